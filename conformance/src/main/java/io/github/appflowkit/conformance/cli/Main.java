@@ -1,0 +1,86 @@
+package io.github.appflowkit.conformance.cli;
+
+import io.github.appflowkit.conformance.verdict.ExitCode;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command line of the suite. */
+@Command(
+        name = "appflow-conformance",
+        description = "Judges any endpoint of Amazon AppFlow's DeleteConnectorProfile and StopFlow over HTTP.",
+        subcommands = {RunCommand.class, ListCommand.class, ExplainCommand.class},
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        usageHelpAutoWidth = false,
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:conformant",
+            "1:a must rule failed, or with --strict a should rule",
+            "2:wrong usage, such as an unknown option or a rule that does not exist",
+            "3:the endpoint was never reached, or serves no selected operation",
+            "4:nothing could be judged",
+            "6:the suite itself failed",
+            "130:interrupted"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  appflow-conformance run",
+            "      judges the reference server, started in this process",
+            "  appflow-conformance run --endpoint http://localhost:4566",
+            "      judges an endpoint",
+            "  appflow-conformance explain stop-flow.on-demand-refused",
+            "      tells what a rule means and what it rests on"
+        })
+public final class Main implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    private Main() {}
+
+    /** Runs the command line and ends the process with its exit code. */
+    public static void main(String[] args) {
+        System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args));
+    }
+
+    /** Runs the command line and gives its exit code. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        return new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Main::wrongUsage)
+                .setExecutionExceptionHandler(Main::suiteFailed)
+                .execute(args);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "no command is given: use run, list or explain");
+    }
+
+    private static int wrongUsage(ParameterException wrong, String[] args) {
+        CommandLine command = wrong.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(command.getCommandSpec().qualifiedName() + ": " + wrong.getMessage());
+        UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        err.flush();
+        return ExitCode.USAGE;
+    }
+
+    private static int suiteFailed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        err.println(command.getCommandSpec().qualifiedName() + ": the suite itself failed: " + failure);
+        err.flush();
+        return ExitCode.SUITE_FAILED;
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.appflowkit.conformance.cli;
+
+import io.github.appflowkit.conformance.verdict.ScenarioResult;
+import java.io.PrintWriter;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine;
+
+/** Tells on the error stream how far a run is: one line that moves on a terminal, else one every two seconds. */
+final class Progress implements AutoCloseable {
+    private static final long QUIET = TimeUnit.SECONDS.toNanos(2);
+
+    private final PrintWriter err;
+    private final boolean terminal;
+    private long told = System.nanoTime();
+    private int scenarios;
+    private int broken;
+
+    private Progress(PrintWriter err, boolean terminal) {
+        this.err = err;
+        this.terminal = terminal;
+    }
+
+    static Progress on(CommandLine command) {
+        return new Progress(command.getErr(), System.console() != null);
+    }
+
+    void ended(ScenarioResult scenario) {
+        scenarios++;
+        broken += scenario.violation().isPresent() ? 1 : 0;
+        boolean due = System.nanoTime() - told > QUIET;
+        if (terminal) {
+            err.print("\r" + line());
+            err.flush();
+        } else if (due) {
+            told = System.nanoTime();
+            err.println(line());
+        }
+    }
+
+    private String line() {
+        return scenarios + " scenarios" + (broken == 0 ? "" : ", " + broken + " broken");
+    }
+
+    @Override
+    public void close() {
+        if (terminal) {
+            err.print("\r" + " ".repeat(line().length()) + "\r");
+            err.flush();
+        }
+    }
+}

@@ -1,0 +1,271 @@
+package io.github.appflowkit.conformance.cli;
+
+import io.github.appflowkit.conformance.report.ConsoleReport;
+import io.github.appflowkit.conformance.report.JUnitReport;
+import io.github.appflowkit.conformance.report.JsonReport;
+import io.github.appflowkit.conformance.rule.Catalogue;
+import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.rule.Rule;
+import io.github.appflowkit.conformance.setup.ControlSetup;
+import io.github.appflowkit.conformance.setup.NoSetup;
+import io.github.appflowkit.conformance.setup.Setup;
+import io.github.appflowkit.conformance.target.Sender;
+import io.github.appflowkit.conformance.target.Signer;
+import io.github.appflowkit.conformance.target.Target;
+import io.github.appflowkit.conformance.verdict.ExitCode;
+import io.github.appflowkit.conformance.verdict.Routing;
+import io.github.appflowkit.conformance.verdict.RunResult;
+import io.github.appflowkit.conformance.verdict.Suite;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code run}: judges an endpoint, prints the verdicts and writes the reports. */
+@Command(
+        name = "run",
+        description =
+                "Judges an endpoint, prints the verdicts and writes report.json and junit.xml. Without an endpoint"
+                        + " it judges the reference server, which it starts in this process.")
+final class RunCommand implements Callable<Integer> {
+    private enum Rung {
+        AUTO,
+        CONTROL,
+        NONE
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--endpoint", paramLabel = "URL", description = "The endpoint to judge.")
+    private URI endpoint;
+
+    @Option(
+            names = "--setup",
+            paramLabel = "RUNG",
+            defaultValue = "AUTO",
+            description = "How resources get to the endpoint: control (its state control API), none (only rules that"
+                    + " need no resource), or auto (the first that works, the default).")
+    private Rung rung;
+
+    @Option(
+            names = "--control-url",
+            paramLabel = "URL",
+            description = "Where the state control API is; ENDPOINT/_control by default.")
+    private URI controlUrl;
+
+    @Option(names = "--operation", paramLabel = "NAME", description = "Judge this operation alone; can be repeated.")
+    private List<String> operationNames = List.of();
+
+    @Option(
+            names = "--rule",
+            paramLabel = "GLOB",
+            description = "Judge by the rules whose ids match, such as 'stop-flow.*'; can be repeated.")
+    private List<String> globs = List.of();
+
+    @Option(names = "--strict", description = "Breaking a should rule fails the run too.")
+    private boolean strict;
+
+    @Option(
+            names = "--report-dir",
+            paramLabel = "DIR",
+            defaultValue = "conformance-report",
+            description = "Where the reports go; ${DEFAULT-VALUE} by default.")
+    private Path reportDir;
+
+    @Option(
+            names = "--region",
+            paramLabel = "REGION",
+            description = "The region of the signatures; AWS_REGION or us-east-1 by default.")
+    private String region;
+
+    @Option(names = "--unsigned", description = "Send requests without a signature.")
+    private boolean unsigned;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            defaultValue = "10s",
+            converter = DurationConverter.class,
+            description = "How long one answer may take, such as 500ms or 10s, the default.")
+    private Duration timeout;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description = "How many scenarios run at one time; as many as there are cores by default.")
+    private Integer workers;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Makes the names of the run; the same seed makes the same names. Random by default.")
+    private Long seed;
+
+    @Override
+    public Integer call() throws IOException {
+        Contract contract = Contract.load();
+        List<Contract.Operation> operations = operations(contract);
+        List<Rule> rules = rules(operations, contract);
+        int parallel = workers();
+        checkUrl("--endpoint", endpoint);
+        checkUrl("--control-url", controlUrl);
+        createReportDir();
+
+        if (endpoint != null) {
+            return judge(endpoint, "", contract, operations, rules, parallel);
+        }
+        try (ReferenceServer server = ReferenceServer.start()) {
+            return judge(server.endpoint(), " (the reference server)", contract, operations, rules, parallel);
+        }
+    }
+
+    private int judge(
+            URI url,
+            String remark,
+            Contract contract,
+            List<Contract.Operation> operations,
+            List<Rule> rules,
+            int parallel)
+            throws IOException {
+        Optional<Signer> signer =
+                unsigned ? Optional.empty() : Optional.of(new Signer(Signer.credentials(System.getenv())));
+        Target target = new Target(url, region(), timeout);
+        Target control = new Target(
+                controlUrl == null ? URI.create(target.endpoint() + "/_control") : controlUrl, region(), timeout);
+        long names = seed == null ? ThreadLocalRandom.current().nextLong(1_000_000) : seed;
+
+        try (Sender sender = new Sender(target, signer);
+                Sender controlSender = new Sender(control, signer)) {
+            Optional<String> unreachable = new Routing(sender, names).unreachable(operations.get(0));
+            if (unreachable.isPresent()) {
+                err().println("appflow-conformance run: " + target.endpoint() + " was not reached: " + unreachable.get()
+                        + ". Is it running, and is the URL right?");
+                return ExitCode.NOT_REACHED;
+            }
+            Setup setup = setup(new ControlSetup(controlSender), control);
+            head(target.endpoint() + remark, setup, names, parallel, contract);
+            RunResult result;
+            try (Progress progress = Progress.on(spec.commandLine())) {
+                result = new Suite(contract, rules, operations, sender, setup, names, parallel).run(progress::ended);
+            }
+            new ConsoleReport(out(), spec.commandLine().getColorScheme().ansi()).print(result);
+            new JsonReport(Version.ofSuite()).write(result, reportDir);
+            new JUnitReport(strict).write(result, reportDir);
+            out().println("Reports: " + reportDir.resolve("report.json") + ", " + reportDir.resolve("junit.xml"));
+            return ExitCode.of(result, strict);
+        }
+    }
+
+    private void head(String url, Setup setup, long names, int parallel, Contract contract) {
+        out().println("appflow-conformance " + Version.ofSuite() + ", contract " + contract.version() + " (sha256 "
+                + contract.hash().substring(0, 12) + ")");
+        out().println("endpoint  " + url);
+        out().println("setup     " + setup.rung() + ", region " + region() + ", seed " + names + ", workers "
+                + parallel);
+        out().println();
+    }
+
+    private Setup setup(ControlSetup control, Target url) {
+        return switch (rung) {
+            case NONE -> new NoSetup();
+            case CONTROL -> {
+                if (!control.isOffered()) {
+                    throw wrong("--setup control: no state control API answers at " + url.endpoint()
+                            + "; name it with --control-url, or use --setup none");
+                }
+                yield control;
+            }
+            case AUTO -> control.isOffered() ? control : new NoSetup();
+        };
+    }
+
+    private List<Contract.Operation> operations(Contract contract) {
+        operationNames.stream()
+                .filter(name -> !contract.operations().containsKey(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw wrong("--operation " + name + " is none of "
+                            + String.join(", ", contract.operations().keySet()));
+                });
+        return contract.operations().values().stream()
+                .filter(operation -> operationNames.isEmpty() || operationNames.contains(operation.id()))
+                .toList();
+    }
+
+    private List<Rule> rules(List<Contract.Operation> operations, Contract contract) {
+        Catalogue catalogue = Catalogue.load();
+        globs.stream()
+                .filter(glob -> catalogue.matching(glob).isEmpty())
+                .findFirst()
+                .ifPresent(glob -> {
+                    throw wrong("--rule " + glob + " matches no rule: 'appflow-conformance list' shows them all");
+                });
+        List<Rule> rules = catalogue.rules().stream()
+                .filter(rule -> globs.isEmpty()
+                        || globs.stream().anyMatch(glob -> Catalogue.glob(glob).test(rule.id())))
+                .filter(rule -> operations.stream().anyMatch(operation -> rule.concerns(operation, contract)))
+                .toList();
+        if (rules.isEmpty()) {
+            throw wrong("--rule and --operation together leave no rule");
+        }
+        return rules;
+    }
+
+    private int workers() {
+        if (workers == null) {
+            return Runtime.getRuntime().availableProcessors();
+        }
+        if (workers < 1 || workers > 64) {
+            throw wrong("--workers " + workers + " is not between 1 and 64");
+        }
+        return workers;
+    }
+
+    private String region() {
+        Map<String, String> environment = System.getenv();
+        return Optional.ofNullable(region)
+                .or(() -> Optional.ofNullable(environment.get("AWS_REGION")))
+                .or(() -> Optional.ofNullable(environment.get("AWS_DEFAULT_REGION")))
+                .filter(name -> !name.isBlank())
+                .orElse("us-east-1");
+    }
+
+    private void checkUrl(String option, URI url) {
+        if (url != null && (url.getHost() == null || !List.of("http", "https").contains(url.getScheme()))) {
+            throw wrong(option + " " + url + " is not a URL such as http://localhost:8080");
+        }
+    }
+
+    private void createReportDir() {
+        try {
+            Files.createDirectories(reportDir);
+        } catch (IOException e) {
+            throw wrong("--report-dir " + reportDir + " cannot be created: " + e.getMessage());
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+}

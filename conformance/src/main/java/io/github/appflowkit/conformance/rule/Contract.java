@@ -1,0 +1,223 @@
+package io.github.appflowkit.conformance.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
+import com.networknt.schema.oas.OpenApi30;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+
+/** The OpenAPI document that endpoints are held against, read as a document and never as generated types. */
+public final class Contract {
+    private static final String RESOURCE = "openapi/appflow.yaml";
+    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(
+            VersionFlag.V4,
+            builder -> builder.metaSchema(OpenApi30.getInstance())
+                    .defaultMetaSchemaIri(OpenApi30.getInstance().getIri()));
+
+    private final JsonNode document;
+    private final String hash;
+    private final Map<String, Operation> operations = new TreeMap<>();
+
+    private Contract(byte[] yaml) throws IOException {
+        document = new YAMLMapper().readTree(yaml);
+        hash = sha256(yaml);
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(method -> {
+                    Operation operation = new Operation(
+                            method.getValue().path("operationId").asText(),
+                            method.getKey(),
+                            path.getKey(),
+                            method.getValue());
+                    operations.put(operation.id(), operation);
+                }));
+    }
+
+    /** Reads the contract from the class path. */
+    public static Contract load() {
+        try (InputStream in = Contract.class.getClassLoader().getResourceAsStream(RESOURCE)) {
+            return new Contract(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The SHA-256 of the document, in hexadecimal digits. */
+    public String hash() {
+        return hash;
+    }
+
+    /** The version of the document. */
+    public String version() {
+        return document.at("/info/version").asText();
+    }
+
+    /** All operations, by their ids. */
+    public Map<String, Operation> operations() {
+        return operations;
+    }
+
+    /**
+     * The operation of this id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Operation operation(String id) {
+        return Optional.ofNullable(operations.get(id))
+                .orElseThrow(() -> new IllegalArgumentException("no operation " + id + " in " + RESOURCE));
+    }
+
+    private JsonNode resolve(JsonNode node) {
+        JsonNode ref = node.path("$ref");
+        return ref.isMissingNode() ? node : resolve(document.at(ref.asText().substring(1)));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** One operation of the contract. */
+    public final class Operation {
+        private final String id;
+        private final String method;
+        private final String path;
+        private final JsonNode node;
+
+        private Operation(String id, String method, String path, JsonNode node) {
+            this.id = id;
+            this.method = method.toUpperCase(Locale.ROOT);
+            this.path = path;
+            this.node = node;
+        }
+
+        /** The operation's id, such as {@code StopFlow}. */
+        public String id() {
+            return id;
+        }
+
+        /** The HTTP method. */
+        public String method() {
+            return method;
+        }
+
+        /** The path, such as {@code /stop-flow}. */
+        public String path() {
+            return path;
+        }
+
+        /** The members of the request, in the order of the document. */
+        public List<Member> input() {
+            return members(resolve(node.at("/requestBody/content/application~1json/schema")));
+        }
+
+        /** The member of the request that names the resource: the one that is required. */
+        public Member nameMember() {
+            return input().stream().filter(Member::required).findFirst().orElseThrow();
+        }
+
+        /** The members of the answer with this status; none if it has no JSON body. */
+        public List<Member> output(int status) {
+            return members(resolve(schema(status)));
+        }
+
+        /** The documented statuses. */
+        public List<Integer> statuses() {
+            return node.path("responses").properties().stream()
+                    .map(response -> Integer.valueOf(response.getKey()))
+                    .toList();
+        }
+
+        /** The names of the errors that are documented for a status; none for 200 and for an undocumented status. */
+        public List<String> errors(int status) {
+            JsonNode header = response(status).path("headers").path("X-Amzn-Errortype");
+            return texts(resolve(header).path("schema").path("enum"));
+        }
+
+        /** The documented status of an error. */
+        public Optional<Integer> statusOf(String error) {
+            return statuses().stream()
+                    .filter(status -> errors(status).contains(error))
+                    .findFirst();
+        }
+
+        /** What a body breaks of the schema of a status, a sentence each; none if it fits. */
+        public List<String> violations(int status, JsonNode body) {
+            String ref = schema(status).path("$ref").asText();
+            return SCHEMAS
+                    .getSchema(
+                            SchemaLocation.of("classpath:" + RESOURCE + ref),
+                            SchemaValidatorsConfig.builder().build())
+                    .validate(body)
+                    .stream()
+                    .map(ValidationMessage::getMessage)
+                    .sorted()
+                    .toList();
+        }
+
+        private JsonNode response(int status) {
+            return resolve(node.path("responses").path(String.valueOf(status)));
+        }
+
+        private JsonNode schema(int status) {
+            return response(status).at("/content/application~1json/schema");
+        }
+
+        private List<Member> members(JsonNode schema) {
+            List<String> required = texts(schema.path("required"));
+            return schema.path("properties").properties().stream()
+                    .map(property -> new Member(
+                            property.getKey(), required.contains(property.getKey()), resolve(property.getValue())))
+                    .toList();
+        }
+
+        private static List<String> texts(JsonNode array) {
+            return StreamSupport.stream(array.spliterator(), false)
+                    .map(JsonNode::asText)
+                    .toList();
+        }
+    }
+
+    /**
+     * A member of a request or of an answer.
+     *
+     * @param name its name
+     * @param required whether it must be there
+     * @param schema its schema
+     */
+    public record Member(String name, boolean required, JsonNode schema) {
+        /** The JSON type: {@code string}, {@code boolean}, … */
+        public String type() {
+            return schema.path("type").asText();
+        }
+
+        /** The greatest length, in code points. */
+        public int maxLength() {
+            return schema.path("maxLength").asInt();
+        }
+
+        /** The pattern that the whole value matches. */
+        public Pattern pattern() {
+            return Pattern.compile(schema.path("pattern").asText());
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package io.github.appflowkit.conformance.rule;
+
+import io.cucumber.messages.types.Feature;
+import io.cucumber.messages.types.GherkinDocument;
+import io.cucumber.messages.types.Location;
+import io.cucumber.messages.types.RuleChild;
+import io.cucumber.messages.types.Tag;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Reads rules from parsed features and holds them to the catalogue's grammar: a rule has an id, one level, one
+ * evidence, a source and at least one scenario; no scenario stands outside a rule; no tag is unknown.
+ */
+final class RuleReader {
+    private static final String RULE = "@rule:";
+    private static final String COVERS = "@covers:";
+    private static final String NEEDS = "@needs:";
+    private static final String ON = "@on:";
+    private static final String EVERY_ANSWER = "@every-answer";
+    private static final String SOURCE = "Source:";
+    private static final String LIKELY_CAUSE = "Likely cause:";
+
+    private final List<Rule> rules = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+    private final Set<String> ids = new HashSet<>();
+
+    List<Rule> rules() {
+        if (!problems.isEmpty()) {
+            throw new CatalogueException(problems);
+        }
+        return rules;
+    }
+
+    void read(GherkinDocument document) {
+        String uri = document.getUri().orElse("feature");
+        Feature feature = document.getFeature().orElseThrow();
+        feature.getChildren().forEach(child -> {
+            child.getScenario()
+                    .ifPresent(s -> problem(uri, s.getLocation(), "scenario \"" + s.getName() + "\" is in no rule"));
+            child.getRule().ifPresent(rule -> read(uri, feature.getName(), rule));
+        });
+    }
+
+    private void read(String uri, String feature, io.cucumber.messages.types.Rule rule) {
+        Location at = rule.getLocation();
+        List<String> tags = rule.getTags().stream().map(Tag::getName).toList();
+        tags.stream()
+                .filter(tag -> !known(tag))
+                .forEach(tag -> problem(uri, at, "tag " + tag + " is unknown on a rule"));
+
+        List<String> id = values(tags, RULE);
+        List<Level> level = Arrays.stream(Level.values())
+                .filter(l -> tags.contains("@" + l.label()))
+                .toList();
+        List<Evidence> evidence = Arrays.stream(Evidence.values())
+                .filter(e -> tags.contains("@" + e.label()))
+                .toList();
+        String source = paragraph(rule.getDescription(), SOURCE);
+        List<Rule.Scenario> scenarios = rule.getChildren().stream()
+                .map(RuleChild::getScenario)
+                .flatMap(scenario -> scenario.stream())
+                .map(scenario -> scenario(uri, scenario))
+                .toList();
+
+        one(uri, at, id, RULE + "<id>");
+        one(uri, at, level, "level (@must, @should or @may)");
+        one(uri, at, evidence, "evidence (@documented, @sample, @protocol, @client or @decision)");
+        if (source.isEmpty()) {
+            problem(uri, at, "rule has no \"" + SOURCE + "\" in its description");
+        }
+        if (scenarios.isEmpty()) {
+            problem(uri, at, "rule has no scenario");
+        }
+        if (id.size() == 1 && !ids.add(id.get(0))) {
+            problem(uri, at, "rule id " + id.get(0) + " is there twice");
+        }
+        if (problems.isEmpty()) {
+            rules.add(new Rule(
+                    id.get(0),
+                    rule.getName(),
+                    level.get(0),
+                    evidence.get(0),
+                    source,
+                    paragraph(rule.getDescription(), LIKELY_CAUSE),
+                    values(tags, COVERS),
+                    feature,
+                    tags.contains(EVERY_ANSWER),
+                    scenarios));
+        }
+    }
+
+    private Rule.Scenario scenario(String uri, io.cucumber.messages.types.Scenario scenario) {
+        List<String> tags = scenario.getTags().stream().map(Tag::getName).toList();
+        tags.stream()
+                .filter(tag -> need(tag).isEmpty() && !tag.startsWith(ON))
+                .forEach(tag -> problem(uri, scenario.getLocation(), "tag " + tag + " is unknown on a scenario"));
+        scenario.getExamples().stream()
+                .flatMap(examples -> examples.getTags().stream())
+                .map(Tag::getName)
+                .filter(tag -> !tag.startsWith(ON))
+                .forEach(tag -> problem(uri, scenario.getLocation(), "tag " + tag + " is unknown on examples"));
+        if (scenario.getSteps().isEmpty()) {
+            problem(uri, scenario.getLocation(), "scenario \"" + scenario.getName() + "\" has no step");
+        }
+        List<String> steps = scenario.getSteps().stream()
+                .flatMap(step -> Stream.concat(
+                        Stream.of(step.getKeyword() + step.getText()),
+                        step.getDocString().stream()
+                                .flatMap(doc -> doc.getContent().lines().map(line -> "    " + line))))
+                .toList();
+        return new Rule.Scenario(
+                scenario.getName(),
+                steps,
+                tags.stream().flatMap(tag -> need(tag).stream()).toList());
+    }
+
+    private static Optional<Need> need(String tag) {
+        return tag.startsWith(NEEDS) ? Need.of(tag.substring(NEEDS.length())) : Optional.empty();
+    }
+
+    private static boolean known(String tag) {
+        return tag.startsWith(RULE)
+                || tag.startsWith(COVERS)
+                || tag.equals(EVERY_ANSWER)
+                || Arrays.stream(Level.values()).anyMatch(level -> tag.equals("@" + level.label()))
+                || Arrays.stream(Evidence.values()).anyMatch(evidence -> tag.equals("@" + evidence.label()));
+    }
+
+    private static List<String> values(List<String> tags, String prefix) {
+        return tags.stream()
+                .filter(tag -> tag.startsWith(prefix))
+                .map(tag -> tag.substring(prefix.length()))
+                .toList();
+    }
+
+    /** The paragraph that a heading starts, on one line: it ends at the next heading or at an empty line. */
+    private static String paragraph(String description, String heading) {
+        List<String> lines = description.lines().map(String::strip).toList();
+        int start = 0;
+        while (start < lines.size() && !lines.get(start).startsWith(heading)) {
+            start++;
+        }
+        if (start == lines.size()) {
+            return "";
+        }
+        int end = start + 1;
+        while (end < lines.size()
+                && !lines.get(end).isEmpty()
+                && !lines.get(end).startsWith(SOURCE)
+                && !lines.get(end).startsWith(LIKELY_CAUSE)) {
+            end++;
+        }
+        return String.join(" ", lines.subList(start, end))
+                .substring(heading.length())
+                .strip();
+    }
+
+    private void one(String uri, Location at, List<?> found, String what) {
+        if (found.size() != 1) {
+            problem(uri, at, "rule has " + found.size() + " tags for its " + what + ", and needs one");
+        }
+    }
+
+    private void problem(String uri, Location at, String what) {
+        problems.add(uri + ":" + at.getLine() + ": " + what);
+    }
+}

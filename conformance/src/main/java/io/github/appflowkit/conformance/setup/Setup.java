@@ -1,0 +1,48 @@
+package io.github.appflowkit.conformance.setup;
+
+import io.github.appflowkit.conformance.rule.Need;
+import java.util.Optional;
+
+/** How resources get to the target, and how they leave it: one rung of the setup ladder. */
+public interface Setup {
+    /** The rung's name, as options and reports spell it. */
+    String rung();
+
+    /** Why the rung cannot serve a need; empty if it can. */
+    Optional<String> lacks(Need need);
+
+    /**
+     * Adds a profile, or replaces the one of its name.
+     *
+     * @throws Untestable if the target refuses it
+     */
+    void put(Profile profile);
+
+    /**
+     * Adds a flow, or replaces the one of its name.
+     *
+     * @throws Untestable if the target refuses it
+     */
+    void put(Flow flow);
+
+    /** The profile of this name as the target has it; empty if there is none, or if it cannot be read. */
+    Optional<Profile> profile(String name, String region);
+
+    /** The flow of this name as the target has it; empty if there is none, or if it cannot be read. */
+    Optional<Flow> flow(String name, String region);
+
+    /** Removes a profile if it is there. */
+    void remove(Profile profile);
+
+    /** Removes a flow if it is there. */
+    void remove(Flow flow);
+
+    /**
+     * Plans an error answer for the next calls of an operation that name a resource.
+     *
+     * @param error the error's name
+     * @param times how many calls; zero cancels the plan
+     * @throws Untestable if the target refuses it
+     */
+    void planError(String operation, String name, String region, String error, int times);
+}

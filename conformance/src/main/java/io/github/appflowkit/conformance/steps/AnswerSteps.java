@@ -1,0 +1,166 @@
+package io.github.appflowkit.conformance.steps;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.cucumber.java.en.Then;
+import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.target.Answer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What an answer says. */
+public final class AnswerSteps {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final World world;
+
+    /** Creates the steps of a scenario. */
+    public AnswerSteps(World world) {
+        this.world = world;
+    }
+
+    @Then("the request is refused with {errorType}")
+    public void isRefused(String error) {
+        Expect.error(world.last(), documentedStatus(error), error);
+    }
+
+    @Then("the request is refused with {errorType}, in whatever spelling of its first letter")
+    public void isRefusedInEitherSpelling(String error) {
+        Answer answer = world.answer();
+        boolean named = answer.errorType()
+                .filter(type -> type.substring(1).equals(error.substring(1)) && type.equalsIgnoreCase(error))
+                .isPresent();
+        int status = documentedStatus(error);
+        Expect.that(answer.status() == status && named, status + " " + error, world.last());
+    }
+
+    @Then("the answer is {int}")
+    public void isStatus(int status) {
+        Expect.status(world.last(), status);
+    }
+
+    @Then("the answer is {int} or {int}")
+    public void isOneOfTwo(int first, int second) {
+        Expect.statusIn(world.last(), first, second);
+    }
+
+    @Then("the answer is {int} {errorType}")
+    public void isStatusAndType(int status, String error) {
+        Expect.error(world.last(), status, error);
+    }
+
+    @Then("the answer is {int} or {int} {errorType}")
+    public void isOneOfTwoAndType(int first, int second, String error) {
+        int status = world.answer().status();
+        Expect.that(status == first || status == second, first + " or " + second + " " + error, world.last());
+        Expect.error(world.last(), status, error);
+    }
+
+    @Then("the answer is 4xx")
+    public void isRefusal() {
+        Expect.that(world.answer().status() / 100 == 4, "a refusal, 4xx", world.last());
+    }
+
+    @Then("the answer is not 5xx")
+    public void isNoInternalError() {
+        Expect.that(world.answer().status() < 500, "no internal error, anything but 5xx", world.last());
+    }
+
+    @Then("the answer's body is empty or a JSON object")
+    public void bodyIsEmptyOrObject() {
+        Answer answer = world.answer();
+        Expect.that(
+                answer.body().length == 0 || answer.object().isPresent(),
+                "an empty body or a JSON object",
+                world.last());
+    }
+
+    @Then("the answer fits the schema of {operation}")
+    public void fitsSchema(Contract.Operation operation) {
+        Answer answer = world.answer();
+        Expect.that(answer.object().isPresent(), "a JSON object", world.last());
+        List<String> violations =
+                operation.violations(answer.status(), answer.object().orElseThrow());
+        if (!violations.isEmpty()) {
+            throw new Violation(
+                    "a body that fits the schema of " + operation.id(), String.join("; ", violations), world.last());
+        }
+    }
+
+    @Then("the answer has the members of the documented sample, as strings")
+    public void hasMembersOf(String sample) throws JsonProcessingException {
+        for (var member : JSON.readTree(sample).properties()) {
+            Expect.that(
+                    world.answer().member(member.getKey()).isTextual(),
+                    "the member " + member.getKey() + ", a string",
+                    world.last());
+        }
+    }
+
+    @Then("the message names {profile} and one of {flow} and {flow}")
+    public void messageNames(String profile, String first, String second) {
+        String message = world.answer().message().orElse("");
+        Expect.that(
+                message.contains(profile) && (message.contains(first) || message.contains(second)),
+                "a message that names the profile " + profile + " and a flow that uses it",
+                world.last());
+    }
+
+    @Then("the message, like that of the documented sample, names {string} and {string}")
+    public void messageNamesLikeSample(String profile, String flow, String sample) throws JsonProcessingException {
+        String documented = JSON.readTree(sample).path("message").asText();
+        String message = world.answer().message().orElse("");
+        for (String name : List.of(profile, flow)) {
+            Expect.that(
+                    documented.contains(name) && message.contains(name),
+                    "a message that names " + name + ", as in: " + documented,
+                    world.last());
+        }
+    }
+
+    @Then("the answer is recorded")
+    public void isRecorded() {
+        world.observe(world.last().summary());
+    }
+
+    @Then("it is recorded which of these the answer's body resembles, nothing, an empty object or")
+    public void formIsRecorded(String sample) throws JsonProcessingException {
+        Answer answer = world.answer();
+        Optional<JsonNode> object = answer.object();
+        if (answer.body().length == 0) {
+            world.observe("an empty body");
+        } else if (object.filter(JsonNode::isEmpty).isPresent()) {
+            world.observe("an empty object");
+        } else if (object.map(AnswerSteps::names).equals(Optional.of(names(JSON.readTree(sample))))) {
+            world.observe("the members of the documented sample");
+        } else {
+            world.observe("another body: " + answer.summary());
+        }
+    }
+
+    @Then("the members that the contract does not name are recorded")
+    public void unnamedMembersAreRecorded() {
+        Answer answer = world.answer();
+        Stream<String> known = world.operation("StopFlow").output(200).stream().map(Contract.Member::name);
+        Set<String> unnamed = answer.object().map(AnswerSteps::names).orElseGet(TreeSet::new);
+        unnamed.removeAll(known.collect(Collectors.toSet()));
+        world.observe(unnamed.isEmpty() ? "none" : String.join(", ", unnamed));
+    }
+
+    private static Set<String> names(JsonNode object) {
+        return object.properties().stream().map(Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private int documentedStatus(String error) {
+        return world.run().contract().operations().values().stream()
+                .flatMap(operation -> operation.statusOf(error).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(error + " is no error of the contract"));
+    }
+}

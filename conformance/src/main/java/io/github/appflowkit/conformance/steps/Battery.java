@@ -1,0 +1,57 @@
+package io.github.appflowkit.conformance.steps;
+
+import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.rule.Need;
+import io.github.appflowkit.conformance.setup.Flow;
+import io.github.appflowkit.conformance.setup.Profile;
+import io.github.appflowkit.conformance.target.Request;
+
+/**
+ * Asks for one answer of every kind, so that a rule about every answer has something to judge even when it runs alone.
+ */
+final class Battery {
+    private final World world;
+    private final Requests requests;
+
+    Battery(World world) {
+        this.world = world;
+        requests = new Requests(world.run());
+    }
+
+    /** Sends the requests, of the operations that the run judges. */
+    void send() {
+        world.run().operations().forEach(operation -> {
+            refusals(operation);
+            success(operation);
+        });
+    }
+
+    private void refusals(Contract.Operation operation) {
+        Request valid = requests.naming(operation, world.names().fresh());
+        world.send(valid);
+        world.send(valid.withBody("{}"));
+        world.send(valid.withBody("{"));
+        world.send(valid.withMethod("PUT"));
+        world.send(valid.withTarget("/no-operation"));
+        world.send(valid.withHeader("Content-Type", "text/plain"));
+        world.send(valid.withHeader("Accept", "text/html"));
+    }
+
+    private void success(Contract.Operation operation) {
+        String region = world.run().region();
+        if (operation.id().equals("StopFlow") && offers(Need.SCHEDULED_FLOW)) {
+            String flow = world.names().of("battery flow");
+            world.put(Flow.active(flow, region, Flow.Trigger.Scheduled));
+            world.send(requests.naming(operation, flow));
+        }
+        if (operation.id().equals("DeleteConnectorProfile") && offers(Need.PROFILE)) {
+            String profile = world.names().of("battery profile");
+            world.put(new Profile(profile, region));
+            world.send(requests.naming(operation, profile));
+        }
+    }
+
+    private boolean offers(Need need) {
+        return world.run().setup().lacks(need).isEmpty();
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.appflowkit.conformance.steps;
+
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.target.Exchange;
+import io.github.appflowkit.conformance.target.Request;
+import io.github.appflowkit.conformance.target.Sender;
+import java.util.List;
+
+/** Sends bodies byte for byte, to an operation or elsewhere. */
+public final class BodySteps {
+    private final World world;
+    private final Requests requests;
+
+    /** Creates the steps of a scenario. */
+    public BodySteps(World world) {
+        this.world = world;
+        requests = new Requests(world.run());
+    }
+
+    @When("{operation} is sent")
+    public void isSentSample(Contract.Operation operation, String body) {
+        world.send(requests.request(operation, body));
+    }
+
+    @When("^([A-Z]\\w+) is sent the body (.*?)(?:, with the headers (.*))?$")
+    public void isSent(String operation, String body, String headers) {
+        send(operation, body, world.names().fresh(), headers);
+    }
+
+    @When("^([A-Z]\\w+) is sent the body (.*?) for the (\\w+ (?:profile|flow)), with the headers (.*)$")
+    public void isSentFor(String operation, String body, String role, String headers) {
+        send(operation, body, world.names().of(role), headers);
+    }
+
+    @When("{operation} is sent no body")
+    public void isSentNoBody(Contract.Operation operation) {
+        world.send(requests.request(operation, ""));
+    }
+
+    @When("{operation} is sent no body and no Content-Type")
+    public void isSentNothing(Contract.Operation operation) {
+        world.send(requests.request(operation, "").withBody((byte[]) null).withoutHeader("Content-Type"));
+    }
+
+    @When("{operation} is sent a body with {}")
+    public void isSentOddity(Contract.Operation operation, String oddity) {
+        byte[] body = OddJson.body(
+                oddity, operation.nameMember().name(), world.names().fresh());
+        world.send(requests.request(operation, "").withBody(body));
+    }
+
+    @When("the body that deletes {profile} is sent by {word} to {word}")
+    public void deletionIsSentTo(String profile, String method, String target) {
+        sendElsewhere(requests.naming(world.operation("DeleteConnectorProfile"), profile), method, target);
+    }
+
+    @When("the body that stops {flow} is sent by {word} to {word}")
+    public void stopIsSentTo(String flow, String method, String target) {
+        sendElsewhere(requests.naming(world.operation("StopFlow"), flow), method, target);
+    }
+
+    @When("a request is sent by {word} to {word}")
+    public void isSentTo(String method, String target) {
+        sendElsewhere(requests.request(world.operation("StopFlow"), "{}"), method, target);
+    }
+
+    @When("a request of {} is sent by {word} to {word}")
+    public void isSentTo(String mediaType, String method, String target) {
+        Request request = requests.request(world.operation("StopFlow"), "{}");
+        sendElsewhere(request.withHeader("Content-Type", mediaType), method, target);
+    }
+
+    @When("refused requests to {operation} and valid ones take turns on one connection")
+    public void takeTurns(Contract.Operation operation) {
+        Request valid = requests.naming(operation, world.names().fresh());
+        List<Request> refused = List.of(
+                valid.withBody("{}"),
+                valid.withBody("{\"" + "x".repeat(5000)),
+                valid.withHeader("Content-Type", "text/plain"),
+                valid.withHeader("Accept", "text/html"),
+                valid.withMethod("PUT"),
+                valid.withTarget("/no-operation"));
+        try (Sender.Connection connection = world.run().sender().connect()) {
+            for (Request request : refused) {
+                world.record(connection.send(request));
+                Exchange second = connection.send(valid);
+                boolean closed = second.whole().isEmpty() && second.broken().closed();
+                world.record(closed ? connection.send(valid) : second);
+            }
+        }
+    }
+
+    @Then("every valid one is served")
+    public void everyValidOneIsServed() {
+        List<Exchange> served = world.exchanges().stream()
+                .filter(exchange -> exchange.request().equals(world.last().request()))
+                .toList();
+        for (Exchange exchange : served) {
+            Expect.statusIn(exchange, 200, 404);
+        }
+        if (served.size() < 2) {
+            throw new Violation("valid requests among refused ones", "none", null);
+        }
+    }
+
+    private void send(String operation, String body, String name, String headers) {
+        Request request = requests.request(world.operation(operation), Templates.body(body, name));
+        world.send(headers == null ? request : CallSteps.withHeaders(request, headers));
+    }
+
+    private void sendElsewhere(Request request, String method, String target) {
+        world.send(request.withMethod(method).withTarget(target));
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.appflowkit.conformance.steps;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.target.Answer;
+import io.github.appflowkit.conformance.target.Exchange;
+import io.github.appflowkit.conformance.target.Request;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * Calls an operation in an unusual way, with a valid request and with one that lacks its name: an endpoint serves the
+ * operation when it tells the two apart as it ever does, which can be seen without any resource.
+ */
+public final class CallSteps {
+    private final World world;
+    private final Requests requests;
+    private Contract.Operation operation;
+    private List<String> usual;
+    private Exchange valid;
+    private Exchange invalid;
+
+    /** Creates the steps of a scenario. */
+    public CallSteps(World world) {
+        this.world = world;
+        requests = new Requests(world.run());
+    }
+
+    @Given("{operation} serves a valid request")
+    public void serves(Contract.Operation called) {
+        operation = called;
+        Exchange exchange = world.send(valid());
+        World.prerequisite(
+                List.of(200, 404).contains(World.whole(exchange).status()),
+                "a valid request of " + called.id() + " must be served for a refusal to mean anything, and it answers "
+                        + exchange.summary());
+    }
+
+    @Given("{operation} tells an invalid request from a valid one")
+    public void tells(Contract.Operation called) {
+        serves(called);
+        Exchange served = world.last();
+        Exchange refused = world.send(invalid());
+        World.prerequisite(
+                World.whole(refused).status() == 400,
+                "a request without its name must be refused with 400 for this rule to mean anything, and it answers "
+                        + refused.summary());
+        usual = List.of(outcome(served), outcome(refused));
+    }
+
+    @When("it is called at {word}")
+    public void calledAt(String target) {
+        call(request -> request.withTarget(target));
+    }
+
+    @When("it is called by {word}")
+    public void calledBy(String method) {
+        call(request -> request.withMethod(method));
+    }
+
+    @When("^it is called with ((?:Content-Type|Accept): .+)$")
+    public void calledWith(String header) {
+        call(request -> withHeaders(request, header));
+    }
+
+    @When("^it is called without an? (Content-Type|Accept)$")
+    public void calledWithout(String header) {
+        call(request -> request.withoutHeader(header));
+    }
+
+    @When("^it is called with the further members (.+)$")
+    public void calledWithMembers(String members) {
+        invalid = world.send(requests.request(operation, "{" + members + "}"));
+        valid = world.send(requests.naming(operation, world.names().fresh(), members));
+    }
+
+    @Then("it answers as ever")
+    public void answersAsEver() {
+        expectAsEver(valid, usual.get(0));
+        expectAsEver(invalid, usual.get(1));
+    }
+
+    @Then("it is not served")
+    public void isNotServed() {
+        Expect.that(World.whole(valid).status() / 100 == 4, "the request not to be served, a refusal 4xx", valid);
+        if (List.of(outcome(valid), outcome(invalid)).equals(usual)) {
+            throw new Violation(
+                    "the operation not to be served here",
+                    "the same two answers as ever, to a valid request and to one without its name: "
+                            + String.join(", ", usual),
+                    invalid);
+        }
+    }
+
+    private void call(UnaryOperator<Request> change) {
+        invalid = world.send(change.apply(invalid()));
+        valid = world.send(change.apply(valid()));
+    }
+
+    private Request valid() {
+        return requests.naming(operation, world.names().fresh());
+    }
+
+    private Request invalid() {
+        return requests.request(operation, "{}");
+    }
+
+    static Request withHeaders(Request request, String headers) {
+        Request changed = request;
+        for (var header : Templates.headers(headers)) {
+            changed = changed.withHeader(header.name(), header.value());
+        }
+        return changed;
+    }
+
+    private static void expectAsEver(Exchange exchange, String usual) {
+        Expect.that(outcome(exchange).equals(usual), "the answer as ever, " + usual, exchange);
+    }
+
+    private static String outcome(Exchange exchange) {
+        Answer answer = World.whole(exchange);
+        return answer.status() + answer.errorType().map(type -> " " + type).orElse("");
+    }
+}

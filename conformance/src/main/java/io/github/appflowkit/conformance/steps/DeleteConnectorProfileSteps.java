@@ -1,0 +1,126 @@
+package io.github.appflowkit.conformance.steps;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.target.Answer;
+import io.github.appflowkit.conformance.target.Exchange;
+import io.github.appflowkit.conformance.target.Request;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/** Deletions and what can be seen after them. */
+public final class DeleteConnectorProfileSteps {
+    private final World world;
+    private final Contract.Operation operation;
+    private final Requests requests;
+
+    /** Creates the steps of a scenario. */
+    public DeleteConnectorProfileSteps(World world) {
+        this.world = world;
+        operation = world.operation("DeleteConnectorProfile");
+        requests = new Requests(world.run());
+    }
+
+    @When("{profile} is deleted")
+    public void isDeleted(String profile) {
+        world.send(requests.naming(operation, profile));
+    }
+
+    @When("{profile} is deleted with forceDelete {json}")
+    public void isDeletedWithForce(String profile, String force) {
+        world.send(requests.naming(operation, profile, "\"forceDelete\": " + force));
+    }
+
+    @When("{profile} is deleted by its name in other letter case")
+    public void isDeletedInOtherCase(String profile) {
+        world.send(requests.naming(operation, profile.toUpperCase(Locale.ROOT)));
+    }
+
+    @When("{profile} is deleted in another region")
+    public void isDeletedInAnotherRegion(String profile) {
+        world.send(requests.naming(operation, profile).inRegion(Regions.other(world.run())));
+    }
+
+    @When("{profile} is deleted twice at one time")
+    public void isDeletedTwice(String profile) {
+        Request request = requests.naming(operation, profile);
+        List<CompletableFuture<Exchange>> both = Stream.of(request, request)
+                .map(each ->
+                        CompletableFuture.supplyAsync(() -> world.run().sender().send(each)))
+                .toList();
+        both.forEach(exchange -> world.record(exchange.join()));
+    }
+
+    @Given("the deletion of {profile} is refused without force")
+    public void deletionIsRefused(String profile) {
+        Answer answer = World.whole(world.send(requests.naming(operation, profile)));
+        World.prerequisite(
+                answer.status() == 409,
+                "without force the deletion must be refused for force to mean anything, and it answers "
+                        + answer.summary());
+    }
+
+    @Then("the deletion succeeds")
+    public void succeeds() {
+        Expect.status(world.last(), 200);
+    }
+
+    @Then("{profile} is gone")
+    public void isGone(String profile) {
+        Exchange again = world.send(requests.naming(operation, profile));
+        Expect.that(
+                World.whole(again).status() == 404,
+                "404 ResourceNotFoundException when the deleted profile is deleted again",
+                again);
+    }
+
+    @Then("{profile} is still there")
+    public void isStillThere(String profile) {
+        Exchange forced = world.send(requests.naming(operation, profile, "\"forceDelete\": true"));
+        Expect.that(
+                List.of(200, 409).contains(World.whole(forced).status()),
+                "the profile to be still there, so that deleting it by force answers 200",
+                forced);
+    }
+
+    @Then("{profile} is still in use")
+    public void isStillInUse(String profile) {
+        Exchange unforced = world.send(requests.naming(operation, profile));
+        Expect.that(
+                World.whole(unforced).status() == 409,
+                "the profile to be still in use, so that its deletion is refused with 409",
+                unforced);
+    }
+
+    @Then("{profile} is deleted and gone, or the answer is 400 and it is still there")
+    public void isHonouredOrRefused(String profile) {
+        Expect.statusIn(world.last(), 200, 400);
+        if (world.answer().status() == 200) {
+            isGone(profile);
+        } else {
+            isStillThere(profile);
+        }
+    }
+
+    @Then("a refusal left {profile} as it was")
+    public void refusalLeft(String profile) {
+        if (world.answer().isError()) {
+            isStillThere(profile);
+        }
+    }
+
+    @Then("one deletion succeeds and the other is refused with {errorType}")
+    public void oneSucceeds(String error) {
+        List<Integer> statuses = world.exchanges().stream()
+                .map(exchange -> World.whole(exchange).status())
+                .sorted()
+                .toList();
+        if (!statuses.equals(List.of(200, operation.statusOf(error).orElseThrow()))) {
+            throw new Violation("one 200 and one " + error, "the statuses " + statuses, world.last());
+        }
+    }
+}

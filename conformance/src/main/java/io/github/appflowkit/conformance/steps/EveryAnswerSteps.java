@@ -1,0 +1,227 @@
+package io.github.appflowkit.conformance.steps;
+
+import static java.util.function.Predicate.not;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.target.Answer;
+import io.github.appflowkit.conformance.target.Exchange;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What holds for every answer of the run, whichever rule asked for it. */
+public final class EveryAnswerSteps {
+    private static final Pattern UUID =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern JSON_TYPE =
+            Pattern.compile("application/(?:json|x-amz-json-1\\.\\d|[\\w.-]+\\+json)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern INTERNALS = Pattern.compile(
+            "\\bat [\\w.$/<>]+ ?\\([\\w./-]+:\\d+(?::\\d+)?\\)" // Java, JavaScript
+                    + "|Traceback \\(most recent call last\\)|File \"[^\"]+\", line \\d+" // Python
+                    + "|goroutine \\d+ \\[" // Go
+                    + "|\\b(?:java|javax|jakarta|com|org|net|io|software|kotlin|scala)(?:\\.[a-z]\\w*)+\\.[A-Z]\\w+(?![\\w#])"
+                    + "|\\bSystem\\.[A-Z]\\w+Exception|NullPointerException"
+                    + "|<(?i:!doctype|html|body|h1)\\b");
+
+    private final World world;
+    private final Battery battery;
+    private List<Exchange> exchanges = List.of();
+
+    /** Creates the steps of a scenario. */
+    public EveryAnswerSteps(World world) {
+        this.world = world;
+        battery = new Battery(world);
+    }
+
+    @Given("the answers of this run, one of every kind included")
+    public void answersOfThisRun() {
+        battery.send();
+        exchanges = world.run().recording().exchanges();
+    }
+
+    @Then("each is one whole HTTP message")
+    public void isWhole() {
+        each(exchanges.stream(), exchange -> exchange.whole().isPresent(), "one whole HTTP answer");
+    }
+
+    @Then("each error of an operation is a JSON object with a message")
+    public void errorIsObject() {
+        each(operationErrors(), EveryAnswerSteps::hasMessage, "a JSON object with a message that is not empty");
+    }
+
+    @Then("each refusal before an operation is a JSON object with a message")
+    public void refusalIsObject() {
+        each(earlyRefusals(), EveryAnswerSteps::hasMessage, "a JSON object with a message that is not empty");
+    }
+
+    @Then("each error's message is in lower case")
+    public void messageIsLowerCase() {
+        each(
+                errors().filter(EveryAnswerSteps::hasMessage),
+                exchange -> exchange.answer().member("message").isTextual(),
+                "the message in the member message, in lower case");
+    }
+
+    @Then("each body of an operation is declared as JSON")
+    public void bodyIsDeclared() {
+        each(
+                bodies().filter(not(EveryAnswerSteps::isEarlyRefusal)).filter(this::isRouted),
+                exchange -> JSON_TYPE.matcher(mediaType(exchange)).matches(),
+                "a body declared as JSON by its Content-Type");
+    }
+
+    @Then("each body is declared as application/json")
+    public void bodyIsDeclaredExactly() {
+        each(
+                bodies(),
+                exchange -> mediaType(exchange).equalsIgnoreCase("application/json"),
+                "Content-Type: application/json");
+    }
+
+    @Then("each error of an operation bears a documented name")
+    public void errorIsNamed() {
+        each(
+                operationErrors().filter(not(this::isUnreadable)),
+                this::hasDocumentedName,
+                "the documented error name of its status in X-Amzn-Errortype, __type or code");
+    }
+
+    @Then("each refusal before an operation bears an error name")
+    public void refusalIsNamed() {
+        each(
+                earlyRefusals(),
+                exchange -> exchange.answer().errorType().isPresent(),
+                "an error name in X-Amzn-Errortype, __type or code");
+    }
+
+    @Then("each error's name stands bare in the header")
+    public void nameStandsInHeader() {
+        each(
+                errors().filter(exchange -> exchange.answer().errorType().isPresent()),
+                exchange -> exchange.answer()
+                        .header("X-Amzn-Errortype")
+                        .equals(exchange.answer().errorType()),
+                "the bare error name in X-Amzn-Errortype");
+    }
+
+    @Then("no body has a null member")
+    public void noNullMembers() {
+        each(
+                bodies().filter(exchange -> exchange.answer().object().isPresent())
+                        .filter(not(this::isFreeForm)),
+                exchange -> exchange.answer().object().stream()
+                        .flatMap(object -> object.properties().stream())
+                        .noneMatch(member -> member.getValue().isNull()),
+                "members without a value to be left out");
+    }
+
+    @Then("each answer bears a request id")
+    public void bearsRequestId() {
+        each(
+                whole(),
+                exchange -> exchange.answer()
+                        .header("x-amzn-RequestId")
+                        .filter(id -> UUID.matcher(id).matches())
+                        .isPresent(),
+                "a UUID in x-amzn-RequestId");
+    }
+
+    @Then("no answer leaks internals")
+    public void leaksNothing() {
+        each(
+                bodies(),
+                exchange -> !INTERNALS.matcher(exchange.answer().text()).find(),
+                "no stack trace, no class name and no HTML");
+    }
+
+    private Stream<Exchange> whole() {
+        return exchanges.stream()
+                .filter(exchange -> exchange.whole().isPresent())
+                .filter(exchange -> !exchange.request().method().equals("OPTIONS"));
+    }
+
+    private Stream<Exchange> bodies() {
+        return whole().filter(exchange -> exchange.answer().body().length > 0);
+    }
+
+    private Stream<Exchange> errors() {
+        return whole().filter(exchange -> exchange.answer().isError());
+    }
+
+    /** Errors of an operation itself, whose shape clients depend on. */
+    private Stream<Exchange> operationErrors() {
+        return errors().filter(this::isRouted).filter(not(EveryAnswerSteps::isEarlyRefusal));
+    }
+
+    /** Refusals by route or media type, before an operation is reached. */
+    private Stream<Exchange> earlyRefusals() {
+        return errors().filter(exchange -> isEarlyRefusal(exchange) || !isRouted(exchange));
+    }
+
+    private static boolean isEarlyRefusal(Exchange exchange) {
+        return List.of(405, 406, 413, 415).contains(exchange.answer().status());
+    }
+
+    private boolean isRouted(Exchange exchange) {
+        return operation(exchange).isPresent();
+    }
+
+    private Optional<Contract.Operation> operation(Exchange exchange) {
+        String target = exchange.request().target();
+        return world.run().contract().operations().values().stream()
+                .filter(operation -> operation.path().equals(target))
+                .filter(operation ->
+                        operation.method().equals(exchange.request().method()))
+                .findFirst();
+    }
+
+    /** A success without documented members: the documented sample of one holds a null. */
+    private boolean isFreeForm(Exchange exchange) {
+        return !exchange.answer().isError()
+                && operation(exchange)
+                        .filter(operation -> operation.output(200).isEmpty())
+                        .isPresent();
+    }
+
+    private boolean isUnreadable(Exchange exchange) {
+        return operation(exchange)
+                .filter(operation -> Readable.by(operation, exchange.request().body()))
+                .isEmpty();
+    }
+
+    private boolean hasDocumentedName(Exchange exchange) {
+        Answer answer = exchange.answer();
+        List<String> documented = operation(exchange).orElseThrow().errors(answer.status());
+        boolean judged = !documented.isEmpty() && answer.status() != 403;
+        return answer.errorType()
+                .filter(type -> !judged || documented.stream().anyMatch(type::equalsIgnoreCase))
+                .isPresent();
+    }
+
+    private static boolean hasMessage(Exchange exchange) {
+        return exchange.answer().message().isPresent();
+    }
+
+    private static String mediaType(Exchange exchange) {
+        String type = exchange.answer().header("Content-Type").orElse("");
+        return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Judges the exchanges of a kind, and tells of the first that breaks the rule and how many more do. */
+    private void each(Stream<Exchange> kind, Predicate<Exchange> holds, String expected) {
+        List<Exchange> judged = kind.toList();
+        World.prerequisite(!judged.isEmpty(), "no answer of this kind was seen");
+        List<Exchange> wrong = judged.stream().filter(not(holds)).toList();
+        if (!wrong.isEmpty()) {
+            throw new Violation(
+                    expected + ", on each of " + judged.size() + " answers",
+                    wrong.get(0).summary() + (wrong.size() == 1 ? "" : " and " + (wrong.size() - 1) + " more"),
+                    wrong.get(0));
+        }
+    }
+}

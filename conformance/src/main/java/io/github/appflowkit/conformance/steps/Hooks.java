@@ -1,0 +1,39 @@
+package io.github.appflowkit.conformance.steps;
+
+import io.cucumber.java.After;
+import io.cucumber.java.Before;
+import io.cucumber.java.Scenario;
+import io.github.appflowkit.conformance.rule.Need;
+import io.github.appflowkit.conformance.setup.Untestable;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What comes before and after the steps of every scenario. */
+public final class Hooks {
+    private final World world;
+
+    /** Creates the hooks of a scenario. */
+    public Hooks(World world) {
+        this.world = world;
+    }
+
+    /** Gives the scenario its names, and ends it before anything is sent if the target lacks what it needs. */
+    @Before
+    public void begin(Scenario scenario) {
+        world.begin(scenario.getUri() + ":" + scenario.getLine());
+        Arrays.stream(Need.values())
+                .filter(need -> scenario.getSourceTagNames().contains("@needs:" + need.label()))
+                .map(world.run().setup()::lacks)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(reason -> {
+                    throw new Untestable(reason);
+                });
+    }
+
+    /** Removes what the scenario made. */
+    @After
+    public void end() {
+        world.end();
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.appflowkit.conformance.steps;
+
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.target.Exchange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Sends many names, whose borders are read from the contract, and looks at every answer. */
+public final class NameSteps {
+    private final World world;
+    private final Requests requests;
+    private final List<Exchange> sent = new ArrayList<>();
+
+    /** Creates the steps of a scenario. */
+    public NameSteps(World world) {
+        this.world = world;
+        requests = new Requests(world.run());
+    }
+
+    @When("{operation} is sent names of the greatest length")
+    public void greatestLength(Contract.Operation operation) {
+        send(operation, world.names().fresh(operation.nameMember().maxLength()));
+        send(operation, world.names().fresh(operation.nameMember().maxLength()));
+    }
+
+    @When("{operation} is sent names that are longer by one")
+    public void longerByOne(Contract.Operation operation) {
+        send(operation, world.names().fresh(operation.nameMember().maxLength() + 1));
+        send(operation, world.names().fresh(operation.nameMember().maxLength() + 1));
+    }
+
+    @When("{operation} is sent a name of {int} character(s)")
+    public void ofLength(Contract.Operation operation, int length) {
+        send(operation, world.names().fresh(length));
+    }
+
+    /** Every allowed character stands at each of the places where the pattern takes it. */
+    @When("{operation} is sent names with every allowed ASCII character at the first, middle and last place")
+    public void allowedCharacters(Contract.Operation operation) {
+        for (String character : Characters.ascii()) {
+            String name = world.names().fresh();
+            String everywhere = name;
+            for (Characters.Place place : Characters.Place.values()) {
+                String candidate = place.put(character, everywhere);
+                everywhere = matches(operation).test(place.put(character, name)) ? candidate : everywhere;
+            }
+            if (!everywhere.equals(name)) {
+                send(operation, everywhere);
+            }
+        }
+    }
+
+    @When("{operation} is sent names with every other ASCII character at the first, middle and last place")
+    public void otherCharacters(Contract.Operation operation) {
+        sendRefusable(operation, Characters.ascii());
+    }
+
+    @When("{operation} is sent names with letters, digits and signs beyond ASCII")
+    public void beyondAscii(Contract.Operation operation) {
+        sendRefusable(operation, Characters.BEYOND_ASCII);
+    }
+
+    @When("{operation} is sent names that begin with a character that is allowed later alone")
+    public void laterAlone(Contract.Operation operation) {
+        for (String character : Characters.ascii()) {
+            String name = world.names().fresh();
+            String first = Characters.Place.FIRST.put(character, name);
+            if (!matches(operation).test(first)
+                    && matches(operation).test(Characters.Place.MIDDLE.put(character, name))) {
+                send(operation, first);
+            }
+        }
+    }
+
+    @Then("each is served")
+    public void eachIsServed() {
+        each(exchange -> Expect.statusIn(exchange, 200, 404));
+    }
+
+    @Then("each is refused with {errorType}")
+    public void eachIsRefused(String error) {
+        each(exchange -> Expect.error(exchange, 400, error));
+    }
+
+    private void sendRefusable(Contract.Operation operation, List<String> characters) {
+        for (String character : characters) {
+            for (Characters.Place place : Characters.Place.values()) {
+                String name = place.put(character, world.names().fresh());
+                if (!matches(operation).test(name)) {
+                    send(operation, name);
+                }
+            }
+        }
+    }
+
+    private static Predicate<String> matches(Contract.Operation operation) {
+        return operation.nameMember().pattern().asMatchPredicate();
+    }
+
+    private void send(Contract.Operation operation, String name) {
+        sent.add(world.send(requests.naming(operation, name)));
+    }
+
+    /** Looks at every answer, and tells of the first that is wrong and how many more are. */
+    private void each(Check check) {
+        World.prerequisite(!sent.isEmpty(), "the contract's pattern leaves no name to send");
+        List<Violation> violations = new ArrayList<>();
+        for (Exchange exchange : sent) {
+            try {
+                check.on(exchange);
+            } catch (Violation violation) {
+                violations.add(violation);
+            }
+        }
+        if (!violations.isEmpty()) {
+            Violation first = violations.get(0);
+            Exchange exchange = first.exchange().orElseThrow();
+            throw new Violation(
+                    first.expected() + " to each of " + sent.size() + " names",
+                    first.actual() + " to "
+                            + Characters.shown(exchange.request().text())
+                            + (violations.size() == 1 ? "" : " and the like to " + (violations.size() - 1) + " more"),
+                    exchange);
+        }
+    }
+
+    private interface Check {
+        void on(Exchange exchange);
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.appflowkit.conformance.steps;
+
+import io.github.appflowkit.conformance.rule.Contract;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.regex.Pattern;
+
+/**
+ * Names that no other scenario and no other run uses, made from the seed of the run, the scenario and a role; the same
+ * three make the same name.
+ */
+final class Names {
+    private static final int RANDOM_LENGTH = 12;
+
+    private final String scenario;
+    private int fresh;
+
+    Names(long seed, String scenario) {
+        this.scenario = seed + "|" + scenario;
+    }
+
+    /** The name of a role, such as {@code nightly-flow-4k2j9x0q1m7z}. */
+    String of(String role) {
+        return role.replace(' ', '-') + "-" + random(role);
+    }
+
+    /** Another name with every call. */
+    String fresh() {
+        fresh++;
+        return "none-" + random("fresh " + fresh);
+    }
+
+    /** Another name with every call, of a given length. */
+    String fresh(int length) {
+        String name = fresh() + "-" + random("pad");
+        return name.length() >= length
+                ? name.substring(name.length() - length)
+                : name + "x".repeat(length - name.length());
+    }
+
+    /** The name of a role with every ASCII character that the member's pattern allows after the first place. */
+    String withAllowedCharacters(String role, Contract.Member member) {
+        StringBuilder name = new StringBuilder(of(role));
+        Pattern pattern = member.pattern();
+        for (char c = 0; c < 128; c++) {
+            if (pattern.matcher("a" + c + "a").matches()) {
+                name.append(c);
+            }
+        }
+        return name.toString();
+    }
+
+    private String random(String role) {
+        byte[] hash = sha256(scenario + "|" + role);
+        String digits = new BigInteger(1, hash).toString(Character.MAX_RADIX);
+        return digits.substring(digits.length() - RANDOM_LENGTH);
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.appflowkit.conformance.steps;
+
+import io.cucumber.java.ParameterType;
+import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.setup.Flow.Trigger;
+import java.util.List;
+
+/** The words of the features that stand for operations, for names at the target and for errors. */
+public final class Roles {
+    /** The names that stand in the documented samples. */
+    static final List<String> SAMPLE_NAMES = List.of("testMarketoProfile", "myTestFlow1", "name");
+
+    private final World world;
+
+    /** Creates the parameter types of a scenario. */
+    public Roles(World world) {
+        this.world = world;
+    }
+
+    /** An operation, by its id. */
+    @ParameterType("[A-Z][A-Za-z]+")
+    public Contract.Operation operation(String id) {
+        return world.operation(id);
+    }
+
+    /** The name of a connector profile: of a role, or of a documented sample in quotes. */
+    @ParameterType("the ([a-z]+) profile|the profile \"([^\"]+)\"|the profile (of all allowed characters)")
+    public String profile(String role, String sample, String all) {
+        return name("profile", role, sample, all, "DeleteConnectorProfile");
+    }
+
+    /** The name of a flow: of a role, or of a documented sample in quotes. */
+    @ParameterType(
+            "the ([a-z]+) flow|the flow \"([^\"]+)\"|the flow (of all allowed characters|of the longest name|of the longer name)")
+    public String flow(String role, String sample, String kind) {
+        return switch (kind == null ? "" : kind) {
+            case "of the longest name" -> longest();
+            case "of the longer name" -> longer(world.names().of("nightly flow"));
+            default -> name("flow", role, sample, kind, "StopFlow");
+        };
+    }
+
+    /** What starts a run of a flow. */
+    @ParameterType("on a schedule|on events|on demand")
+    public Trigger trigger(String words) {
+        return switch (words) {
+            case "on a schedule" -> Trigger.Scheduled;
+            case "on events" -> Trigger.Event;
+            default -> Trigger.OnDemand;
+        };
+    }
+
+    /** The name of an error. */
+    @ParameterType("[A-Z][A-Za-z]+Exception")
+    public String errorType(String name) {
+        return name;
+    }
+
+    /** The status of a flow. */
+    @ParameterType("Active|Deprecated|Deleted|Draft|Errored|Suspended")
+    public String flowStatus(String status) {
+        return status;
+    }
+
+    /** A JSON value. */
+    @ParameterType(".+")
+    public String json(String text) {
+        return text;
+    }
+
+    static String longer(String name) {
+        return name + "-2";
+    }
+
+    private String name(String kind, String role, String sample, String all, String operation) {
+        if (sample != null) {
+            return sample;
+        }
+        return all == null
+                ? world.names().of(role + " " + kind)
+                : world.names()
+                        .withAllowedCharacters(kind, world.operation(operation).nameMember());
+    }
+
+    private String longest() {
+        String start = world.names().of("longest flow");
+        int length = world.operation("StopFlow").nameMember().maxLength();
+        return start + "x".repeat(length - start.length());
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.appflowkit.conformance.steps;
+
+import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.setup.Setup;
+import io.github.appflowkit.conformance.target.Sender;
+import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * What all scenarios of a run share.
+ *
+ * @param contract what the endpoint is held against
+ * @param sender sends to the endpoint
+ * @param setup puts resources there
+ * @param seed makes the names of the run
+ * @param operations the operations that are judged
+ * @param recording keeps the judged exchanges
+ * @param sampleNames held by the scenario that uses the names of the documented samples, which are not unique
+ */
+public record Run(
+        Contract contract,
+        Sender sender,
+        Setup setup,
+        long seed,
+        List<Contract.Operation> operations,
+        Recording recording,
+        Lock sampleNames) {
+    /** A run in which nothing was sent yet. */
+    public Run(Contract contract, Sender sender, Setup setup, long seed, List<Contract.Operation> operations) {
+        this(contract, sender, setup, seed, List.copyOf(operations), new Recording(), new ReentrantLock());
+    }
+
+    /** The region of requests, unless a step says otherwise. */
+    String region() {
+        return sender.target().region();
+    }
+}

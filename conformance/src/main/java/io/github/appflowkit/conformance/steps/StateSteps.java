@@ -1,0 +1,71 @@
+package io.github.appflowkit.conformance.steps;
+
+import io.cucumber.java.en.Given;
+import io.github.appflowkit.conformance.setup.Flow;
+import io.github.appflowkit.conformance.setup.Flow.Trigger;
+import io.github.appflowkit.conformance.setup.Profile;
+import java.util.List;
+
+/** The state of the target before an operation. */
+public final class StateSteps {
+    private final World world;
+
+    /** Creates the steps of a scenario. */
+    public StateSteps(World world) {
+        this.world = world;
+    }
+
+    @Given("{profile} exists")
+    public void exists(String profile) {
+        world.put(new Profile(profile, world.run().region()));
+    }
+
+    @Given("{flow} runs {trigger}")
+    public void runs(String flow, Trigger trigger) {
+        world.put(active(flow, trigger));
+    }
+
+    @Given("a flow whose name begins like that of {flow} runs {trigger}")
+    public void runsUnderALongerName(String flow, Trigger trigger) {
+        world.put(active(Roles.longer(flow), trigger));
+    }
+
+    @Given("{flow} runs {trigger} and reads from {profile}")
+    public void runsAndReads(String flow, Trigger trigger, String profile) {
+        world.put(active(flow, trigger).readingFrom(profile));
+    }
+
+    @Given("{flow} runs {trigger} and writes to {profile}")
+    public void runsAndWrites(String flow, Trigger trigger, String profile) {
+        world.put(active(flow, trigger).writingTo(List.of(profile)));
+    }
+
+    @Given("{flow} runs {trigger} and writes to {profile} and {profile}")
+    public void runsAndWritesTwice(String flow, Trigger trigger, String first, String second) {
+        world.put(active(flow, trigger).writingTo(List.of(first, second)));
+    }
+
+    @Given("{flow} runs {trigger} and is {flowStatus}")
+    public void runsWithStatus(String flow, Trigger trigger, String status) {
+        world.put(active(flow, trigger).withStatus(status));
+    }
+
+    @Given("{flow} runs {trigger}, reads from {profile} and is {flowStatus}")
+    public void runsAndReadsWithStatus(String flow, Trigger trigger, String profile, String status) {
+        world.put(active(flow, trigger).readingFrom(profile).withStatus(status));
+    }
+
+    @Given("the next call for {profile} is to fail with {errorType}")
+    public void nextDeletionFails(String profile, String error) {
+        world.planError("DeleteConnectorProfile", profile, error);
+    }
+
+    @Given("the next call for {flow} is to fail with {errorType}")
+    public void nextStopFails(String flow, String error) {
+        world.planError("StopFlow", flow, error);
+    }
+
+    private Flow active(String flow, Trigger trigger) {
+        return Flow.active(flow, world.run().region(), trigger);
+    }
+}

@@ -1,0 +1,162 @@
+package io.github.appflowkit.conformance.steps;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.setup.Flow;
+import io.github.appflowkit.conformance.target.Answer;
+import io.github.appflowkit.conformance.target.Exchange;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Stops and what can be seen after them. */
+public final class StopFlowSteps {
+    private final World world;
+    private final Contract.Operation operation;
+    private final Requests requests;
+
+    /** Creates the steps of a scenario. */
+    public StopFlowSteps(World world) {
+        this.world = world;
+        operation = world.operation("StopFlow");
+        requests = new Requests(world.run());
+    }
+
+    @When("{flow} is stopped")
+    public void isStopped(String flow) {
+        stop(flow);
+    }
+
+    @When("{flow} is stopped by its name in other letter case")
+    public void isStoppedInOtherCase(String flow) {
+        stop(flow.toUpperCase(Locale.ROOT));
+    }
+
+    @When("{flow} is stopped in another region")
+    public void isStoppedInAnotherRegion(String flow) {
+        world.send(requests.naming(operation, flow).inRegion(Regions.other(world.run())));
+    }
+
+    @Given("{flow} can be stopped")
+    public void canBeStopped(String flow) {
+        Answer answer = World.whole(stop(flow));
+        World.prerequisite(
+                answer.status() == 200,
+                "a flow that can be stopped is needed first, and it answers " + answer.summary());
+    }
+
+    @Then("the stop succeeds")
+    public void succeeds() {
+        Expect.status(world.last(), 200);
+    }
+
+    @Then("{flow} is found")
+    public void isFound(String flow) {
+        Expect.that(world.answer().status() != 404, "the flow to be found, anything but 404", world.last());
+    }
+
+    @Then("{flow} is still there")
+    public void isStillThere(String flow) {
+        Exchange again = stop(flow);
+        Expect.that(World.whole(again).status() != 404, "the flow to be still there, anything but 404", again);
+    }
+
+    @Then("{flow} is suspended")
+    public void isSuspended(String flow) {
+        hasStatus(flow, "Suspended");
+        isStillThere(flow);
+    }
+
+    @Then("{flow} still runs")
+    public void stillRuns(String flow) {
+        hasStatus(flow, "Active");
+        isStillThere(flow);
+    }
+
+    /** It reads as it was made, and a stop answers as ever for its trigger. */
+    @Then("{flow} is unchanged")
+    public void isUnchanged(String flow) {
+        Flow made = world.made(flow);
+        hasStatus(flow, made.status());
+        int expected = made.trigger() == Flow.Trigger.OnDemand ? 400 : 200;
+        Exchange stopped = stop(flow);
+        Expect.that(
+                World.whole(stopped).status() == expected,
+                "the other flow to be unchanged, so that stopping it answers " + expected,
+                stopped);
+    }
+
+    @Then("the flow of the longer name is unchanged")
+    public void longerIsUnchanged() {
+        isUnchanged(Roles.longer(world.names().of("nightly flow")));
+    }
+
+    @Then("a refusal left {flow} as it was")
+    public void refusalLeft(String flow) {
+        if (world.answer().isError()) {
+            stillRuns(flow);
+        }
+    }
+
+    @Then("the answer's flowStatus is {flowStatus}")
+    public void answersStatus(String status) {
+        Expect.status(world.last(), 200);
+        expectText("flowStatus", world.answer().member("flowStatus").asText("").equals(status), status);
+    }
+
+    @Then("the answer's flowArn fits its constraints")
+    public void arnFits() {
+        Expect.status(world.last(), 200);
+        Contract.Member flowArn = operation.output(200).stream()
+                .filter(member -> member.name().equals("flowArn"))
+                .findFirst()
+                .orElseThrow();
+        String arn = arn();
+        expectText("flowArn", flowArn.pattern().matcher(arn).matches(), "a value that matches " + flowArn.pattern());
+        expectText(
+                "flowArn",
+                arn.codePointCount(0, arn.length()) <= flowArn.maxLength(),
+                "at most " + flowArn.maxLength() + " characters");
+    }
+
+    @Then("the answer's flowArn ends with the name of {flow}")
+    public void arnNames(String flow) {
+        Expect.status(world.last(), 200);
+        expectText("flowArn", arn().endsWith(":flow/" + flow), "an ARN that ends with :flow/" + flow);
+    }
+
+    @Then("the answer's flowArn bears the region of the request")
+    public void arnBearsRegion() {
+        Expect.status(world.last(), 200);
+        String region = world.last().request().region();
+        expectText("flowArn", arn().startsWith("arn:aws:appflow:" + region + ":"), "an ARN of the region " + region);
+    }
+
+    private Exchange stop(String flow) {
+        return world.send(requests.naming(operation, flow));
+    }
+
+    private String arn() {
+        return world.answer().member("flowArn").asText("");
+    }
+
+    private void expectText(String member, boolean holds, String expected) {
+        if (!holds) {
+            String actual = world.answer().member(member).toString();
+            throw new Violation(member + ": " + expected, actual.isEmpty() ? "no " + member : actual, world.last());
+        }
+    }
+
+    /** Checks the status where the target can be read; StopFlow alone cannot tell. */
+    private void hasStatus(String flow, String status) {
+        Optional<Flow> read = world.run().setup().flow(flow, world.run().region());
+        List<String> other = read.map(Flow::status).filter(actual -> !actual.equals(status)).stream()
+                .toList();
+        if (!other.isEmpty()) {
+            throw new Violation(
+                    "the flow to be " + status + " afterwards", "a flow that reads " + other.get(0), world.last());
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.appflowkit.conformance.steps;
+
+import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.setup.Flow;
+import io.github.appflowkit.conformance.setup.Profile;
+import io.github.appflowkit.conformance.setup.Setup;
+import io.github.appflowkit.conformance.setup.Untestable;
+import io.github.appflowkit.conformance.target.Answer;
+import io.github.appflowkit.conformance.target.Exchange;
+import io.github.appflowkit.conformance.target.Request;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the steps of one scenario share: its names, its resources, its exchanges. */
+public final class World {
+    private final Run run;
+    private final Map<String, Flow> flows = new HashMap<>();
+    private final Deque<Runnable> cleanups = new ArrayDeque<>();
+    private final List<Exchange> exchanges = new ArrayList<>();
+    private final List<String> observations = new ArrayList<>();
+    private Names names;
+
+    World(Run run) {
+        this.run = run;
+    }
+
+    void begin(String scenario) {
+        names = new Names(run.seed(), scenario);
+    }
+
+    /** Removes what the scenario made, the last first; what cannot be removed is noted and spoils no verdict. */
+    void end() {
+        while (!cleanups.isEmpty()) {
+            try {
+                cleanups.pop().run();
+            } catch (Untestable refused) {
+                run.recording().leave(refused.getMessage());
+            }
+        }
+    }
+
+    Run run() {
+        return run;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    Contract.Operation operation(String id) {
+        return run.contract().operation(id);
+    }
+
+    /** Sends a request, and records the exchange as the scenario's last one. */
+    Exchange send(Request request) {
+        return record(run.sender().send(request));
+    }
+
+    /** Records an exchange as the scenario's last one. */
+    Exchange record(Exchange exchange) {
+        run.recording().add(exchange);
+        exchanges.add(exchange);
+        return exchange;
+    }
+
+    /** The exchanges of the scenario so far. */
+    public List<Exchange> exchanges() {
+        return List.copyOf(exchanges);
+    }
+
+    /** The scenario's last exchange. */
+    Exchange last() {
+        return exchanges.get(exchanges.size() - 1);
+    }
+
+    /**
+     * The scenario's last answer.
+     *
+     * @throws Violation if there is no whole one
+     */
+    Answer answer() {
+        return whole(last());
+    }
+
+    /** The answer of an exchange, which a right endpoint always gives whole. */
+    static Answer whole(Exchange exchange) {
+        return exchange.whole()
+                .orElseThrow(() ->
+                        new Violation("one whole HTTP answer", exchange.broken().reason(), exchange));
+    }
+
+    /** Records what a rule that is not judged sees. */
+    void observe(String seen) {
+        observations.add(seen);
+    }
+
+    /** What was seen where nothing is judged. */
+    public List<String> observations() {
+        return List.copyOf(observations);
+    }
+
+    void put(Profile profile) {
+        Setup setup = run.setup();
+        Optional<Profile> before =
+                lockSampleName(profile.name()) ? setup.profile(profile.name(), profile.region()) : Optional.empty();
+        cleanups.push(() -> before.ifPresentOrElse(setup::put, () -> setup.remove(profile)));
+        setup.put(profile);
+    }
+
+    void put(Flow flow) {
+        Setup setup = run.setup();
+        Optional<Flow> before = lockSampleName(flow.name()) ? setup.flow(flow.name(), flow.region()) : Optional.empty();
+        cleanups.push(() -> before.ifPresentOrElse(setup::put, () -> setup.remove(flow)));
+        setup.put(flow);
+        flows.put(flow.name(), flow);
+    }
+
+    /** The flow of this name as the scenario made it. */
+    Flow made(String flowName) {
+        return flows.get(flowName);
+    }
+
+    void planError(String operation, String name, String error) {
+        Setup setup = run.setup();
+        cleanups.push(() -> setup.planError(operation, name, run.region(), error, 0));
+        setup.planError(operation, name, run.region(), error, 1);
+    }
+
+    /** Judges on when a prerequisite holds. */
+    static void prerequisite(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new Untestable(otherwise);
+        }
+    }
+
+    /** The names of the documented samples are the same in every run: one scenario at a time uses them. */
+    private boolean lockSampleName(String name) {
+        if (!Roles.SAMPLE_NAMES.contains(name)) {
+            return false;
+        }
+        run.sampleNames().lock();
+        cleanups.push(run.sampleNames()::unlock);
+        return true;
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.appflowkit.conformance.verdict;
+
+import io.cucumber.core.feature.FeatureWithLines;
+import io.cucumber.core.options.RuntimeOptionsBuilder;
+import io.cucumber.core.runtime.Runtime;
+import io.cucumber.tagexpressions.TagExpressionParser;
+import io.github.appflowkit.conformance.rule.Catalogue;
+import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.rule.Rule;
+import io.github.appflowkit.conformance.steps.Run;
+import io.github.appflowkit.conformance.steps.StepsFactory;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Judges an endpoint by rules: runs their scenarios with Cucumber, then those of the rules about every answer over what
+ * the others exchanged.
+ */
+public final class Judge {
+    private static final URI GLUE = URI.create("classpath:/io/github/appflowkit/conformance/steps");
+
+    private final Run run;
+    private final int workers;
+    private final Consumer<ScenarioResult> progress;
+
+    /**
+     * Creates a judge.
+     *
+     * @param workers how many scenarios run at one time
+     * @param progress is told of every scenario as it ends, one at a time
+     */
+    public Judge(Run run, int workers, Consumer<ScenarioResult> progress) {
+        this.run = run;
+        this.workers = workers;
+        this.progress = progress;
+    }
+
+    /** Judges by rules, and gives a verdict on each in their order. */
+    public List<RuleResult> judge(List<Rule> rules) {
+        Map<Boolean, List<Rule>> byKind = rules.stream().collect(Collectors.partitioningBy(Rule::everyAnswer));
+        List<ScenarioResult> scenarios = new ArrayList<>(scenarios(byKind.get(false)));
+        scenarios.addAll(scenarios(byKind.get(true)));
+
+        Map<String, List<ScenarioResult>> byRule =
+                scenarios.stream().collect(Collectors.groupingBy(ScenarioResult::ruleId));
+        return rules.stream()
+                .map(rule -> RuleResult.of(rule, run.setup().rung(), byRule.getOrDefault(rule.id(), List.of())))
+                .toList();
+    }
+
+    private List<ScenarioResult> scenarios(List<Rule> rules) {
+        if (rules.isEmpty()) {
+            return List.of();
+        }
+        RuntimeOptionsBuilder options = new RuntimeOptionsBuilder()
+                .addGlue(GLUE)
+                .addTagFilter(TagExpressionParser.parse(tags(rules)))
+                .setThreads(workers)
+                .setPublishQuiet(true);
+        Catalogue.FEATURES.forEach(feature -> options.addFeature(FeatureWithLines.parse("classpath:" + feature)));
+
+        ScenarioListener listener = new ScenarioListener(progress);
+        ThreadLocal<StepsFactory> factories = ThreadLocal.withInitial(() -> new StepsFactory(run, listener::begun));
+        Runtime.builder()
+                .withRuntimeOptions(options.build())
+                .withClassLoader(Judge.class::getClassLoader)
+                .withObjectFactorySupplier(factories::get)
+                .withAdditionalPlugins(listener)
+                .build()
+                .run();
+        return listener.results();
+    }
+
+    /** The scenarios of the rules, without those that need an operation that is not judged. */
+    private String tags(List<Rule> rules) {
+        String selected = rules.stream().map(rule -> "@rule:" + rule.id()).collect(Collectors.joining(" or "));
+        Stream<String> others = run.contract().operations().values().stream()
+                .filter(operation -> !run.operations().contains(operation))
+                .map(Contract.Operation::id);
+        return others.map(operation -> " and not @on:" + operation)
+                .collect(Collectors.joining("", "(" + selected + ")", ""));
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.appflowkit.conformance.verdict;
+
+import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.rule.Rule;
+import io.github.appflowkit.conformance.setup.Setup;
+import io.github.appflowkit.conformance.steps.Run;
+import io.github.appflowkit.conformance.target.Sender;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * One run of the suite: finds out what is routed, judges it, and gives everything that was found.
+ *
+ * @param contract what the endpoint is held against
+ * @param rules the rules to judge by
+ * @param operations the operations to judge
+ * @param sender sends to the endpoint
+ * @param setup puts resources there
+ * @param seed makes the names of the run
+ * @param workers how many scenarios run at one time
+ */
+public record Suite(
+        Contract contract,
+        List<Rule> rules,
+        List<Contract.Operation> operations,
+        Sender sender,
+        Setup setup,
+        long seed,
+        int workers) {
+    public Suite {
+        rules = List.copyOf(rules);
+        operations = List.copyOf(operations);
+    }
+
+    /**
+     * Judges the endpoint.
+     *
+     * @param progress is told of every scenario as it ends, one at a time
+     */
+    public RunResult run(Consumer<ScenarioResult> progress) {
+        Instant started = Instant.now();
+        long start = System.nanoTime();
+        Map<Contract.Operation, String> notRouted = notRouted();
+        List<Contract.Operation> routed = operations.stream()
+                .filter(operation -> !notRouted.containsKey(operation))
+                .toList();
+        Run run = new Run(contract, sender, setup, seed, routed);
+
+        List<Rule> judgeable = rules.stream()
+                .filter(rule -> routed.stream().anyMatch(operation -> rule.concerns(operation, contract)))
+                .toList();
+        List<RuleResult> results = new ArrayList<>(new Judge(run, workers, progress).judge(judgeable));
+        rules.stream()
+                .filter(rule -> !judgeable.contains(rule))
+                .map(rule -> RuleResult.notRouted(rule, setup.rung(), reason(rule, notRouted)))
+                .forEach(results::add);
+        results.sort(Comparator.comparingInt(result -> rules.indexOf(result.rule())));
+        return new RunResult(
+                sender.target(),
+                contract,
+                setup.rung(),
+                seed,
+                started,
+                Duration.ofNanos(System.nanoTime() - start),
+                run.recording().exchanges().size(),
+                results,
+                run.recording().leftBehind());
+    }
+
+    private Map<Contract.Operation, String> notRouted() {
+        Routing routing = new Routing(sender, seed);
+        Map<Contract.Operation, String> reasons = new HashMap<>();
+        operations.forEach(
+                operation -> routing.notRouted(operation).ifPresent(reason -> reasons.put(operation, reason)));
+        return reasons;
+    }
+
+    private String reason(Rule rule, Map<Contract.Operation, String> notRouted) {
+        return operations.stream()
+                .filter(operation -> rule.concerns(operation, contract))
+                .map(notRouted::get)
+                .findFirst()
+                .orElseThrow();
+    }
+}

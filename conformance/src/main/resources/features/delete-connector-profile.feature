@@ -1,0 +1,470 @@
+Feature: DeleteConnectorProfile
+  Removes a connector profile, unless flows use it and the caller does not insist.
+
+  @rule:delete-profile.deletes @must @documented
+  @covers:DeleteConnectorProfile @covers:DeleteConnectorProfile.200
+  Rule: A connector profile that no flow uses is deleted
+    Source: DeleteConnectorProfile, description and response elements.
+    Likely cause: the profile is kept, or only marked, after a deletion that was acknowledged.
+
+    @needs:profile
+    Scenario: A deleted profile is gone
+      Given the sales profile exists
+      When the sales profile is deleted
+      Then the deletion succeeds
+      And the sales profile is gone
+
+  @rule:delete-profile.answer-body @must @documented
+  Rule: A deletion answers an empty body or a JSON object
+    Source: DeleteConnectorProfile, response elements (an empty body) and the sample response (a JSON object).
+    Likely cause: the body is text, an array or a bare value; send nothing, or {}.
+
+    @needs:profile
+    Scenario: The answer to a deletion can be read by every client
+      Given the sales profile exists
+      When the sales profile is deleted
+      Then the deletion succeeds
+      And the answer's body is empty or a JSON object
+
+  @rule:delete-profile.answer-form @may @sample
+  Rule: A deletion may answer an empty body, an empty object or the members of the documented sample
+    Source: DeleteConnectorProfile, response elements against the sample response.
+
+    @needs:profile
+    Scenario: The form of the answer is recorded
+      Given the sales profile exists
+      When the sales profile is deleted
+      Then it is recorded which of these the answer's body resembles, nothing, an empty object or
+        """
+        { "deleted": true, "flowNames": null }
+        """
+
+  @rule:delete-profile.unknown-refused @must @documented
+  @covers:DeleteConnectorProfile.404 @covers:DeleteConnectorProfile.404.ResourceNotFoundException
+  Rule: A name that no profile bears is refused with ResourceNotFoundException
+    Source: DeleteConnectorProfile, errors.
+    Likely cause: deleting is treated as done when there is nothing to delete, or the error has another name.
+
+    Scenario: A profile that does not exist cannot be deleted
+      Given DeleteConnectorProfile tells an invalid request from a valid one
+      When the missing profile is deleted
+      Then the request is refused with ResourceNotFoundException
+
+    Scenario: Force does not make up a profile
+      Given DeleteConnectorProfile tells an invalid request from a valid one
+      When the missing profile is deleted with forceDelete true
+      Then the request is refused with ResourceNotFoundException
+
+  @rule:delete-profile.in-use-kept @must @documented
+  @covers:DeleteConnectorProfile.409 @covers:DeleteConnectorProfile.409.ConflictException
+  Rule: A profile that an active flow uses is kept, and its deletion refused with ConflictException
+    Source: DeleteConnectorProfile, forceDelete, errors and the third sample.
+    Likely cause: the endpoint does not look for flows that name the profile as their source before it deletes.
+
+    @needs:flow-using-profile
+    Scenario: A profile in use is kept
+      Given the sales profile exists
+      And the nightly flow runs on a schedule and reads from the sales profile
+      When the sales profile is deleted
+      Then the request is refused with ConflictException
+      And the sales profile is still there
+
+    @needs:flow-using-profile
+    Scenario: Asking again changes nothing
+      Given the sales profile exists
+      And the nightly flow runs on a schedule and reads from the sales profile
+      And the sales profile is deleted
+      When the sales profile is deleted
+      Then the request is refused with ConflictException
+      And the sales profile is still there
+
+  @rule:delete-profile.destination-counts @must @decision
+  Rule: A profile is in use when an active flow names it as one of its destinations
+    Source: DeleteConnectorProfile, forceDelete ("in use in one or more flows"); a flow has sources and destinations.
+    Likely cause: only the flows' sources are searched, or only the first destination.
+
+    @needs:flow-using-profile
+    Scenario: A profile that a flow writes to is kept
+      Given the archive profile exists
+      And the nightly flow runs on a schedule and writes to the archive profile
+      When the archive profile is deleted
+      Then the request is refused with ConflictException
+      And the archive profile is still there
+
+    @needs:flow-using-profile
+    Scenario: A second destination counts like the first
+      Given the archive profile exists
+      And the mirror profile exists
+      And the nightly flow runs on a schedule and writes to the archive profile and the mirror profile
+      When the mirror profile is deleted
+      Then the request is refused with ConflictException
+      And the mirror profile is still there
+
+  @rule:delete-profile.not-forced @must @documented
+  @covers:DeleteConnectorProfile.forceDelete.type
+  Rule: A deletion is forced by forceDelete true alone
+    Source: DeleteConnectorProfile, forceDelete (Boolean, not required); an explicit null is an absent member.
+    Likely cause: the member's presence is checked instead of its value.
+
+    @needs:flow-using-profile
+    Scenario Outline: forceDelete <value> does not force
+      Given the sales profile exists
+      And the nightly flow runs on a schedule and reads from the sales profile
+      When the sales profile is deleted with forceDelete <value>
+      Then the request is refused with ConflictException
+      And the sales profile is still there
+
+      Examples: values that do not force
+        | value |
+        | false |
+        | null  |
+
+  @rule:delete-profile.forced @must @documented
+  Rule: forceDelete true deletes a profile although flows use it
+    Source: DeleteConnectorProfile, forceDelete.
+    Likely cause: forceDelete is not read, or the check for flows comes before it.
+
+    @needs:flow-using-profile
+    Scenario: A profile in use is deleted by force
+      Given the sales profile exists
+      And the nightly flow runs on a schedule and reads from the sales profile
+      And the deletion of the sales profile is refused without force
+      When the sales profile is deleted with forceDelete true
+      Then the deletion succeeds
+      And the sales profile is gone
+
+  @rule:delete-profile.forced-unused @must @documented
+  Rule: forceDelete true also deletes a profile that no flow uses
+    Source: DeleteConnectorProfile, forceDelete ("even if").
+
+    @needs:profile
+    Scenario: Force is not needed and does no harm
+      Given the sales profile exists
+      When the sales profile is deleted with forceDelete true
+      Then the deletion succeeds
+      And the sales profile is gone
+
+  @rule:delete-profile.forced-keeps-flows @should @decision
+  Rule: A forced deletion keeps the flows that used the profile
+    Source: the documentation is silent; it speaks of deleting the profile and of nothing else.
+    Likely cause: flows are deleted together with the profile.
+
+    @needs:flow-using-profile @on:StopFlow
+    Scenario: A flow outlives its profile
+      Given the sales profile exists
+      And the nightly flow runs on a schedule and reads from the sales profile
+      When the sales profile is deleted with forceDelete true
+      Then the deletion succeeds
+      And the nightly flow is still there
+
+  @rule:delete-profile.others-untouched @must @documented
+  Rule: Deleting a profile changes no other resource
+    Source: DeleteConnectorProfile, description: it deletes the profile that is named.
+    Likely cause: profiles are found by a prefix, or all of them are cleared.
+
+    @needs:flow-using-profile @on:StopFlow
+    Scenario: Other profiles and flows stay as they are
+      Given the sales profile exists
+      And the archive profile exists
+      And the nightly flow runs on a schedule and reads from the archive profile
+      When the sales profile is deleted
+      Then the deletion succeeds
+      And the archive profile is still in use
+      And the nightly flow is unchanged
+      And the archive profile is still there
+
+  @rule:delete-profile.conflict-names @should @sample
+  Rule: The conflict's message names the profile and one of the flows that use it
+    Source: DeleteConnectorProfile, the third sample.
+    Likely cause: the message is a fixed text; people then do not know which flow to stop.
+
+    @needs:flow-using-profile
+    Scenario: The conflict of the documented sample
+      Given the profile "testMarketoProfile" exists
+      And the flow "myTestFlow1" runs on a schedule and reads from the profile "testMarketoProfile"
+      When the profile "testMarketoProfile" is deleted with forceDelete false
+      Then the request is refused with ConflictException
+      And the message, like that of the documented sample, names "testMarketoProfile" and "myTestFlow1"
+        """
+        { "message": "Conflict executing request: Connector profile: testMarketoProfile is associated with one or more flows. If you still want to *delete* it, *then* make *delete* request *with* forceDelete flag *as* true. *Some* of the associated flows are: [myTestFlow1]" }
+        """
+
+    @needs:flow-using-profile
+    Scenario: One of several flows is named
+      Given the sales profile exists
+      And the nightly flow runs on a schedule and reads from the sales profile
+      And the weekly flow runs on a schedule and reads from the sales profile
+      When the sales profile is deleted
+      Then the request is refused with ConflictException
+      And the message names the sales profile and one of the nightly flow and the weekly flow
+
+  @rule:delete-profile.sample-request @must @sample
+  Rule: The documented sample request is honoured or refused, and never misread
+    Source: DeleteConnectorProfile, sample request; it sends forceDelete, a Boolean, as a string.
+    Likely cause: a string is taken for a Boolean by its truth instead of its text, or crashes the endpoint.
+
+    @needs:flow-using-profile
+    Scenario: The sample deletes its profile by force, or is refused and deletes nothing
+      Given the profile "testMarketoProfile" exists
+      And the flow "myTestFlow1" runs on a schedule and reads from the profile "testMarketoProfile"
+      When DeleteConnectorProfile is sent
+        """
+        { "connectorProfileName": "testMarketoProfile", "forceDelete": "true" }
+        """
+      Then the profile "testMarketoProfile" is deleted and gone, or the answer is 400 and it is still there
+
+  @rule:delete-profile.force-string @must @sample
+  Rule: forceDelete as a string means what it says or is refused
+    Source: DeleteConnectorProfile, sample request, against the type of forceDelete.
+    Likely cause: every string that is not empty is taken for true.
+
+    @needs:flow-using-profile
+    Scenario: "true" forces or is refused
+      Given the sales profile exists
+      And the nightly flow runs on a schedule and reads from the sales profile
+      When the sales profile is deleted with forceDelete "true"
+      Then the sales profile is deleted and gone, or the answer is 400 and it is still there
+
+    @needs:flow-using-profile
+    Scenario: "false" does not force
+      Given the sales profile exists
+      And the nightly flow runs on a schedule and reads from the sales profile
+      When the sales profile is deleted with forceDelete "false"
+      Then the answer is 409 or 400
+      And the sales profile is still there
+
+  @rule:delete-profile.force-type @must @documented
+  @covers:DeleteConnectorProfile.forceDelete.type
+  Rule: forceDelete of another type than Boolean is refused with 400 and deletes nothing
+    Source: DeleteConnectorProfile, forceDelete (Boolean); the protocol knows no coercion.
+    Likely cause: the JSON library coerces numbers, strings and containers to Booleans; make it strict.
+
+    @needs:flow-using-profile
+    Scenario Outline: <value> is not a Boolean
+      Given the sales profile exists
+      And the nightly flow runs on a schedule and reads from the sales profile
+      When the sales profile is deleted with forceDelete <value>
+      Then the answer is 400
+      And the sales profile is still there
+
+      Examples: numbers
+        | value |
+        | 1     |
+        | 0     |
+        | 1.0   |
+
+      Examples: strings other than the two of the sample
+        | value  |
+        | "yes"  |
+        | "TRUE" |
+        | ""     |
+        | "1"    |
+
+      Examples: containers
+        | value  |
+        | []     |
+        | [true] |
+        | {}     |
+
+  @rule:delete-profile.in-use-by-inactive @may @decision
+  Rule: Whether a flow that is not active keeps a profile in use is recorded
+    Source: the documentation does not say which flows count.
+
+    @needs:flow-using-profile @needs:flow-status
+    Scenario Outline: A flow that is <status>
+      Given the sales profile exists
+      And the nightly flow runs on a schedule, reads from the sales profile and is <status>
+      When the sales profile is deleted
+      Then the answer is recorded
+
+      Examples: statuses other than Active
+        | status     |
+        | Suspended  |
+        | Draft      |
+        | Errored    |
+        | Deprecated |
+        | Deleted    |
+
+  @rule:delete-profile.one-of-two-wins @should @decision
+  Rule: Of two deletions at one time exactly one succeeds, and the other finds no profile
+    Source: the documentation is silent; a profile can be deleted once.
+    Likely cause: the check whether the profile exists and its removal are two steps.
+
+    @needs:profile
+    Scenario: Two clients delete one profile
+      Given the sales profile exists
+      When the sales profile is deleted twice at one time
+      Then one deletion succeeds and the other is refused with ResourceNotFoundException
+
+  @rule:delete-profile.internal-error @must @documented
+  @covers:DeleteConnectorProfile.500 @covers:DeleteConnectorProfile.500.InternalServerException
+  Rule: An internal error is told as InternalServerException
+    Source: DeleteConnectorProfile, errors.
+
+    @needs:profile @needs:planned-error
+    Scenario: The service fails and deletes nothing
+      Given the sales profile exists
+      And the next call for the sales profile is to fail with InternalServerException
+      When the sales profile is deleted
+      Then the request is refused with InternalServerException
+      And the sales profile is still there
+
+  @rule:delete-profile.throttled @must @documented
+  @covers:DeleteConnectorProfile.429 @covers:DeleteConnectorProfile.429.ThrottlingException
+  Rule: A throttled call is told as ThrottlingException
+    Source: common errors.
+
+    @needs:profile @needs:planned-error
+    Scenario: A throttled call deletes nothing
+      Given the sales profile exists
+      And the next call for the sales profile is to fail with ThrottlingException
+      When the sales profile is deleted
+      Then the request is refused with ThrottlingException
+      And the sales profile is still there
+
+  @rule:delete-profile.access-denied @must @documented
+  @covers:DeleteConnectorProfile.403 @covers:DeleteConnectorProfile.403.AccessDeniedException
+  Rule: A call that is not permitted is told as AccessDeniedException
+    Source: common errors.
+
+    @needs:profile @needs:planned-error
+    Scenario: A call without permission deletes nothing
+      Given the sales profile exists
+      And the next call for the sales profile is to fail with AccessDeniedException
+      When the sales profile is deleted
+      Then the request is refused with AccessDeniedException
+      And the sales profile is still there
+
+  @rule:delete-profile.name-required @must @documented
+  @covers:DeleteConnectorProfile.connectorProfileName.required
+  @covers:DeleteConnectorProfile.400 @covers:DeleteConnectorProfile.400.ValidationException
+  Rule: A request without connectorProfileName is refused with ValidationException
+    Source: DeleteConnectorProfile, connectorProfileName (required); an explicit null is an absent member.
+    Likely cause: the member is not checked, or is looked for anywhere in the body.
+
+    Scenario Outline: <case>
+      Given DeleteConnectorProfile serves a valid request
+      When DeleteConnectorProfile is sent the body <body>
+      Then the request is refused with ValidationException
+
+      Examples: bodies without the member
+        | case                            | body                                                  |
+        | The member is absent            | {}                                                    |
+        | The member is null              | {"connectorProfileName": null}                        |
+        | Only another member is there    | {"forceDelete": true}                                 |
+        | The name stands in an object    | {"profile": {"connectorProfileName": "${name}"}}      |
+        | The name stands in an array     | {"profiles": [{"connectorProfileName": "${name}"}]}   |
+
+  @rule:delete-profile.name-type @must @documented
+  @covers:DeleteConnectorProfile.connectorProfileName.type
+  Rule: connectorProfileName of another type than string is refused with 400
+    Source: DeleteConnectorProfile, connectorProfileName (String); the protocol knows no coercion.
+    Likely cause: the JSON library turns numbers and Booleans into strings; make it strict.
+
+    Scenario Outline: <value> is not a string
+      Given DeleteConnectorProfile serves a valid request
+      When DeleteConnectorProfile is sent the body {"connectorProfileName": <value>}
+      Then the answer is 400
+
+      Examples: values of other types
+        | value       |
+        | 12345       |
+        | 1.5         |
+        | true        |
+        | ["${name}"] |
+        | {}          |
+
+  @rule:delete-profile.name-length @must @documented
+  @covers:DeleteConnectorProfile.connectorProfileName.maxLength
+  Rule: A name of the greatest length is served, and a longer one refused with ValidationException
+    Source: DeleteConnectorProfile, connectorProfileName, length constraints.
+    Likely cause: the limit is off by one, or missing.
+
+    Scenario: The greatest length is served
+      When DeleteConnectorProfile is sent names of the greatest length
+      Then each is served
+
+    Scenario: One more is refused
+      Given DeleteConnectorProfile serves a valid request
+      When DeleteConnectorProfile is sent names that are longer by one
+      Then each is refused with ValidationException
+
+    Scenario: Far too long is refused alike
+      Given DeleteConnectorProfile serves a valid request
+      When DeleteConnectorProfile is sent a name of 10000 characters
+      Then each is refused with ValidationException
+
+  @rule:delete-profile.name-pattern @must @documented
+  @covers:DeleteConnectorProfile.connectorProfileName.pattern
+  Rule: The characters of the pattern are served, and every other ASCII character is refused with ValidationException
+    Source: DeleteConnectorProfile, connectorProfileName, pattern.
+    Likely cause: the pattern is narrower, wider or not anchored.
+
+    Scenario: Allowed characters at every place
+      When DeleteConnectorProfile is sent names with every allowed ASCII character at the first, middle and last place
+      Then each is served
+
+    Scenario: Other characters at every place
+      Given DeleteConnectorProfile serves a valid request
+      When DeleteConnectorProfile is sent names with every other ASCII character at the first, middle and last place
+      Then each is refused with ValidationException
+
+  @rule:delete-profile.name-whole @must @documented
+  @covers:DeleteConnectorProfile.connectorProfileName.pattern
+  Rule: The pattern holds for the whole name
+    Source: DeleteConnectorProfile, connectorProfileName, pattern.
+    Likely cause: the expression is searched for instead of matched, its "$" takes a line feed, or names are trimmed.
+
+    Scenario Outline: <case>
+      Given DeleteConnectorProfile serves a valid request
+      When DeleteConnectorProfile is sent the body {"connectorProfileName": "<name>"}
+      Then the request is refused with ValidationException
+
+      Examples: something before, between or after
+        | case              | name              |
+        | A last line feed  | ${name}\\n         |
+        | A second line     | ${name}\\n${name}  |
+        | A first space     | \u0020${name}     |
+        | A last space      | ${name}\u0020     |
+        | A last NUL        | ${name}\u0000     |
+
+  @rule:delete-profile.name-ascii @must @protocol
+  @covers:DeleteConnectorProfile.connectorProfileName.pattern
+  Rule: Letters and digits beyond ASCII are refused with ValidationException
+    Source: DeleteConnectorProfile, connectorProfileName, pattern, whose \w stands for ASCII alone.
+    Likely cause: the regular expression runs in a Unicode mode.
+
+    Scenario: Characters beyond ASCII
+      Given DeleteConnectorProfile serves a valid request
+      When DeleteConnectorProfile is sent names with letters, digits and signs beyond ASCII
+      Then each is refused with ValidationException
+
+  @rule:delete-profile.name-empty @must @documented
+  @covers:DeleteConnectorProfile.connectorProfileName.pattern
+  Rule: An empty name is refused with ValidationException
+    Source: DeleteConnectorProfile, connectorProfileName, pattern.
+    Likely cause: an empty string is looked up like a name, or the pattern allows nothing.
+
+    Scenario: The empty name
+      Given DeleteConnectorProfile serves a valid request
+      When DeleteConnectorProfile is sent the body {"connectorProfileName": ""}
+      Then the request is refused with ValidationException
+
+  @rule:delete-profile.name-exact @should @protocol
+  Rule: Names are case-sensitive and kept exact
+    Source: the protocol keeps strings as they are; the page calls names unique.
+    Likely cause: names are folded to lower case, decoded like parts of a URL, or trimmed.
+
+    @needs:profile
+    Scenario: A name in other letters is another name
+      Given the sales profile exists
+      When the sales profile is deleted by its name in other letter case
+      Then the request is refused with ResourceNotFoundException
+      And the sales profile is still there
+
+    @needs:profile
+    Scenario: Every allowed character is kept
+      Given the profile of all allowed characters exists
+      When the profile of all allowed characters is deleted
+      Then the deletion succeeds
+      And the profile of all allowed characters is gone

@@ -1,0 +1,465 @@
+Feature: StopFlow
+  Deactivates a flow that runs on a schedule or on events.
+
+  @rule:stop-flow.scheduled-stopped @must @documented
+  @covers:StopFlow @covers:StopFlow.200
+  Rule: A flow that runs on a schedule is deactivated
+    Source: StopFlow, description.
+    Likely cause: the endpoint answers without changing the flow.
+
+    @needs:scheduled-flow
+    Scenario: A scheduled flow is stopped
+      Given the nightly flow runs on a schedule
+      When the nightly flow is stopped
+      Then the stop succeeds
+      And the nightly flow is suspended
+
+  @rule:stop-flow.event-stopped @must @documented
+  Rule: A flow that runs on events is deactivated
+    Source: StopFlow, description.
+    Likely cause: only scheduled flows are taken for ones that can be stopped.
+
+    @needs:event-flow
+    Scenario: An event-triggered flow is stopped
+      Given the updates flow runs on events
+      When the updates flow is stopped
+      Then the stop succeeds
+      And the updates flow is suspended
+
+  @rule:stop-flow.status-suspended @must @sample
+  @covers:StopFlow.flowStatus.Suspended @covers:StopFlow.flowStatus.Active
+  Rule: The status of a flow that was active is Suspended after it is stopped
+    Source: StopFlow, sample response.
+    Likely cause: another status is answered, such as Draft, or the one from before the stop.
+
+    @needs:scheduled-flow
+    Scenario: A scheduled flow is Suspended
+      Given the nightly flow runs on a schedule
+      When the nightly flow is stopped
+      Then the answer's flowStatus is Suspended
+
+    @needs:event-flow
+    Scenario: An event-triggered flow is Suspended
+      Given the updates flow runs on events
+      When the updates flow is stopped
+      Then the answer's flowStatus is Suspended
+
+  @rule:stop-flow.on-demand-refused @must @documented
+  @covers:StopFlow.400 @covers:StopFlow.400.UnsupportedOperationException
+  Rule: A flow that runs on demand is refused with UnsupportedOperationException and stays as it is
+    Source: StopFlow, description and errors.
+    Likely cause: the flow's trigger is not looked at, and every flow is stopped.
+
+    @needs:on-demand-flow @needs:scheduled-flow
+    Scenario: An on-demand flow cannot be stopped
+      Given the manual flow runs on demand
+      And the nightly flow runs on a schedule
+      And the nightly flow can be stopped
+      When the manual flow is stopped
+      Then the request is refused with UnsupportedOperationException, in whatever spelling of its first letter
+      And the manual flow is unchanged
+
+  @rule:stop-flow.on-demand-spelling @should @documented
+  Rule: The refusal of an on-demand flow is spelt UnsupportedOperationException, with a capital
+    Source: StopFlow, errors; the description spells it with a small letter, and clients compare letters.
+
+    @needs:on-demand-flow
+    Scenario: The error's first letter is a capital
+      Given the manual flow runs on demand
+      When the manual flow is stopped
+      Then the request is refused with UnsupportedOperationException
+
+  @rule:stop-flow.unknown-refused @must @documented
+  @covers:StopFlow.404 @covers:StopFlow.404.ResourceNotFoundException
+  Rule: A name that no flow bears is refused with ResourceNotFoundException
+    Source: StopFlow, errors: the resource in the request is not found.
+    Likely cause: a flow is made up for every name, or the error has another name.
+
+    Scenario: A flow that does not exist cannot be stopped
+      Given StopFlow tells an invalid request from a valid one
+      When the missing flow is stopped
+      Then the request is refused with ResourceNotFoundException
+
+  @rule:stop-flow.again @must @decision
+  Rule: A flow that is stopped already still exists
+    Source: the documentation is silent on the answer; the flow is there, so it is not ResourceNotFoundException.
+    Likely cause: stopping deletes the flow.
+
+    @needs:scheduled-flow
+    Scenario: A second stop finds the flow
+      Given the nightly flow runs on a schedule
+      And the nightly flow can be stopped
+      When the nightly flow is stopped
+      Then the nightly flow is found
+
+  @rule:stop-flow.again-status @may @decision
+  Rule: What a second stop answers is recorded
+    Source: the documentation is silent.
+
+    @needs:scheduled-flow
+    Scenario: A second stop
+      Given the nightly flow runs on a schedule
+      And the nightly flow can be stopped
+      When the nightly flow is stopped
+      Then the answer is recorded
+
+  @rule:stop-flow.draft @may @decision
+  @covers:StopFlow.flowStatus.Draft
+  Rule: What the stop of a flow that was never activated answers is recorded
+    Source: the documentation is silent.
+
+    @needs:flow-status
+    Scenario: A flow that is Draft
+      Given the nightly flow runs on a schedule and is Draft
+      When the nightly flow is stopped
+      Then the answer is recorded
+
+  @rule:stop-flow.deprecated @may @decision
+  @covers:StopFlow.flowStatus.Deprecated
+  Rule: What the stop of a deprecated flow answers is recorded
+    Source: the documentation is silent.
+
+    @needs:flow-status
+    Scenario: A flow that is Deprecated
+      Given the nightly flow runs on a schedule and is Deprecated
+      When the nightly flow is stopped
+      Then the answer is recorded
+
+  @rule:stop-flow.errored @may @decision
+  @covers:StopFlow.flowStatus.Errored
+  Rule: What the stop of a flow in error answers is recorded
+    Source: the documentation is silent.
+
+    @needs:flow-status
+    Scenario: A flow that is Errored
+      Given the nightly flow runs on a schedule and is Errored
+      When the nightly flow is stopped
+      Then the answer is recorded
+
+  @rule:stop-flow.deleted @may @decision
+  @covers:StopFlow.flowStatus.Deleted
+  Rule: What the stop of a deleted flow answers is recorded
+    Source: the documentation is silent.
+
+    @needs:flow-status
+    Scenario: A flow that is Deleted
+      Given the nightly flow runs on a schedule and is Deleted
+      When the nightly flow is stopped
+      Then the answer is recorded
+
+  @rule:stop-flow.others-untouched @must @documented
+  Rule: Stopping a flow changes no other resource
+    Source: StopFlow, description: it deactivates the flow that is named.
+    Likely cause: flows are found by a prefix, or by the profile that they share.
+
+    @needs:flow-using-profile @needs:on-demand-flow @on:DeleteConnectorProfile
+    Scenario: Other flows and profiles stay as they are
+      Given the sales profile exists
+      And the nightly flow runs on a schedule and reads from the sales profile
+      And the manual flow runs on demand and reads from the sales profile
+      When the nightly flow is stopped
+      Then the stop succeeds
+      And the manual flow is unchanged
+      And the sales profile is still in use
+      And the sales profile is still there
+
+    @needs:scheduled-flow
+    Scenario: A flow of a longer name stays as it is
+      Given the nightly flow runs on a schedule
+      And a flow whose name begins like that of the nightly flow runs on a schedule
+      When the nightly flow is stopped
+      Then the stop succeeds
+      And the flow of the longer name is unchanged
+
+  @rule:stop-flow.answer-members @must @documented
+  @covers:StopFlow.flowArn.required @covers:StopFlow.flowArn.type
+  @covers:StopFlow.flowStatus.required @covers:StopFlow.flowStatus.type
+  Rule: A stop answers the members of the contract: flowArn and flowStatus, of their types
+    Source: StopFlow, response elements.
+    Likely cause: a member is missing, null, misspelt or of another type, or the status is none of the documented ones.
+
+    @needs:scheduled-flow
+    Scenario: The answer fits its schema
+      Given the nightly flow runs on a schedule
+      When the nightly flow is stopped
+      Then the stop succeeds
+      And the answer fits the schema of StopFlow
+
+    @needs:scheduled-flow
+    Scenario: The answer has the members of the documented sample
+      Given the nightly flow runs on a schedule
+      When the nightly flow is stopped
+      Then the stop succeeds
+      And the answer has the members of the documented sample, as strings
+        """
+        { "flowArn": "arn:aws:appflow:region:<AccountId>:flow/test_flow_ondemand_1", "flowStatus": "Suspended" }
+        """
+
+  @rule:stop-flow.arn-pattern @must @documented
+  @covers:StopFlow.flowArn.pattern @covers:StopFlow.flowArn.maxLength
+  Rule: flowArn matches its pattern and its length
+    Source: StopFlow, flowArn; its sample has a placeholder where the pattern wants digits.
+    Likely cause: the account is a placeholder or missing, or the ARN is another service's.
+
+    @needs:scheduled-flow
+    Scenario: The ARN of a flow
+      Given the nightly flow runs on a schedule
+      When the nightly flow is stopped
+      Then the answer's flowArn fits its constraints
+
+    @needs:scheduled-flow
+    Scenario: The ARN of a flow of the longest name
+      Given the flow of the longest name runs on a schedule
+      When the flow of the longest name is stopped
+      Then the answer's flowArn fits its constraints
+
+  @rule:stop-flow.arn-names-flow @must @sample
+  Rule: flowArn is the flow's own: its resource is flow/<flowName>
+    Source: StopFlow, flowArn ("the flow's") and sample response.
+    Likely cause: a fixed ARN is answered, or one of an internal identifier.
+
+    @needs:scheduled-flow
+    Scenario: Two flows have two ARNs
+      Given the nightly flow runs on a schedule
+      And the weekly flow runs on a schedule
+      When the nightly flow is stopped
+      Then the answer's flowArn ends with the name of the nightly flow
+      When the weekly flow is stopped
+      Then the answer's flowArn ends with the name of the weekly flow
+
+  @rule:stop-flow.arn-region @should @client
+  Rule: flowArn bears the region of the request's credential scope
+    Source: ARNs and SDKs are per region; the scope of the signature names it.
+    Likely cause: the region is fixed.
+
+    @needs:scheduled-flow
+    Scenario: The ARN names the region
+      Given the nightly flow runs on a schedule
+      When the nightly flow is stopped
+      Then the answer's flowArn bears the region of the request
+
+  @rule:stop-flow.sample-request @must @sample
+  Rule: The documented sample request is served
+    Source: StopFlow, sample request and sample response.
+
+    @needs:scheduled-flow
+    Scenario: The sample stops its flow
+      Given the flow "name" runs on a schedule
+      When StopFlow is sent
+        """
+        { "flowName": "name" }
+        """
+      Then the stop succeeds
+      And the answer's flowStatus is Suspended
+      And the answer's flowArn ends with the name of the flow "name"
+
+  @rule:stop-flow.conflict @must @documented
+  @covers:StopFlow.409 @covers:StopFlow.409.ConflictException
+  Rule: A conflict is told as ConflictException
+    Source: StopFlow, errors.
+
+    @needs:scheduled-flow @needs:planned-error
+    Scenario: A stop in conflict changes nothing
+      Given the nightly flow runs on a schedule
+      And the next call for the nightly flow is to fail with ConflictException
+      When the nightly flow is stopped
+      Then the request is refused with ConflictException
+      And the nightly flow still runs
+
+  @rule:stop-flow.internal-error @must @documented
+  @covers:StopFlow.500 @covers:StopFlow.500.InternalServerException
+  Rule: An internal error is told as InternalServerException
+    Source: StopFlow, errors.
+
+    @needs:scheduled-flow @needs:planned-error
+    Scenario: The service fails and changes nothing
+      Given the nightly flow runs on a schedule
+      And the next call for the nightly flow is to fail with InternalServerException
+      When the nightly flow is stopped
+      Then the request is refused with InternalServerException
+      And the nightly flow still runs
+
+  @rule:stop-flow.throttled @must @documented
+  @covers:StopFlow.429 @covers:StopFlow.429.ThrottlingException
+  Rule: A throttled call is told as ThrottlingException
+    Source: common errors.
+
+    @needs:scheduled-flow @needs:planned-error
+    Scenario: A throttled call changes nothing
+      Given the nightly flow runs on a schedule
+      And the next call for the nightly flow is to fail with ThrottlingException
+      When the nightly flow is stopped
+      Then the request is refused with ThrottlingException
+      And the nightly flow still runs
+
+  @rule:stop-flow.access-denied @must @documented
+  @covers:StopFlow.403 @covers:StopFlow.403.AccessDeniedException
+  Rule: A call that is not permitted is told as AccessDeniedException
+    Source: common errors.
+
+    @needs:scheduled-flow @needs:planned-error
+    Scenario: A call without permission changes nothing
+      Given the nightly flow runs on a schedule
+      And the next call for the nightly flow is to fail with AccessDeniedException
+      When the nightly flow is stopped
+      Then the request is refused with AccessDeniedException
+      And the nightly flow still runs
+
+  @rule:stop-flow.name-required @must @documented
+  @covers:StopFlow.flowName.required @covers:StopFlow.400.ValidationException
+  Rule: A request without flowName is refused with ValidationException
+    Source: StopFlow, flowName (required); an explicit null is an absent member.
+    Likely cause: the member is not checked, or is looked for anywhere in the body.
+
+    Scenario Outline: <case>
+      Given StopFlow serves a valid request
+      When StopFlow is sent the body <body>
+      Then the request is refused with ValidationException
+
+      Examples: bodies without the member
+        | case                         | body                                  |
+        | The member is absent         | {}                                    |
+        | The member is null           | {"flowName": null}                    |
+        | Only another member is there | {"name": "${name}"}                   |
+        | The name stands in an object | {"flow": {"flowName": "${name}"}}     |
+        | The name stands in an array  | {"flows": [{"flowName": "${name}"}]}  |
+
+  @rule:stop-flow.name-type @must @documented
+  @covers:StopFlow.flowName.type
+  Rule: flowName of another type than string is refused with 400
+    Source: StopFlow, flowName (String); the protocol knows no coercion.
+    Likely cause: the JSON library turns numbers and Booleans into strings; make it strict.
+
+    Scenario Outline: <value> is not a string
+      Given StopFlow serves a valid request
+      When StopFlow is sent the body {"flowName": <value>}
+      Then the answer is 400
+
+      Examples: values of other types
+        | value       |
+        | 12345       |
+        | 1.5         |
+        | true        |
+        | ["${name}"] |
+        | {}          |
+
+  @rule:stop-flow.name-length @must @documented
+  @covers:StopFlow.flowName.maxLength
+  Rule: A name of the greatest length is served, and a longer one refused with ValidationException
+    Source: StopFlow, flowName, length constraints.
+    Likely cause: the limit is off by one, or missing.
+
+    Scenario: The greatest length is served
+      When StopFlow is sent names of the greatest length
+      Then each is served
+
+    Scenario: One more is refused
+      Given StopFlow serves a valid request
+      When StopFlow is sent names that are longer by one
+      Then each is refused with ValidationException
+
+    Scenario: Far too long is refused alike
+      Given StopFlow serves a valid request
+      When StopFlow is sent a name of 10000 characters
+      Then each is refused with ValidationException
+
+  @rule:stop-flow.name-pattern @must @documented
+  @covers:StopFlow.flowName.pattern
+  Rule: The characters of the pattern are served, and every other ASCII character is refused with ValidationException
+    Source: StopFlow, flowName, pattern; the prose names fewer characters, and the pattern decides.
+    Likely cause: the pattern is narrower, wider or not anchored.
+
+    Scenario: Allowed characters at every place
+      When StopFlow is sent names with every allowed ASCII character at the first, middle and last place
+      Then each is served
+
+    Scenario: Other characters at every place
+      Given StopFlow serves a valid request
+      When StopFlow is sent names with every other ASCII character at the first, middle and last place
+      Then each is refused with ValidationException
+
+  @rule:stop-flow.name-first @must @documented
+  @covers:StopFlow.flowName.pattern
+  Rule: A name that begins with a sign is refused with ValidationException, although the sign is allowed later
+    Source: StopFlow, flowName, pattern.
+    Likely cause: the pattern's first character class is missing.
+
+    Scenario: Signs at the first place
+      Given StopFlow serves a valid request
+      When StopFlow is sent names that begin with a character that is allowed later alone
+      Then each is refused with ValidationException
+
+  @rule:stop-flow.name-shortest @must @documented
+  @covers:StopFlow.flowName.pattern
+  Rule: The shortest name of the pattern is served, and a shorter one refused with ValidationException
+    Source: StopFlow, flowName, pattern.
+    Likely cause: the pattern's last "+" was read as "*".
+
+    Scenario: The shortest name is served
+      When StopFlow is sent a name of 2 characters
+      Then each is served
+
+    Scenario: One less is refused
+      Given StopFlow serves a valid request
+      When StopFlow is sent a name of 1 character
+      Then each is refused with ValidationException
+
+  @rule:stop-flow.name-whole @must @documented
+  @covers:StopFlow.flowName.pattern
+  Rule: The pattern holds for the whole name
+    Source: StopFlow, flowName, pattern.
+    Likely cause: the expression is searched for instead of matched, its "$" takes a line feed, or names are trimmed.
+
+    Scenario Outline: <case>
+      Given StopFlow serves a valid request
+      When StopFlow is sent the body {"flowName": "<name>"}
+      Then the request is refused with ValidationException
+
+      Examples: something before, between or after
+        | case             | name             |
+        | A last line feed | ${name}\\n        |
+        | A second line    | ${name}\\n${name} |
+        | A first space    | \u0020${name}    |
+        | A last space     | ${name}\u0020    |
+        | A last NUL       | ${name}\u0000    |
+
+  @rule:stop-flow.name-ascii @must @protocol
+  @covers:StopFlow.flowName.pattern
+  Rule: Letters and digits beyond ASCII are refused with ValidationException
+    Source: StopFlow, flowName, pattern, whose \w stands for ASCII alone.
+    Likely cause: the regular expression runs in a Unicode mode.
+
+    Scenario: Characters beyond ASCII
+      Given StopFlow serves a valid request
+      When StopFlow is sent names with letters, digits and signs beyond ASCII
+      Then each is refused with ValidationException
+
+  @rule:stop-flow.name-empty @must @documented
+  @covers:StopFlow.flowName.pattern
+  Rule: An empty name is refused with ValidationException
+    Source: StopFlow, flowName, pattern.
+    Likely cause: an empty string is looked up like a name, or the pattern allows nothing.
+
+    Scenario: The empty name
+      Given StopFlow serves a valid request
+      When StopFlow is sent the body {"flowName": ""}
+      Then the request is refused with ValidationException
+
+  @rule:stop-flow.name-exact @should @protocol
+  Rule: Names are case-sensitive and kept exact
+    Source: the protocol keeps strings as they are; names are unique.
+    Likely cause: names are folded to lower case, decoded like parts of a URL, or trimmed.
+
+    @needs:scheduled-flow
+    Scenario: A name in other letters is another name
+      Given the nightly flow runs on a schedule
+      When the nightly flow is stopped by its name in other letter case
+      Then the request is refused with ResourceNotFoundException
+      And the nightly flow still runs
+
+    @needs:scheduled-flow
+    Scenario: Every allowed character is kept
+      Given the flow of all allowed characters runs on a schedule
+      When the flow of all allowed characters is stopped
+      Then the stop succeeds
+      And the answer's flowArn ends with the name of the flow of all allowed characters

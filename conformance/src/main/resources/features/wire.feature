@@ -1,0 +1,783 @@
+Feature: Wire
+  What holds for every request and every answer, whatever the operation.
+
+  @rule:wire.path-exact @must @protocol
+  Rule: An operation is served at its exact path alone
+    Source: restJson1, HTTP bindings.
+    Likely cause: the router ignores letter case, or matches a part of the path.
+
+    Scenario Outline: <operation> is not served at <path>
+      Given <operation> tells an invalid request from a valid one
+      When it is called at <path>
+      Then it is not served
+
+      @on:DeleteConnectorProfile
+      Examples: DeleteConnectorProfile
+        | operation              | path                            |
+        | DeleteConnectorProfile | /DELETE-CONNECTOR-PROFILE       |
+        | DeleteConnectorProfile | /v1/delete-connector-profile    |
+        | DeleteConnectorProfile | /delete-connector-profile/extra |
+        | DeleteConnectorProfile | /delete_connector_profile       |
+        | DeleteConnectorProfile | /                               |
+
+      @on:StopFlow
+      Examples: StopFlow
+        | operation | path             |
+        | StopFlow  | /STOP-FLOW       |
+        | StopFlow  | /v1/stop-flow    |
+        | StopFlow  | /stop-flow/extra |
+        | StopFlow  | /stop_flow       |
+        | StopFlow  | /                |
+
+  @rule:wire.method-exact @must @protocol
+  Rule: An operation is served by its own method alone
+    Source: restJson1, HTTP bindings.
+    Likely cause: the handler is registered for every method.
+
+    Scenario Outline: <operation> is not served by <method>
+      Given <operation> tells an invalid request from a valid one
+      When it is called by <method>
+      Then it is not served
+
+      @on:DeleteConnectorProfile
+      Examples: DeleteConnectorProfile
+        | operation              | method |
+        | DeleteConnectorProfile | GET    |
+        | DeleteConnectorProfile | PUT    |
+        | DeleteConnectorProfile | PATCH  |
+        | DeleteConnectorProfile | DELETE |
+
+      @on:StopFlow
+      Examples: StopFlow
+        | operation | method |
+        | StopFlow  | GET    |
+        | StopFlow  | PUT    |
+        | StopFlow  | PATCH  |
+        | StopFlow  | DELETE |
+
+  @rule:wire.other-route-no-effect @must @protocol
+  Rule: A request to another path or by another method has no effect
+    Source: restJson1, HTTP bindings.
+    Likely cause: the handler runs before the route is refused, or the route is not refused at all.
+
+    @needs:profile
+    Scenario Outline: <operation>'s body at <path> deletes nothing
+      Given the sales profile exists
+      When the body that deletes the sales profile is sent by <method> to <path>
+      Then the answer is 4xx
+      And the sales profile is still there
+
+      @on:DeleteConnectorProfile
+      Examples: DeleteConnectorProfile
+        | operation              | method | path                         |
+        | DeleteConnectorProfile | POST   | /DELETE-CONNECTOR-PROFILE    |
+        | DeleteConnectorProfile | POST   | /v1/delete-connector-profile |
+        | DeleteConnectorProfile | POST   | /stop-flow                   |
+        | DeleteConnectorProfile | GET    | /delete-connector-profile    |
+        | DeleteConnectorProfile | PUT    | /delete-connector-profile    |
+
+    @needs:scheduled-flow
+    Scenario Outline: <operation>'s body at <path> stops nothing
+      Given the nightly flow runs on a schedule
+      When the body that stops the nightly flow is sent by <method> to <path>
+      Then the answer is 4xx
+      And the nightly flow still runs
+
+      @on:StopFlow
+      Examples: StopFlow
+        | operation | method | path                      |
+        | StopFlow  | POST   | /STOP-FLOW                |
+        | StopFlow  | POST   | /v1/stop-flow             |
+        | StopFlow  | POST   | /delete-connector-profile |
+        | StopFlow  | GET    | /stop-flow                |
+        | StopFlow  | PUT    | /stop-flow                |
+
+  @rule:wire.unknown-path-error @should @protocol
+  Rule: An unknown path answers 404 UnknownOperationException
+    Source: restJson1, as AWS services answer.
+    Likely cause: the web framework's own answer shows through.
+
+    Scenario Outline: Nothing is served at <path>
+      When a request is sent by POST to <path>
+      Then the answer is 404 UnknownOperationException
+
+      Examples: paths without an operation
+        | path          |
+        | /no-operation |
+        | /             |
+
+  @rule:wire.method-error @should @protocol
+  Rule: Another method answers 405 or 404, as UnknownOperationException
+    Source: restJson1, as AWS services answer.
+    Likely cause: the web framework's own answer shows through.
+
+    Scenario Outline: <operation> by <method>
+      Given <operation> tells an invalid request from a valid one
+      When it is called by <method>
+      Then the answer is 405 or 404 UnknownOperationException
+
+      @on:DeleteConnectorProfile
+      Examples: DeleteConnectorProfile
+        | operation              | method |
+        | DeleteConnectorProfile | GET    |
+        | DeleteConnectorProfile | PUT    |
+
+      @on:StopFlow
+      Examples: StopFlow
+        | operation | method |
+        | StopFlow  | GET    |
+        | StopFlow  | PUT    |
+
+  @rule:wire.trailing-slash @should @client
+  Rule: A slash at the end of the path makes no difference
+    Source: AWS services accept it.
+
+    Scenario Outline: <path> is served as <operation>
+      Given <operation> tells an invalid request from a valid one
+      When it is called at <path>
+      Then it answers as ever
+
+      @on:DeleteConnectorProfile
+      Examples: DeleteConnectorProfile
+        | operation              | path                       |
+        | DeleteConnectorProfile | /delete-connector-profile/ |
+
+      @on:StopFlow
+      Examples: StopFlow
+        | operation | path        |
+        | StopFlow  | /stop-flow/ |
+
+  @rule:wire.query-ignored @should @client
+  Rule: An unknown query string makes no difference
+    Source: AWS services ignore it.
+
+    Scenario Outline: <path> is served as <operation>
+      Given <operation> tells an invalid request from a valid one
+      When it is called at <path>
+      Then it answers as ever
+
+      @on:DeleteConnectorProfile
+      Examples: DeleteConnectorProfile
+        | operation              | path                            |
+        | DeleteConnectorProfile | /delete-connector-profile?      |
+        | DeleteConnectorProfile | /delete-connector-profile?x=1&y |
+
+      @on:StopFlow
+      Examples: StopFlow
+        | operation | path             |
+        | StopFlow  | /stop-flow?      |
+        | StopFlow  | /stop-flow?x=1&y |
+
+  @rule:wire.refused-no-effect @must @protocol
+  Rule: A refused request has no effect
+    Source: the protocol reads and validates a request before the operation runs.
+    Likely cause: the operation runs on what could be read of the request.
+
+    @needs:profile
+    Scenario Outline: A refused <operation> deletes nothing: <header>, <body>
+      Given the sales profile exists
+      When DeleteConnectorProfile is sent the body <body> for the sales profile, with the headers <header>
+      Then a refusal left the sales profile as it was
+
+      @on:DeleteConnectorProfile
+      Examples: DeleteConnectorProfile
+        | operation              | header                   | body                                   |
+        | DeleteConnectorProfile | Content-Type: text/plain | {"connectorProfileName": "${name}"}    |
+        | DeleteConnectorProfile | Accept: text/html        | {"connectorProfileName": "${name}"}    |
+        | DeleteConnectorProfile | Accept: */*              | {"connectorProfileName": "${name}"} {} |
+        | DeleteConnectorProfile | Accept: */*              | {"connectorProfileName": "${name}"     |
+        | DeleteConnectorProfile | Accept: */*              | [{"connectorProfileName": "${name}"}]  |
+
+    @needs:scheduled-flow
+    Scenario Outline: A refused <operation> stops nothing: <header>, <body>
+      Given the nightly flow runs on a schedule
+      When StopFlow is sent the body <body> for the nightly flow, with the headers <header>
+      Then a refusal left the nightly flow as it was
+
+      @on:StopFlow
+      Examples: StopFlow
+        | operation | header                   | body                       |
+        | StopFlow  | Content-Type: text/plain | {"flowName": "${name}"}    |
+        | StopFlow  | Accept: text/html        | {"flowName": "${name}"}    |
+        | StopFlow  | Accept: */*              | {"flowName": "${name}"} {} |
+        | StopFlow  | Accept: */*              | {"flowName": "${name}"     |
+        | StopFlow  | Accept: */*              | [{"flowName": "${name}"}]  |
+
+  @rule:wire.order @should @protocol
+  Rule: A request is routed first, then held to its media types, then parsed, then validated
+    Source: the protocol's order of resolution.
+    Likely cause: the body is parsed before the headers are looked at.
+
+    Scenario: The path is looked at before the media type
+      When a request of text/plain is sent by POST to /no-operation
+      Then the answer is 404
+
+    Scenario Outline: <operation> looks at <first> before <then>
+      Given <operation> serves a valid request
+      When <operation> is sent the body <body>, with the headers <headers>
+      Then the answer is <status>
+
+      @on:DeleteConnectorProfile
+      Examples: DeleteConnectorProfile
+        | operation              | headers                                     | body                                | status | first           | then            |
+        | DeleteConnectorProfile | Content-Type: text/plain, Accept: text/html | {"connectorProfileName": "${name}"} | 415    | its type        | what it accepts |
+        | DeleteConnectorProfile | Content-Type: text/plain                    | {"connectorProfileName":            | 415    | its type        | its body        |
+        | DeleteConnectorProfile | Accept: text/html                           | {"connectorProfileName":            | 406    | what it accepts | its body        |
+
+      @on:StopFlow
+      Examples: StopFlow
+        | operation | headers                                     | body                    | status | first           | then            |
+        | StopFlow  | Content-Type: text/plain, Accept: text/html | {"flowName": "${name}"} | 415    | its type        | what it accepts |
+        | StopFlow  | Content-Type: text/plain                    | {"flowName":            | 415    | its type        | its body        |
+        | StopFlow  | Accept: text/html                           | {"flowName":            | 406    | what it accepts | its body        |
+
+    @on:DeleteConnectorProfile
+    Scenario: Types are looked at before constraints
+      Given DeleteConnectorProfile serves a valid request
+      When DeleteConnectorProfile is sent the body {"connectorProfileName": "a b", "forceDelete": 1}
+      Then the request is refused with SerializationException
+
+  @rule:wire.body-json @must @protocol
+  Rule: A body that is not JSON is refused with 400
+    Source: restJson1, payload serialization; JSON is RFC 8259.
+    Likely cause: the JSON library is lenient, or stops reading at the end of the first value.
+
+    Scenario Outline: <operation> refuses: <case>
+      Given <operation> serves a valid request
+      When <operation> is sent the body <body>
+      Then the answer is 400
+
+      @on:DeleteConnectorProfile
+      Examples: DeleteConnectorProfile
+        | operation              | case                    | body                                                    |
+        | DeleteConnectorProfile | A comment               | {"connectorProfileName": "${name}" /* it */}            |
+        | DeleteConnectorProfile | A line comment          | {"connectorProfileName": "${name}"} // it               |
+        | DeleteConnectorProfile | A trailing comma        | {"connectorProfileName": "${name}",}                    |
+        | DeleteConnectorProfile | Single quotes           | {'connectorProfileName': '${name}'}                     |
+        | DeleteConnectorProfile | No quotes               | {connectorProfileName: "${name}"}                       |
+        | DeleteConnectorProfile | NaN                     | {"connectorProfileName": "${name}", "x": NaN}           |
+        | DeleteConnectorProfile | Text before             | x {"connectorProfileName": "${name}"}                   |
+        | DeleteConnectorProfile | Text after              | {"connectorProfileName": "${name}"} x                   |
+        | DeleteConnectorProfile | Two documents           | {"connectorProfileName": "${name}"}{}                   |
+        | DeleteConnectorProfile | A cut string            | {"connectorProfileName": "${name}                       |
+        | DeleteConnectorProfile | A cut object            | {"connectorProfileName": "${name}"                      |
+        | DeleteConnectorProfile | A line feed in a string | {"connectorProfileName": "${name}", "x": "${linefeed}"} |
+        | DeleteConnectorProfile | A form                  | connectorProfileName=${name}                            |
+        | DeleteConnectorProfile | White space alone       | ${space}                                                |
+
+      @on:StopFlow
+      Examples: StopFlow
+        | operation | case                    | body                                        |
+        | StopFlow  | A comment               | {"flowName": "${name}" /* it */}            |
+        | StopFlow  | A line comment          | {"flowName": "${name}"} // it               |
+        | StopFlow  | A trailing comma        | {"flowName": "${name}",}                    |
+        | StopFlow  | Single quotes           | {'flowName': '${name}'}                     |
+        | StopFlow  | No quotes               | {flowName: "${name}"}                       |
+        | StopFlow  | NaN                     | {"flowName": "${name}", "x": NaN}           |
+        | StopFlow  | Text before             | x {"flowName": "${name}"}                   |
+        | StopFlow  | Text after              | {"flowName": "${name}"} x                   |
+        | StopFlow  | Two documents           | {"flowName": "${name}"}{}                   |
+        | StopFlow  | A cut string            | {"flowName": "${name}                       |
+        | StopFlow  | A cut object            | {"flowName": "${name}"                      |
+        | StopFlow  | A line feed in a string | {"flowName": "${name}", "x": "${linefeed}"} |
+        | StopFlow  | A form                  | flowName=${name}                            |
+        | StopFlow  | White space alone       | ${space}                                    |
+
+  @rule:wire.body-object @must @protocol
+  Rule: A JSON body that is not an object is refused with 400
+    Source: restJson1: the input of an operation is a structure.
+    Likely cause: a root of another type is read as an empty object, or crashes the endpoint.
+
+    Scenario Outline: <operation> refuses <body>
+      Given <operation> serves a valid request
+      When <operation> is sent the body <body>
+      Then the answer is 400
+
+      @on:DeleteConnectorProfile
+      Examples: DeleteConnectorProfile
+        | operation              | body                                  |
+        | DeleteConnectorProfile | []                                    |
+        | DeleteConnectorProfile | [{"connectorProfileName": "${name}"}] |
+        | DeleteConnectorProfile | 1                                     |
+        | DeleteConnectorProfile | "${name}"                             |
+        | DeleteConnectorProfile | true                                  |
+        | DeleteConnectorProfile | null                                  |
+
+      @on:StopFlow
+      Examples: StopFlow
+        | operation | body                      |
+        | StopFlow  | []                        |
+        | StopFlow  | [{"flowName": "${name}"}] |
+        | StopFlow  | 1                         |
+        | StopFlow  | "${name}"                 |
+        | StopFlow  | true                      |
+        | StopFlow  | null                      |
+
+  @rule:wire.serialization-type @should @protocol
+  @covers:DeleteConnectorProfile.400.SerializationException @covers:StopFlow.400.SerializationException
+  Rule: The refusal of what cannot be read is a SerializationException
+    Source: restJson1, as AWS services answer; ValidationException is for values that could be read.
+    Likely cause: one error name is used for every 400.
+
+    Scenario Outline: <operation> cannot read <body>
+      Given <operation> serves a valid request
+      When <operation> is sent the body <body>
+      Then the request is refused with SerializationException
+
+      @on:DeleteConnectorProfile
+      Examples: DeleteConnectorProfile
+        | operation              | body                        |
+        | DeleteConnectorProfile | {"connectorProfileName":    |
+        | DeleteConnectorProfile | []                          |
+        | DeleteConnectorProfile | null                        |
+        | DeleteConnectorProfile | {"connectorProfileName": 1} |
+
+      @on:StopFlow
+      Examples: StopFlow
+        | operation | body            |
+        | StopFlow  | {"flowName":    |
+        | StopFlow  | []              |
+        | StopFlow  | null            |
+        | StopFlow  | {"flowName": 1} |
+
+  @rule:wire.empty-body @must @decision
+  Rule: An empty body is refused with 400
+    Source: it is read like {}, which lacks a required member; 415 will do where no Content-Type was sent.
+    Likely cause: the body is read without a look at its length.
+
+    Scenario Outline: <operation> without a body
+      Given <operation> serves a valid request
+      When <operation> is sent no body
+      Then the answer is 400
+
+      @on:DeleteConnectorProfile
+      Examples: DeleteConnectorProfile
+        | operation              |
+        | DeleteConnectorProfile |
+
+      @on:StopFlow
+      Examples: StopFlow
+        | operation |
+        | StopFlow  |
+
+    Scenario Outline: <operation> without a body and its type
+      Given <operation> serves a valid request
+      When <operation> is sent no body and no Content-Type
+      Then the answer is 400 or 415
+
+      @on:DeleteConnectorProfile
+      Examples: DeleteConnectorProfile
+        | operation              |
+        | DeleteConnectorProfile |
+
+      @on:StopFlow
+      Examples: StopFlow
+        | operation |
+        | StopFlow  |
+
+  @rule:wire.member-case @must @protocol
+  Rule: The names of members are case-sensitive
+    Source: restJson1: members are serialized by their names.
+    Likely cause: the JSON library matches names regardless of case.
+
+    Scenario Outline: <operation> does not know <member>
+      Given <operation> serves a valid request
+      When <operation> is sent the body {"<member>": "${name}"}
+      Then the request is refused with ValidationException
+
+      @on:DeleteConnectorProfile
+      Examples: DeleteConnectorProfile
+        | operation              | member               |
+        | DeleteConnectorProfile | ConnectorProfileName |
+        | DeleteConnectorProfile | connectorprofilename |
+        | DeleteConnectorProfile | CONNECTORPROFILENAME |
+
+      @on:StopFlow
+      Examples: StopFlow
+        | operation | member   |
+        | StopFlow  | FlowName |
+        | StopFlow  | flowname |
+        | StopFlow  | FLOWNAME |
+
+  @rule:wire.unknown-members @should @protocol
+  Rule: Unknown members of a request are ignored
+    Source: restJson1: newer clients send members that older services do not know.
+    Likely cause: the JSON library fails on unknown members.
+
+    Scenario Outline: <operation> ignores <members>
+      Given <operation> tells an invalid request from a valid one
+      When it is called with the further members <members>
+      Then it answers as ever
+
+      @on:DeleteConnectorProfile
+      Examples: DeleteConnectorProfile
+        | operation              | members                |
+        | DeleteConnectorProfile | "x": 1                 |
+        | DeleteConnectorProfile | "x": {"y": [null, {}]} |
+
+      @on:StopFlow
+      Examples: StopFlow
+        | operation | members                |
+        | StopFlow  | "x": 1                 |
+        | StopFlow  | "x": {"y": [null, {}]} |
+
+  @rule:wire.unnamed-answer-members @may @decision
+  Rule: Members that the contract does not name are allowed in answers
+    Source: clients ignore what they do not know.
+
+    @needs:scheduled-flow @on:StopFlow
+    Scenario: Further members of an answer are recorded
+      Given the nightly flow runs on a schedule
+      When the nightly flow is stopped
+      Then the members that the contract does not name are recorded
+
+  @rule:wire.content-type @must @protocol
+  Rule: A request of application/json is served, whatever its parameters and letter case
+    Source: restJson1, content type; media types are case-insensitive by RFC 9110.
+    Likely cause: the header is compared as a string.
+
+    Scenario Outline: <operation> takes <type>
+      Given <operation> tells an invalid request from a valid one
+      When it is called with Content-Type: <type>
+      Then it answers as ever
+
+      @on:DeleteConnectorProfile
+      Examples: DeleteConnectorProfile
+        | operation              | type                                |
+        | DeleteConnectorProfile | application/json                    |
+        | DeleteConnectorProfile | application/json; charset=utf-8     |
+        | DeleteConnectorProfile | application/json;charset=UTF-8; x=y |
+        | DeleteConnectorProfile | Application/JSON                    |
+
+      @on:StopFlow
+      Examples: StopFlow
+        | operation | type                                |
+        | StopFlow  | application/json                    |
+        | StopFlow  | application/json; charset=utf-8     |
+        | StopFlow  | application/json;charset=UTF-8; x=y |
+        | StopFlow  | Application/JSON                    |
+
+  @rule:wire.other-content-type @should @protocol
+  Rule: A body of another media type, or of none, is refused with 415 UnsupportedMediaTypeException
+    Source: restJson1, content type.
+    Likely cause: the header is not looked at.
+
+    Scenario Outline: <operation> refuses <type>
+      Given <operation> tells an invalid request from a valid one
+      When it is called with Content-Type: <type>
+      Then the answer is 415 UnsupportedMediaTypeException
+
+      @on:DeleteConnectorProfile
+      Examples: DeleteConnectorProfile
+        | operation              | type                              |
+        | DeleteConnectorProfile | text/plain                        |
+        | DeleteConnectorProfile | application/xml                   |
+        | DeleteConnectorProfile | application/x-www-form-urlencoded |
+        | DeleteConnectorProfile | application/jsonx                 |
+
+      @on:StopFlow
+      Examples: StopFlow
+        | operation | type                              |
+        | StopFlow  | text/plain                        |
+        | StopFlow  | application/xml                   |
+        | StopFlow  | application/x-www-form-urlencoded |
+        | StopFlow  | application/jsonx                 |
+
+    Scenario Outline: <operation> refuses a body without a type
+      Given <operation> tells an invalid request from a valid one
+      When it is called without a Content-Type
+      Then the answer is 415 UnsupportedMediaTypeException
+
+      @on:DeleteConnectorProfile
+      Examples: DeleteConnectorProfile
+        | operation              |
+        | DeleteConnectorProfile |
+
+      @on:StopFlow
+      Examples: StopFlow
+        | operation |
+        | StopFlow  |
+
+  @rule:wire.accept @must @protocol
+  Rule: A client that accepts JSON is served
+    Source: restJson1; content negotiation by RFC 9110.
+    Likely cause: the header is compared as a string.
+
+    Scenario Outline: <operation> serves Accept: <accept>
+      Given <operation> tells an invalid request from a valid one
+      When it is called with Accept: <accept>
+      Then it answers as ever
+
+      @on:DeleteConnectorProfile
+      Examples: DeleteConnectorProfile
+        | operation              | accept                            |
+        | DeleteConnectorProfile | */*                               |
+        | DeleteConnectorProfile | application/*                     |
+        | DeleteConnectorProfile | application/json                  |
+        | DeleteConnectorProfile | text/html, application/json;q=0.5 |
+
+      @on:StopFlow
+      Examples: StopFlow
+        | operation | accept                            |
+        | StopFlow  | */*                               |
+        | StopFlow  | application/*                     |
+        | StopFlow  | application/json                  |
+        | StopFlow  | text/html, application/json;q=0.5 |
+
+    Scenario Outline: <operation> serves a client that sends no Accept
+      Given <operation> tells an invalid request from a valid one
+      When it is called without an Accept
+      Then it answers as ever
+
+      @on:DeleteConnectorProfile
+      Examples: DeleteConnectorProfile
+        | operation              |
+        | DeleteConnectorProfile |
+
+      @on:StopFlow
+      Examples: StopFlow
+        | operation |
+        | StopFlow  |
+
+  @rule:wire.accept-refused @should @protocol
+  Rule: A client that accepts no JSON is refused with 406 NotAcceptableException
+    Source: restJson1; content negotiation by RFC 9110.
+    Likely cause: the header is not looked at.
+
+    Scenario Outline: <operation> refuses Accept: <accept>
+      Given <operation> tells an invalid request from a valid one
+      When it is called with Accept: <accept>
+      Then the answer is 406 NotAcceptableException
+
+      @on:DeleteConnectorProfile
+      Examples: DeleteConnectorProfile
+        | operation              | accept                  |
+        | DeleteConnectorProfile | text/html               |
+        | DeleteConnectorProfile | application/xml, text/* |
+
+      @on:StopFlow
+      Examples: StopFlow
+        | operation | accept                  |
+        | StopFlow  | text/html               |
+        | StopFlow  | application/xml, text/* |
+
+  @rule:wire.accept-weight @may @decision
+  Rule: What a weight of zero for JSON does is recorded
+    Source: RFC 9110 calls it not acceptable; services differ.
+
+    Scenario Outline: <operation> with a weight of zero
+      Given <operation> serves a valid request
+      When it is called with Accept: application/json;q=0
+      Then the answer is recorded
+
+      @on:DeleteConnectorProfile
+      Examples: DeleteConnectorProfile
+        | operation              |
+        | DeleteConnectorProfile |
+
+      @on:StopFlow
+      Examples: StopFlow
+        | operation |
+        | StopFlow  |
+
+  @rule:wire.odd-json @must @decision
+  Rule: Odd JSON is accepted or refused, and never an internal error or a hang
+    Source: RFC 8259 leaves these to the reader; a service survives them.
+    Likely cause: the parser's exception is not caught, or the nesting overflows the stack.
+
+    Scenario Outline: <operation> survives <oddity>
+      Given <operation> serves a valid request
+      When <operation> is sent a body with <oddity>
+      Then the answer is not 5xx
+
+      @on:DeleteConnectorProfile
+      Examples: DeleteConnectorProfile
+        | operation              | oddity            |
+        | DeleteConnectorProfile | duplicate keys    |
+        | DeleteConnectorProfile | a byte order mark |
+        | DeleteConnectorProfile | deep nesting      |
+        | DeleteConnectorProfile | a lone surrogate  |
+        | DeleteConnectorProfile | malformed UTF-8   |
+        | DeleteConnectorProfile | a huge number     |
+
+      @on:StopFlow
+      Examples: StopFlow
+        | operation | oddity            |
+        | StopFlow  | duplicate keys    |
+        | StopFlow  | a byte order mark |
+        | StopFlow  | deep nesting      |
+        | StopFlow  | a lone surrogate  |
+        | StopFlow  | malformed UTF-8   |
+        | StopFlow  | a huge number     |
+
+  @rule:wire.odd-json-outcome @may @decision
+  Rule: Whether odd JSON is accepted is recorded
+    Source: RFC 8259 leaves it to the reader.
+
+    Scenario Outline: <operation> and <oddity>
+      Given <operation> serves a valid request
+      When <operation> is sent a body with <oddity>
+      Then the answer is recorded
+
+      @on:DeleteConnectorProfile
+      Examples: DeleteConnectorProfile
+        | operation              | oddity            |
+        | DeleteConnectorProfile | duplicate keys    |
+        | DeleteConnectorProfile | a byte order mark |
+        | DeleteConnectorProfile | deep nesting      |
+        | DeleteConnectorProfile | a lone surrogate  |
+
+      @on:StopFlow
+      Examples: StopFlow
+        | operation | oddity            |
+        | StopFlow  | duplicate keys    |
+        | StopFlow  | a byte order mark |
+        | StopFlow  | deep nesting      |
+        | StopFlow  | a lone surrogate  |
+
+  @rule:wire.region-scope @should @client
+  Rule: Names are unique per region, which the credential scope of the signature names
+    Source: ARNs, endpoints and SDKs are per region.
+    Likely cause: the signature's scope is not read, and all regions share their resources.
+
+    @needs:profile @on:DeleteConnectorProfile
+    Scenario: A profile is not found in another region
+      Given the sales profile exists
+      When the sales profile is deleted in another region
+      Then the request is refused with ResourceNotFoundException
+      And the sales profile is still there
+
+    @needs:scheduled-flow @on:StopFlow
+    Scenario: A flow is not found in another region
+      Given the nightly flow runs on a schedule
+      When the nightly flow is stopped in another region
+      Then the request is refused with ResourceNotFoundException
+      And the nightly flow still runs
+
+  @rule:wire.keep-alive @must @protocol
+  Rule: A refusal does not spoil the connection for the next request
+    Source: HTTP/1.1 (RFC 9112): messages on one connection are framed apart, or the connection is closed.
+    Likely cause: the body of a refused request is left unread and taken for the next request.
+
+    Scenario Outline: <operation> on one connection
+      Given <operation> serves a valid request
+      When refused requests to <operation> and valid ones take turns on one connection
+      Then every valid one is served
+
+      @on:DeleteConnectorProfile
+      Examples: DeleteConnectorProfile
+        | operation              |
+        | DeleteConnectorProfile |
+
+      @on:StopFlow
+      Examples: StopFlow
+        | operation |
+        | StopFlow  |
+
+  @rule:wire.whole-answer @must @protocol @every-answer
+  Rule: Every request is answered with one whole HTTP message within the time limit
+    Source: HTTP/1.1 (RFC 9112), message framing.
+    Likely cause: the process crashed, or Content-Length does not fit the body.
+
+    Scenario: Every request of the run
+      Given the answers of this run, one of every kind included
+      Then each is one whole HTTP message
+
+  @rule:wire.error-body @must @documented @every-answer
+  @covers:error.message.required @covers:error.message.type @covers:error.message.minLength
+  Rule: An error of an operation is a JSON object with a message
+    Source: both pages, errors; the shape of an error has one member, message.
+    Likely cause: the body is empty, text or HTML, or the member has another name.
+
+    Scenario: Every error of the run
+      Given the answers of this run, one of every kind included
+      Then each error of an operation is a JSON object with a message
+
+  @rule:wire.routing-error-body @should @protocol @every-answer
+  Rule: What routing and media types refuse is a JSON object with a message too
+    Source: restJson1, as AWS services answer.
+    Likely cause: the web framework's own error page shows through.
+
+    Scenario: Every refusal before an operation
+      Given the answers of this run, one of every kind included
+      Then each refusal before an operation is a JSON object with a message
+
+  @rule:wire.error-message-case @should @client @every-answer
+  Rule: An error's message is the member message, in lower case
+    Source: both pages, third sample; some clients read no other spelling.
+    Likely cause: the member is called Message.
+
+    Scenario: Every error of the run
+      Given the answers of this run, one of every kind included
+      Then each error's message is in lower case
+
+  @rule:wire.json-declared @must @protocol @every-answer
+  Rule: Every body of an operation is declared as JSON
+    Source: restJson1, content type.
+    Likely cause: the web framework's default type is left in place.
+
+    Scenario: Every body of the run
+      Given the answers of this run, one of every kind included
+      Then each body of an operation is declared as JSON
+
+  @rule:wire.json-exact @should @protocol @every-answer
+  Rule: Every body is declared as application/json
+    Source: restJson1, content type.
+    Likely cause: a versioned or vendor type is declared, as older AWS protocols do.
+
+    Scenario: Every body of the run
+      Given the answers of this run, one of every kind included
+      Then each body is declared as application/json
+
+  @rule:wire.error-type @must @documented @every-answer
+  Rule: An error bears the documented name of its status where clients look for it
+    Source: both pages, errors; clients read X-Amzn-Errortype, else __type or code.
+    Likely cause: the name is missing, misspelt, or stands where no client looks.
+
+    Scenario: Every error of the run
+      Given the answers of this run, one of every kind included
+      Then each error of an operation bears a documented name
+
+  @rule:wire.routing-error-type @should @protocol @every-answer
+  Rule: What routing and media types refuse bears an error name too
+    Source: restJson1, as AWS services answer.
+    Likely cause: the web framework's own error page shows through.
+
+    Scenario: Every refusal before an operation
+      Given the answers of this run, one of every kind included
+      Then each refusal before an operation bears an error name
+
+  @rule:wire.error-type-header @should @client @every-answer
+  Rule: The error's name stands in X-Amzn-Errortype, bare
+    Source: the Java SDK loses the typed exception behind a namespace, and with a name in code alone.
+    Likely cause: the name stands in the body alone, or bears a namespace or a URI.
+
+    Scenario: Every error of the run
+      Given the answers of this run, one of every kind included
+      Then each error's name stands bare in the header
+
+  @rule:wire.no-null-members @should @protocol @every-answer
+  Rule: Members without a value are left out of answers
+    Source: restJson1: null members are not serialized.
+    Likely cause: the JSON library writes null members.
+
+    Scenario: Every body of the run
+      Given the answers of this run, one of every kind included
+      Then no body has a null member
+
+  @rule:wire.request-id @should @client @every-answer
+  Rule: Every answer bears a UUID in x-amzn-RequestId
+    Source: SDKs log it, and support asks for it.
+
+    Scenario: Every answer of the run
+      Given the answers of this run, one of every kind included
+      Then each answer bears a request id
+
+  @rule:wire.no-internals @should @client @every-answer
+  Rule: No answer leaks internals: no stack trace, no class name, no HTML
+    Source: an answer is for clients; what goes on inside helps attackers alone.
+    Likely cause: an error page of the web framework or an exception's text shows through.
+
+    Scenario: Every answer of the run
+      Given the answers of this run, one of every kind included
+      Then no answer leaks internals

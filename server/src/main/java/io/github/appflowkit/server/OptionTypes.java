@@ -1,0 +1,62 @@
+package io.github.appflowkit.server;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads the values of options, and says what is allowed where one is not. */
+final class OptionTypes {
+    private OptionTypes() {}
+
+    /** A port: 0 to 65535. */
+    static final class Port implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            require(text, text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= 65_535, "a port; 0 to 65535 are");
+            return Integer.valueOf(text);
+        }
+    }
+
+    /** An account: twelve digits. */
+    static final class Account implements ITypeConverter<String> {
+        @Override
+        public String convert(String text) {
+            require(text, text.matches("[0-9]{12}"), "an account; twelve digits are");
+            return text;
+        }
+    }
+
+    /** A region, as eu-central-1. */
+    static final class Region implements ITypeConverter<String> {
+        @Override
+        public String convert(String text) {
+            require(text, text.matches("[a-z0-9-]+"), "a region; lower-case letters, digits and hyphens are");
+            return text;
+        }
+    }
+
+    /** A number of bytes as people write it: 65536, 64KiB, 1MiB. */
+    static final class ByteSize implements ITypeConverter<Integer> {
+        private static final int MAX = 1 << 30;
+        private static final Pattern SIZE = Pattern.compile("([0-9]{1,10})(B|KiB|MiB)?");
+
+        @Override
+        public Integer convert(String text) {
+            Matcher size = SIZE.matcher(text);
+            long bytes = size.matches() ? Long.parseLong(size.group(1)) * unit(size.group(2)) : 0;
+            require(text, bytes > 0 && bytes <= MAX, "a size; 1 to 1024MiB, as 65536, 64KiB or 1MiB, are");
+            return (int) bytes;
+        }
+
+        private static long unit(String unit) {
+            return unit == null || unit.equals("B") ? 1 : unit.equals("KiB") ? 1 << 10 : 1 << 20;
+        }
+    }
+
+    private static void require(String text, boolean allowed, String what) {
+        if (!allowed) {
+            throw new TypeConversionException("'%s' is not %s allowed".formatted(text, what));
+        }
+    }
+}

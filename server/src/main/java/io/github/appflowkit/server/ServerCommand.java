@@ -1,0 +1,188 @@
+package io.github.appflowkit.server;
+
+import io.github.appflowkit.server.account.Scope;
+import io.github.appflowkit.server.http.DeleteResponse;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line: reads the options, starts a server, and stops it when its thread is interrupted. */
+@Command(
+        name = "appflow-server",
+        description = "Serves the DeleteConnectorProfile and StopFlow operations of Amazon AppFlow as documented.",
+        versionProvider = ServerCommand.Version.class,
+        sortOptions = false,
+        usageHelpWidth = 100,
+        footer = {
+            "",
+            "Every option is also an environment variable: APPFLOW_PORT for --port, APPFLOW_MAX_BODY for"
+                    + " --max-body, and so on. An option overrides its variable.",
+            "",
+            "Exit codes: 0 stopped, 1 could not start, 2 bad usage."
+        })
+final class ServerCommand implements Callable<Integer> {
+    enum Switch {
+        ON,
+        OFF
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            converter = OptionTypes.Port.class,
+            description = "The port to listen on; 0 picks a free one (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            defaultValue = "127.0.0.1",
+            description = "The address to listen on (default: ${DEFAULT-VALUE}).")
+    private String host;
+
+    @Option(
+            names = "--state",
+            paramLabel = "FILE",
+            description = "The profiles and flows to start with, in YAML or, if the name ends with .json, in JSON.")
+    private Path state;
+
+    @Option(
+            names = "--account",
+            paramLabel = "DIGITS",
+            defaultValue = "123456789012",
+            converter = OptionTypes.Account.class,
+            description = "The account of requests whose access key is none (default: ${DEFAULT-VALUE}).")
+    private String account;
+
+    @Option(
+            names = "--region",
+            paramLabel = "REGION",
+            defaultValue = "us-east-1",
+            converter = OptionTypes.Region.class,
+            description = "The region of requests that are not signed for one (default: ${DEFAULT-VALUE}).")
+    private String region;
+
+    @Option(
+            names = "--delete-response",
+            paramLabel = "BODY",
+            defaultValue = "empty",
+            description = "What a deleted profile is answered with: empty, object ({}) or sample, the documented"
+                    + " sample (default: ${DEFAULT-VALUE}).")
+    private DeleteResponse deleteResponse;
+
+    @Option(
+            names = "--control",
+            paramLabel = "on|off",
+            description = "Whether the state control API is served (default: on while the host is loopback).")
+    private Switch control;
+
+    @Option(
+            names = "--max-body",
+            paramLabel = "SIZE",
+            defaultValue = "1MiB",
+            converter = OptionTypes.ByteSize.class,
+            description = "The longest request body that is read (default: ${DEFAULT-VALUE}).")
+    private int maxBody;
+
+    @Option(
+            names = "--log-level",
+            paramLabel = "LEVEL",
+            defaultValue = "info",
+            description = "off, error, warn, info, debug or trace; logs go to stderr (default: ${DEFAULT-VALUE}).")
+    private LogLevel logLevel;
+
+    @Option(names = "--help", usageHelp = true, description = "Prints this help.")
+    private boolean help;
+
+    @Option(names = "--version", versionHelp = true, description = "Prints the version.")
+    private boolean version;
+
+    private final Consumer<LogLevel> logging;
+
+    private ServerCommand(Consumer<LogLevel> logging) {
+        this.logging = logging;
+    }
+
+    /**
+     * Runs the command until it ends, or its thread is interrupted.
+     *
+     * @param environment the environment variables
+     * @param logging what is done about the log level that was asked for
+     * @return the exit code
+     */
+    static int run(
+            PrintWriter out,
+            PrintWriter err,
+            Map<String, String> environment,
+            Consumer<LogLevel> logging,
+            String... args) {
+        return new CommandLine(new ServerCommand(logging))
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setDefaultValueProvider(new EnvironmentDefaults(environment))
+                .setParameterExceptionHandler(ServerCommand::explain)
+                .execute(args);
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        logging.accept(logLevel);
+        PrintWriter out = spec.commandLine().getOut();
+        try (AppFlowServer server = AppFlowServer.start(configuration())) {
+            out.println("AppFlow reference server listening on " + server.uri());
+            out.flush();
+            new CountDownLatch(1).await();
+            return ExitCode.OK;
+        } catch (InterruptedException e) {
+            return ExitCode.OK;
+        } catch (StartException e) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println("appflow-server: " + e.getMessage());
+            err.flush();
+            return ExitCode.CANNOT_START;
+        }
+    }
+
+    private Configuration configuration() {
+        return new Configuration(
+                host,
+                port,
+                state,
+                new Scope(account, region),
+                deleteResponse,
+                control == null ? null : control == Switch.ON,
+                maxBody);
+    }
+
+    private static int explain(ParameterException failure, String[] args) {
+        PrintWriter err = failure.getCommandLine().getErr();
+        err.println("appflow-server: " + failure.getMessage());
+        err.println("Try --help for all options.");
+        err.flush();
+        return ExitCode.USAGE;
+    }
+
+    /** Says the version that the jar's manifest has. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = getClass().getPackage().getImplementationVersion();
+            return new String[] {"appflow-server " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

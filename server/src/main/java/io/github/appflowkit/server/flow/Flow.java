@@ -1,0 +1,68 @@
+package io.github.appflowkit.server.flow;
+
+import io.github.appflowkit.server.account.ResourceName;
+import io.github.appflowkit.server.account.Scope;
+import io.github.appflowkit.server.problem.Problem;
+import io.github.appflowkit.server.problem.ProblemKind;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A flow as it is at one moment: what starts it, its status, and the names of the connector profiles that it uses.
+ *
+ * @param source the profile that it reads from, or null
+ * @param destinations the profiles that it writes to
+ */
+public record Flow(ResourceName id, Trigger trigger, FlowStatus status, String source, List<String> destinations) {
+    public Flow {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(trigger, "trigger");
+        Objects.requireNonNull(status, "status");
+        destinations = List.copyOf(destinations);
+    }
+
+    /** The problem of a flow that nobody created, or that is gone. */
+    public static Problem missing(ResourceName id) {
+        return new Problem(ProblemKind.NOT_FOUND, "Flow %s does not exist in %s.".formatted(id.name(), id.scope()));
+    }
+
+    /**
+     * This flow once it is stopped.
+     *
+     * @throws Problem if it cannot be
+     */
+    public Flow stopped() {
+        if (status == FlowStatus.DELETED) {
+            throw missing(id);
+        }
+        if (trigger == Trigger.ON_DEMAND) {
+            throw new Problem(
+                    ProblemKind.UNSUPPORTED, "Flow %s cannot be stopped: it runs on demand.".formatted(id.name()));
+        }
+        return switch (status) {
+            case ACTIVE, ERRORED, SUSPENDED -> new Flow(id, trigger, FlowStatus.SUSPENDED, source, destinations);
+            case DRAFT, DEPRECATED, DELETED ->
+                throw new Problem(
+                        ProblemKind.CONFLICT,
+                        "Flow %s cannot be stopped: its status is %s.".formatted(id.name(), status));
+        };
+    }
+
+    /** Whether the profile is in use by this flow. */
+    public boolean uses(ResourceName profile) {
+        return status != FlowStatus.DELETED
+                && profile.scope().equals(id.scope())
+                && (profile.name().equals(source) || destinations.contains(profile.name()));
+    }
+
+    public Optional<String> sourceProfile() {
+        return Optional.ofNullable(source);
+    }
+
+    /** The flow's Amazon Resource Name. */
+    public String arn() {
+        Scope scope = id.scope();
+        return "arn:aws:appflow:%s:%s:flow/%s".formatted(scope.region(), scope.account(), id.name());
+    }
+}

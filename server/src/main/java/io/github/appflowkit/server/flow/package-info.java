@@ -1,0 +1,2 @@
+/** Flows, and what stopping one means. */
+package io.github.appflowkit.server.flow;

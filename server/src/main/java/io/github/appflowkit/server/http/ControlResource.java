@@ -1,0 +1,167 @@
+package io.github.appflowkit.server.http;
+
+import io.github.appflowkit.contract.control.api.ControlApi;
+import io.github.appflowkit.contract.control.model.ConnectorProfileState;
+import io.github.appflowkit.contract.control.model.FlowState;
+import io.github.appflowkit.contract.control.model.JournalEntry;
+import io.github.appflowkit.contract.control.model.PlannedFault;
+import io.github.appflowkit.contract.control.model.RequestJournal;
+import io.github.appflowkit.contract.control.model.ResourceSelector;
+import io.github.appflowkit.contract.control.model.StateDocument;
+import io.github.appflowkit.server.account.ResourceName;
+import io.github.appflowkit.server.account.Scope;
+import io.github.appflowkit.server.control.Faults;
+import io.github.appflowkit.server.control.Journal;
+import io.github.appflowkit.server.control.Operation;
+import io.github.appflowkit.server.control.ServedRequest;
+import io.github.appflowkit.server.flow.Flow;
+import io.github.appflowkit.server.http.state.StateForm;
+import io.github.appflowkit.server.problem.Problem;
+import io.github.appflowkit.server.problem.ProblemKind;
+import io.github.appflowkit.server.profile.ConnectorProfile;
+import io.github.appflowkit.server.store.State;
+import io.github.appflowkit.server.store.Store;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Serves the state control API. */
+final class ControlResource implements ControlApi {
+    private final Store store;
+    private final State initial;
+    private final Faults faults;
+    private final Journal journal;
+    private final Exchanges exchanges;
+
+    ControlResource(Store store, State initial, Faults faults, Journal journal, Exchanges exchanges) {
+        this.store = store;
+        this.initial = initial;
+        this.faults = faults;
+        this.journal = journal;
+        this.exchanges = exchanges;
+    }
+
+    @Override
+    public ConnectorProfileState putConnectorProfile(ConnectorProfileState body) {
+        ConnectorProfile profile = form().profile(body);
+        store.put(profile);
+        return StateForm.of(profile);
+    }
+
+    @Override
+    public FlowState putFlow(FlowState body) {
+        Flow flow = form().flow(body);
+        store.put(flow);
+        return StateForm.of(flow);
+    }
+
+    @Override
+    public StateDocument removeResources(ResourceSelector selector) {
+        if (selector.getConnectorProfileName() == null && selector.getFlowName() == null) {
+            throw new Problem(ProblemKind.INVALID, "Name a connectorProfileName, a flowName, or both.");
+        }
+        return select(selector, store::removeProfile, store::removeFlow);
+    }
+
+    @Override
+    public StateDocument describeState(ResourceSelector selector) {
+        if (selector.getConnectorProfileName() == null && selector.getFlowName() == null) {
+            return everything(selector);
+        }
+        return select(selector, store::findProfile, store::findFlow);
+    }
+
+    @Override
+    public StateDocument resetState() {
+        store.replaceAll(initial);
+        faults.clear();
+        journal.clear();
+        return StateForm.of(initial);
+    }
+
+    @Override
+    public PlannedFault planFault(PlannedFault body) {
+        Scope scope = form().scope(body.getAccount(), body.getRegion());
+        ProblemKind kind = kind(body.getError());
+        int times = Objects.requireNonNullElse(body.getTimes(), 1);
+        String message = Objects.requireNonNullElse(body.getMessage(), kind.message());
+        faults.plan(operation(body.getOperation()), scope.name(body.getName()), new Problem(kind, message), times);
+        return body.account(scope.account())
+                .region(scope.region())
+                .message(message)
+                .times(times);
+    }
+
+    @Override
+    public RequestJournal listRequests() {
+        return new RequestJournal()
+                .requests(
+                        journal.requests().stream().map(ControlResource::entry).toList());
+    }
+
+    private StateForm form() {
+        return new StateForm(exchanges.current().caller());
+    }
+
+    /** All accounts and regions, except where the selector names one. */
+    private StateDocument everything(ResourceSelector selector) {
+        State all = store.snapshot();
+        return StateForm.of(new State(
+                all.profiles().stream()
+                        .filter(profile -> selects(selector, profile.id().scope()))
+                        .toList(),
+                all.flows().stream()
+                        .filter(flow -> selects(selector, flow.id().scope()))
+                        .toList()));
+    }
+
+    private static boolean selects(ResourceSelector selector, Scope scope) {
+        return (selector.getAccount() == null || selector.getAccount().equals(scope.account()))
+                && (selector.getRegion() == null || selector.getRegion().equals(scope.region()));
+    }
+
+    private StateDocument select(
+            ResourceSelector selector,
+            Function<ResourceName, Optional<ConnectorProfile>> profiles,
+            Function<ResourceName, Optional<Flow>> flows) {
+        Scope scope = form().scope(selector.getAccount(), selector.getRegion());
+        return StateForm.of(new State(
+                Optional.ofNullable(selector.getConnectorProfileName()).map(scope::name).flatMap(profiles).stream()
+                        .toList(),
+                Optional.ofNullable(selector.getFlowName()).map(scope::name).flatMap(flows).stream()
+                        .toList()));
+    }
+
+    private static Operation operation(PlannedFault.OperationEnum operation) {
+        return switch (operation) {
+            case DELETE_CONNECTOR_PROFILE -> Operation.DELETE_CONNECTOR_PROFILE;
+            case STOP_FLOW -> Operation.STOP_FLOW;
+        };
+    }
+
+    private static ProblemKind kind(PlannedFault.ErrorEnum error) {
+        return switch (error) {
+            case ACCESS_DENIED_EXCEPTION -> ProblemKind.ACCESS_DENIED;
+            case CONFLICT_EXCEPTION -> ProblemKind.CONFLICT;
+            case INTERNAL_SERVER_EXCEPTION -> ProblemKind.INTERNAL;
+            case RESOURCE_NOT_FOUND_EXCEPTION -> ProblemKind.NOT_FOUND;
+            case THROTTLING_EXCEPTION -> ProblemKind.THROTTLED;
+            case UNSUPPORTED_OPERATION_EXCEPTION -> ProblemKind.UNSUPPORTED;
+            case VALIDATION_EXCEPTION -> ProblemKind.INVALID;
+        };
+    }
+
+    private static JournalEntry entry(ServedRequest request) {
+        return new JournalEntry()
+                .requestId(request.id())
+                .time(request.arrival().atOffset(ZoneOffset.UTC))
+                .operation(request.operation().toString())
+                .name(request.resource())
+                .account(request.caller().account())
+                .region(request.caller().region())
+                .status(request.status())
+                .errorType(request.errorType())
+                .micros(request.duration().toNanos() / 1_000);
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.appflowkit.server.http;
+
+import io.github.appflowkit.contract.api.FlowsApi;
+import io.github.appflowkit.contract.model.FlowStatus;
+import io.github.appflowkit.contract.model.StopFlowRequest;
+import io.github.appflowkit.contract.model.StopFlowResponse;
+import io.github.appflowkit.server.account.ResourceName;
+import io.github.appflowkit.server.control.Faults;
+import io.github.appflowkit.server.control.Operation;
+import io.github.appflowkit.server.flow.Flow;
+import io.github.appflowkit.server.store.Store;
+
+/** Serves StopFlow. */
+final class FlowsResource implements FlowsApi {
+    private final Store store;
+    private final Faults faults;
+    private final Exchanges exchanges;
+
+    FlowsResource(Store store, Faults faults, Exchanges exchanges) {
+        this.store = store;
+        this.faults = faults;
+        this.exchanges = exchanges;
+    }
+
+    @Override
+    public StopFlowResponse stopFlow(StopFlowRequest request) {
+        ResourceName id = exchanges.current().names(request.getFlowName());
+        faults.check(Operation.STOP_FLOW, id);
+        Flow flow = store.stopFlow(id);
+        return new StopFlowResponse()
+                .flowArn(flow.arn())
+                .flowStatus(FlowStatus.fromValue(flow.status().toString()));
+    }
+}

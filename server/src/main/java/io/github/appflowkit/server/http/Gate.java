@@ -1,0 +1,85 @@
+package io.github.appflowkit.server.http;
+
+import io.github.appflowkit.server.http.error.ErrorAnswer;
+import io.github.appflowkit.server.http.error.ErrorType;
+import io.github.appflowkit.server.http.error.UnexpectedMapper;
+import java.io.IOException;
+import java.util.Set;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+
+/**
+ * Sees every request first: gives it an id, lets the contract's paths and methods through to the application, and
+ * answers all others, as well as what the application lets drop.
+ */
+final class Gate extends HttpHandler {
+    private final HttpHandler application;
+    private final Routes routes;
+    private final Callers callers;
+    private final Exchanges exchanges;
+
+    Gate(HttpHandler application, Routes routes, Callers callers, Exchanges exchanges) {
+        this.application = application;
+        this.routes = routes;
+        this.callers = callers;
+        this.exchanges = exchanges;
+        setDecodeUrl(false);
+    }
+
+    @Override
+    public void start() {
+        application.start();
+    }
+
+    @Override
+    public void destroy() {
+        application.destroy();
+    }
+
+    @Override
+    public void service(Request request, Response response) throws IOException {
+        Exchange exchange = new Exchange(callers.of(request.getHeader("Authorization")));
+        exchanges.begin(exchange);
+        try {
+            serve(exchange, request, response);
+        } finally {
+            exchanges.end();
+        }
+    }
+
+    private void serve(Exchange exchange, Request request, Response response) throws IOException {
+        response.setHeader(Answers.REQUEST_ID, exchange.id().toString());
+        Set<String> methods = routes.methods(request.getRequestURI());
+        if (methods.isEmpty()) {
+            Answers.send(response, new ErrorAnswer(ErrorType.UNKNOWN_PATH, "No operation has this path."));
+        } else if (!methods.contains(request.getMethod().getMethodString())) {
+            response.setHeader("Allow", String.join(", ", methods));
+            Answers.send(
+                    response,
+                    new ErrorAnswer(ErrorType.UNKNOWN_METHOD, "This path takes " + String.join(", ", methods) + "."));
+        } else {
+            // No operation has a query, and one that is not well-formed must not matter either.
+            request.getRequest().getQueryStringDC().recycle();
+            try {
+                application.service(request, response);
+            } catch (Exception e) {
+                ErrorAnswer answer = UnexpectedMapper.answer(exchange.id(), e);
+                if (!response.isCommitted()) {
+                    response.reset();
+                    response.setHeader(Answers.REQUEST_ID, exchange.id().toString());
+                    Answers.send(response, answer);
+                }
+            }
+        }
+    }
+
+    /** Takes "100-continue", and ignores any other expectation, as a server may. */
+    @Override
+    protected boolean sendAcknowledgment(Request request, Response response) throws IOException {
+        if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
+            super.sendAcknowledgment(request, response);
+        }
+        return true;
+    }
+}

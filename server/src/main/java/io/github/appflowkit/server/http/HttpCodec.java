@@ -1,0 +1,100 @@
+package io.github.appflowkit.server.http;
+
+import io.github.appflowkit.server.http.error.ErrorAnswer;
+import io.github.appflowkit.server.http.error.ErrorType;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.UUID;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpHeader;
+import org.glassfish.grizzly.http.HttpPacket;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.http.KeepAlive;
+import org.glassfish.grizzly.http.Protocol;
+import org.glassfish.grizzly.http.util.Header;
+import org.glassfish.grizzly.memory.Buffers;
+import org.glassfish.grizzly.memory.MemoryManager;
+
+/**
+ * Grizzly's HTTP codec with three mends: an offered upgrade is declined instead of waited for, a connection outlives
+ * the answers that its requests' content earns, and malformed HTTP is answered in the shape of all errors.
+ *
+ * @see <a href="https://github.com/eclipse-ee4j/grizzly/blob/4.0.2-RELEASE/modules/http/src/main/java/org/glassfish/grizzly/http/HttpServerFilter.java">what is mended</a>
+ */
+final class HttpCodec extends HttpServerFilter {
+    private static final String PERSISTENT = HttpCodec.class.getName() + ".persistent";
+
+    @SuppressWarnings("deprecation") // The constructor that Grizzly's own server uses; no other takes limits.
+    HttpCodec(KeepAlive keepAlive, int maxHeaderBytes, int maxHeaders) {
+        super(true, maxHeaderBytes, null, keepAlive, null, maxHeaders, maxHeaders);
+    }
+
+    /** Stays with HTTP/1.1, as a server may: Grizzly would take the body for the other protocol's and never end it. */
+    @Override
+    protected void onIncomingUpgrade(FilterChainContext context, HttpHeader header) {
+        header.getUpgradeDC().recycle();
+    }
+
+    @Override
+    protected Buffer encodeHttpPacket(FilterChainContext context, HttpPacket packet) {
+        HttpResponsePacket response = (HttpResponsePacket) packet.getHttpHeader();
+        HttpRequestPacket request = response.getRequest();
+        if (!response.isCommitted() && request.getProcessingState().isKeepAlive()) {
+            request.setAttribute(PERSISTENT, true);
+        }
+        return super.encodeHttpPacket(context, packet);
+    }
+
+    /** Undoes "Connection: close", which Grizzly adds to every 400 and 500 just before it writes the headers. */
+    @Override
+    protected void onInitialLineEncoded(HttpHeader header, FilterChainContext context) {
+        HttpResponsePacket response = (HttpResponsePacket) header;
+        HttpRequestPacket request = response.getRequest();
+        boolean wellFormed = !request.getProcessingState().isError() && !request.isContentBroken();
+        int status = response.getStatus();
+        if ((status == 400 || status == 500)
+                && wellFormed
+                && request.getProtocol() == Protocol.HTTP_1_1
+                && request.getAttribute(PERSISTENT) != null) {
+            response.getHeaders().removeHeader(Header.Connection);
+            request.getProcessingState().setKeepAlive(true);
+        }
+    }
+
+    @Override
+    protected void onHttpHeaderError(HttpHeader header, FilterChainContext context, Throwable error)
+            throws IOException {
+        HttpRequestPacket request = (HttpRequestPacket) header;
+        HttpResponsePacket response = request.getResponse();
+        String reason = String.valueOf(error.getMessage()).toLowerCase(Locale.ROOT);
+        if (reason.contains("line is too large")) {
+            response.setStatus(ErrorType.URI_TOO_LONG.status());
+        } else if (reason.contains("header is too large")) {
+            response.setStatus(ErrorType.HEADERS_TOO_LARGE.status());
+        }
+        request.setProtocol(Protocol.HTTP_1_1);
+        super.onHttpHeaderError(header, context, error);
+    }
+
+    @Override
+    protected HttpContent customizeErrorResponse(HttpResponsePacket response) {
+        ErrorAnswer answer = switch (response.getStatus()) {
+            case 414 -> new ErrorAnswer(ErrorType.URI_TOO_LONG, "The request line is too long.");
+            case 431 -> new ErrorAnswer(ErrorType.HEADERS_TOO_LARGE, "The headers are too large.");
+            case 505 -> new ErrorAnswer(ErrorType.HTTP_VERSION, "The version of HTTP is not supported.");
+            default -> new ErrorAnswer(ErrorType.MALFORMED_HTTP, "The request is not well-formed HTTP.");
+        };
+        byte[] body = answer.body();
+        answer.headers().forEach(response::setHeader);
+        response.setHeader(Answers.REQUEST_ID, UUID.randomUUID().toString());
+        response.setContentLength(body.length);
+        return HttpContent.builder(response)
+                .content(Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, body))
+                .last(true)
+                .build();
+    }
+}

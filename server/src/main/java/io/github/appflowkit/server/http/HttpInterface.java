@@ -1,0 +1,98 @@
+package io.github.appflowkit.server.http;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.appflowkit.contract.api.ConnectorProfilesApi;
+import io.github.appflowkit.contract.api.FlowsApi;
+import io.github.appflowkit.contract.control.api.ControlApi;
+import io.github.appflowkit.server.account.Scope;
+import io.github.appflowkit.server.control.Faults;
+import io.github.appflowkit.server.control.Journal;
+import io.github.appflowkit.server.control.Operation;
+import io.github.appflowkit.server.http.error.ConstraintViolationMapper;
+import io.github.appflowkit.server.http.error.ProblemMapper;
+import io.github.appflowkit.server.http.error.RefusedRequestMapper;
+import io.github.appflowkit.server.http.error.RoutingMapper;
+import io.github.appflowkit.server.http.error.UnexpectedMapper;
+import io.github.appflowkit.server.http.json.ContractValidator;
+import io.github.appflowkit.server.http.json.JsonBodyReader;
+import io.github.appflowkit.server.http.json.JsonBodyWriter;
+import io.github.appflowkit.server.http.json.Mappers;
+import io.github.appflowkit.server.store.State;
+import io.github.appflowkit.server.store.Store;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.glassfish.jersey.CommonProperties;
+import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
+import org.glassfish.jersey.server.ContainerFactory;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+
+/** Lists the parts of which the operations' HTTP interface is made, and opens it on a port. */
+public final class HttpInterface implements AutoCloseable {
+    /**
+     * What the interface is to be like.
+     *
+     * @param port the port, or 0 for any
+     * @param defaults the account and region of callers that name none
+     * @param control whether the state control API is served
+     * @param maxBody the bytes that a body may have
+     */
+    public record Settings(
+            String host, int port, Scope defaults, DeleteResponse deleteResponse, boolean control, int maxBody) {}
+
+    private final Listener listener;
+
+    private HttpInterface(Listener listener) {
+        this.listener = listener;
+    }
+
+    public static HttpInterface open(Settings settings, Store store, State initial, ContractValidator validator)
+            throws IOException {
+        Exchanges exchanges = new Exchanges();
+        Faults faults = new Faults();
+        Journal journal = new Journal();
+        ObjectMapper mapper = Mappers.body();
+
+        List<Class<?>> interfaces = new ArrayList<>(List.of(ConnectorProfilesApi.class, FlowsApi.class));
+        ResourceConfig application = new ResourceConfig()
+                .property(ServerProperties.WADL_FEATURE_DISABLE, true)
+                .property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true)
+                .property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
+                .property(CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)
+                .register(new Negotiation())
+                .register(new JsonBodyReader(mapper, settings.maxBody()))
+                .register(new JsonBodyWriter(mapper))
+                .register(new Validating(validator))
+                .register(new ProblemMapper())
+                .register(new RefusedRequestMapper())
+                .register(new ConstraintViolationMapper())
+                .register(new RoutingMapper())
+                .register(new UnexpectedMapper(() -> exchanges.current().id()))
+                .register(new ConnectorProfilesResource(store, faults, exchanges, settings.deleteResponse()))
+                .register(new FlowsResource(store, faults, exchanges));
+        if (settings.control()) {
+            interfaces.add(ControlApi.class);
+            Map<String, Operation> operations = Map.of(
+                    Routes.path(ConnectorProfilesApi.class), Operation.DELETE_CONNECTOR_PROFILE,
+                    Routes.path(FlowsApi.class), Operation.STOP_FLOW);
+            application
+                    .register(new Journaling(operations, exchanges, journal))
+                    .register(new ControlResource(store, initial, faults, journal, exchanges));
+        }
+        GrizzlyHttpContainer container = ContainerFactory.createContainer(GrizzlyHttpContainer.class, application);
+        Gate gate = new Gate(container, new Routes(interfaces), new Callers(settings.defaults()), exchanges);
+        return new HttpInterface(Listener.open(settings.host(), settings.port(), gate));
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return listener.port();
+    }
+
+    @Override
+    public void close() {
+        listener.close();
+    }
+}

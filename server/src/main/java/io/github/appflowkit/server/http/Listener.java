@@ -1,0 +1,116 @@
+package io.github.appflowkit.server.http;
+
+import io.github.appflowkit.server.http.error.ErrorAnswer;
+import io.github.appflowkit.server.http.error.ErrorType;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.glassfish.grizzly.filterchain.FilterChainBuilder;
+import org.glassfish.grizzly.http.server.ErrorPageGenerator;
+import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.grizzly.http.server.HttpServerFilter;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
+import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
+
+/** Listens on a port, and speaks HTTP on it for a gate. */
+final class Listener implements AutoCloseable {
+    private static final int MAX_HEADERS = 100;
+    private static final int MAX_HEADER_BYTES = 16 * 1024;
+    private static final int IDLE_SECONDS = 75;
+    private static final int READ_SECONDS = 30;
+    private static final int SELECTORS = 2;
+    private static final int MIN_WORKERS = 4;
+    /** A worker waits for the body of its request, so that there must be more of them than of slow clients. */
+    private static final int MAX_WORKERS = 128;
+    /** As much of the body of a refused request as is read and dropped, for the next request's sake. */
+    private static final long MAX_DROPPED_BYTES = 8L * 1024 * 1024;
+
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private final HttpServer server;
+    private final NetworkListener network;
+    private final Gate gate;
+
+    private Listener(HttpServer server, NetworkListener network, Gate gate) {
+        this.server = server;
+        this.network = network;
+        this.gate = gate;
+    }
+
+    static Listener open(String host, int port, Gate gate) throws IOException {
+        NetworkListener network = new NetworkListener("appflow", host, port);
+        network.getKeepAlive().setMaxRequestsCount(-1);
+        network.getKeepAlive().setIdleTimeoutInSeconds(IDLE_SECONDS);
+        network.setDefaultErrorPageGenerator(jsonErrors());
+        network.registerAddOn((listener, chain) -> fit(listener, chain, gate));
+        TCPNIOTransport transport = network.getTransport();
+        transport.setSelectorRunnersCount(SELECTORS);
+        transport.setReadTimeout(READ_SECONDS, TimeUnit.SECONDS);
+        transport.setWorkerThreadPoolConfig(ThreadPoolConfig.defaultConfig()
+                .setPoolName("appflow-worker")
+                .setCorePoolSize(Math.max(MIN_WORKERS, Runtime.getRuntime().availableProcessors() * 2))
+                .setMaxPoolSize(MAX_WORKERS));
+
+        HttpServer server = new HttpServer();
+        server.getServerConfiguration().setMaxPayloadRemainderToSkip(MAX_DROPPED_BYTES);
+        server.addListener(network);
+        Listener listener = new Listener(server, network, gate);
+        gate.start();
+        try {
+            server.start();
+        } catch (IOException | RuntimeException e) {
+            listener.close();
+            throw e;
+        }
+        return listener;
+    }
+
+    int port() {
+        return network.getPort();
+    }
+
+    /** Takes no more connections, answers what was accepted, within bounds, and frees the port and all threads. */
+    @Override
+    public void close() {
+        try {
+            server.shutdown(GRACE.toMillis(), TimeUnit.MILLISECONDS)
+                    .get(GRACE.toMillis() + 1_000, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            // What is still open is closed below.
+        } finally {
+            server.shutdownNow();
+            gate.destroy();
+        }
+    }
+
+    /** Puts our codec and our gate into Grizzly's chain, so that they are there before the first connection is. */
+    private static void fit(NetworkListener listener, FilterChainBuilder chain, Gate gate) {
+        int codec = chain.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class);
+        HttpCodec ours = new HttpCodec(listener.getKeepAlive(), MAX_HEADER_BYTES, MAX_HEADERS);
+        ours.setAllowPayloadForUndefinedHttpMethods(true);
+        ours.setMaxPayloadRemainderToSkip(MAX_DROPPED_BYTES);
+        chain.set(codec, ours);
+        HttpServerFilter handlers = (HttpServerFilter) chain.get(chain.indexOfType(HttpServerFilter.class));
+        handlers.setHttpHandler(gate);
+    }
+
+    /** Answers what Grizzly itself refuses in the shape of all errors; it does so to new requests while it stops. */
+    private static ErrorPageGenerator jsonErrors() {
+        return (request, status, reason, description, cause) -> {
+            ErrorAnswer answer = status == ErrorType.UNAVAILABLE.status()
+                    ? new ErrorAnswer(ErrorType.UNAVAILABLE, "The server is stopping.")
+                    : new ErrorAnswer(ErrorType.INTERNAL, "An internal error occurred. Try again later.");
+            request.getResponse().setStatus(answer.type().status());
+            request.getResponse()
+                    .setHeader(Answers.REQUEST_ID, UUID.randomUUID().toString());
+            answer.headers().forEach(request.getResponse()::setHeader);
+            return new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8);
+        };
+    }
+}

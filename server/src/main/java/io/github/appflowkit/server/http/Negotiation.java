@@ -1,0 +1,60 @@
+package io.github.appflowkit.server.http;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Reduces what a client sends and takes to one question, whether it is JSON, so that Jersey's matching answers 415 or
+ * 406 in its turn, and never stumbles over a header that is not well-formed.
+ */
+@PreMatching
+final class Negotiation implements ContainerRequestFilter {
+    private static final String NOT_JSON = MediaType.APPLICATION_OCTET_STREAM;
+
+    /** The ranges that JSON is in, the most specific first; the last is what some old clients send. */
+    private static final List<String> JSON_RANGES = List.of("application/json", "application/*", "*/*", "*");
+
+    private static final Pattern NO_WEIGHT = Pattern.compile(";\\s*q\\s*=\\s*0(\\.0*)?\\s*(;|$)");
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        MultivaluedMap<String, String> headers = request.getHeaders();
+        List<String> sent = headers.get(HttpHeaders.CONTENT_TYPE);
+        boolean sendsJson = sent == null ? !request.hasEntity() : isJson(sent);
+        boolean takesJson = takesJson(headers.getOrDefault(HttpHeaders.ACCEPT, List.of()));
+        headers.putSingle(HttpHeaders.CONTENT_TYPE, sendsJson ? MediaType.APPLICATION_JSON : NOT_JSON);
+        headers.putSingle(HttpHeaders.ACCEPT, takesJson ? MediaType.APPLICATION_JSON : NOT_JSON);
+    }
+
+    static boolean isJson(List<String> contentTypes) {
+        return contentTypes.size() == 1 && range(contentTypes.get(0)).equals(MediaType.APPLICATION_JSON);
+    }
+
+    /** Whether the most specific range that JSON is in has a weight; anything that is not a range does not count. */
+    static boolean takesJson(List<String> accept) {
+        List<String> taken = Arrays.stream(String.join(",", accept).split(","))
+                .map(range -> range.trim().toLowerCase(Locale.ROOT))
+                .filter(range -> !range.isEmpty())
+                .toList();
+        for (String json : JSON_RANGES) {
+            List<String> same =
+                    taken.stream().filter(range -> range(range).equals(json)).toList();
+            if (!same.isEmpty()) {
+                return same.stream().anyMatch(range -> !NO_WEIGHT.matcher(range).find());
+            }
+        }
+        return taken.isEmpty();
+    }
+
+    private static String range(String type) {
+        return type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
+    }
+}

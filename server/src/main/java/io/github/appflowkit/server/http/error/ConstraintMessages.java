@@ -1,0 +1,56 @@
+package io.github.appflowkit.server.http.error;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.lang.annotation.Annotation;
+import java.util.Collection;
+import java.util.List;
+
+/** Words broken constraints as AWS does. */
+public final class ConstraintMessages {
+    private ConstraintMessages() {}
+
+    /** All of them in one sentence, always in the same order. */
+    public static String summary(Collection<? extends ConstraintViolation<?>> violations) {
+        List<String> messages = violations.stream()
+                .map(violation -> "Value %s at '%s' failed to satisfy constraint: %s"
+                        .formatted(value(violation), path(violation), constraint(violation)))
+                .sorted()
+                .toList();
+        return "%d validation error%s detected: %s"
+                .formatted(messages.size(), messages.size() == 1 ? "" : "s", String.join("; ", messages));
+    }
+
+    private static String value(ConstraintViolation<?> violation) {
+        Object value = violation.getInvalidValue();
+        return value == null ? "null" : "'" + value + "'";
+    }
+
+    private static String path(ConstraintViolation<?> violation) {
+        return violation.getPropertyPath().toString().replace(".<list element>", "");
+    }
+
+    private static String constraint(ConstraintViolation<?> violation) {
+        Annotation constraint = violation.getConstraintDescriptor().getAnnotation();
+        if (constraint instanceof NotNull) {
+            return "Member must not be null";
+        }
+        if (constraint instanceof Pattern pattern) {
+            // The contract anchors its patterns; AWS shows them without.
+            return "Member must satisfy regular expression pattern: "
+                    + pattern.regexp().replaceAll("^\\^|\\$$", "");
+        }
+        if (constraint instanceof Size size) {
+            return size.min() > 0
+                    ? "Member must have length greater than or equal to " + size.min()
+                    : "Member must have length less than or equal to " + size.max();
+        }
+        if (constraint instanceof Min min) {
+            return "Member must have value greater than or equal to " + min.value();
+        }
+        return "Member " + violation.getMessage();
+    }
+}

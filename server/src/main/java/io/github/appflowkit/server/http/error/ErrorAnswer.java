@@ -1,0 +1,34 @@
+package io.github.appflowkit.server.http.error;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.appflowkit.contract.model.ErrorResponse;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+
+/** The one shape that every failure is answered in, whoever finds it. */
+public record ErrorAnswer(ErrorType type, String message) {
+    public static final String TYPE_HEADER = "X-Amzn-Errortype";
+
+    private static final ObjectWriter JSON = new JsonMapper().writerFor(ErrorResponse.class);
+
+    public Map<String, String> headers() {
+        return Map.of(TYPE_HEADER, type.toString(), "Content-Type", MediaType.APPLICATION_JSON);
+    }
+
+    public byte[] body() {
+        try {
+            return JSON.writeValueAsBytes(new ErrorResponse().message(message));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A message is always JSON", e);
+        }
+    }
+
+    Response toResponse() {
+        Response.ResponseBuilder response = Response.status(type.status()).entity(body());
+        headers().forEach(response::header);
+        return response.build();
+    }
+}

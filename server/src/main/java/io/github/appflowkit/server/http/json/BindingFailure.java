@@ -1,0 +1,65 @@
+package io.github.appflowkit.server.http.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import java.util.Arrays;
+import java.util.Collection;
+
+/** Says in a person's terms why a text is not of the type that was expected; Jackson's own words name Java classes. */
+public final class BindingFailure {
+    private BindingFailure() {}
+
+    /** Where in the document the failure is, as {@code flows[2].trigger}; empty for the whole of it. */
+    public static String path(JsonMappingException failure) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference step : failure.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+
+    public static String place(JsonProcessingException failure) {
+        JsonLocation location = failure.getLocation();
+        return location == null ? "" : "line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+
+    /** What the value had to be, as {@code must be a string}. */
+    public static String reason(JsonMappingException failure) {
+        if (failure instanceof UnrecognizedPropertyException unknown) {
+            return "is not known; known are " + unknown.getKnownPropertyIds();
+        }
+        if (failure instanceof ValueInstantiationException value
+                && value.getType().isEnumType()) {
+            return "must be one of "
+                    + Arrays.toString(value.getType().getRawClass().getEnumConstants());
+        }
+        if (failure instanceof InvalidFormatException format && format.getTargetType() == Integer.class) {
+            return "must be an integer of 32 bits";
+        }
+        return failure instanceof MismatchedInputException mismatch
+                ? "must be " + kind(mismatch.getTargetType())
+                : "cannot be read";
+    }
+
+    private static String kind(Class<?> type) {
+        if (type == String.class || type != null && type.isEnum()) {
+            return "a string";
+        }
+        if (type == Boolean.class) {
+            return "a boolean";
+        }
+        if (type == Integer.class) {
+            return "an integer";
+        }
+        return type != null && Collection.class.isAssignableFrom(type) ? "an array" : "an object";
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.appflowkit.server.http.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.appflowkit.server.http.error.ErrorType;
+import io.github.appflowkit.server.http.error.RefusedRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** Reads a body as the contract has it: a JSON object in UTF-8 and nothing else; an empty body is an empty object. */
+@Consumes(MediaType.APPLICATION_JSON)
+public final class JsonBodyReader implements MessageBodyReader<Object> {
+    private final ObjectMapper mapper;
+    private final int maxBytes;
+
+    public JsonBodyReader(ObjectMapper mapper, int maxBytes) {
+        this.mapper = mapper;
+        this.maxBytes = maxBytes;
+    }
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return true;
+    }
+
+    @Override
+    public Object readFrom(
+            Class<Object> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        byte[] bytes = body.readNBytes(maxBytes);
+        if (bytes.length == maxBytes && body.read() >= 0) {
+            throw new RefusedRequest(ErrorType.TOO_LARGE, "The request body is longer than " + maxBytes + " bytes.");
+        }
+        return bytes.length == 0 ? parse("{}", type) : parse(decode(bytes), type);
+    }
+
+    private static String decode(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw malformed("The request body is not UTF-8.");
+        }
+    }
+
+    private Object parse(String text, Class<?> type) throws IOException {
+        try {
+            requireObjectOfWholeCharacters(text);
+            return mapper.readValue(text, type);
+        } catch (JsonMappingException e) {
+            throw malformed("The request body cannot be read: '%s' %s."
+                    .formatted(BindingFailure.path(e), BindingFailure.reason(e)));
+        } catch (JsonProcessingException e) {
+            throw malformed("The request body is not valid JSON (%s).".formatted(BindingFailure.place(e)));
+        }
+    }
+
+    /** Checks what the mapper does not: the type of the root, and that no name or string is cut within a character. */
+    private void requireObjectOfWholeCharacters(String text) throws IOException {
+        if (text.startsWith("\ufeff")) {
+            throw malformed("The request body begins with a byte order mark.");
+        }
+        try (JsonParser parser = mapper.createParser(text)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw malformed("The request body is not a JSON object.");
+            }
+            for (JsonToken token = parser.currentToken(); token != null; token = parser.nextToken()) {
+                boolean characters = token == JsonToken.FIELD_NAME || token == JsonToken.VALUE_STRING;
+                if (characters && !StandardCharsets.UTF_8.newEncoder().canEncode(parser.getText())) {
+                    throw malformed("The request body has half of a surrogate pair.");
+                }
+            }
+        }
+    }
+
+    private static RefusedRequest malformed(String message) {
+        return new RefusedRequest(ErrorType.SERIALIZATION, message);
+    }
+}

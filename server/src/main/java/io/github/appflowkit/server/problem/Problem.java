@@ -1,0 +1,20 @@
+package io.github.appflowkit.server.problem;
+
+import java.util.Objects;
+
+/** Thrown when an operation cannot be done; says to its caller, in the caller's terms, why. */
+public final class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final ProblemKind kind;
+
+    public Problem(ProblemKind kind, String message) {
+        // A refusal is an ordinary outcome, whose stack trace nobody reads.
+        super(message, null, false, false);
+        this.kind = Objects.requireNonNull(kind, "kind");
+    }
+
+    public ProblemKind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.appflowkit.server.problem;
+
+/** The kinds of failure that an operation can end with, each with a message for when nothing better is known. */
+public enum ProblemKind {
+    INVALID("The request is invalid."),
+    ACCESS_DENIED("You do not have permission to perform this operation."),
+    NOT_FOUND("The resource does not exist."),
+    CONFLICT("The request conflicts with the state of the resource."),
+    UNSUPPORTED("The operation is not supported for the resource."),
+    THROTTLED("Rate exceeded."),
+    INTERNAL("An internal error occurred. Try again later.");
+
+    private final String message;
+
+    ProblemKind(String message) {
+        this.message = message;
+    }
+
+    public String message() {
+        return message;
+    }
+}

@@ -1,0 +1,2 @@
+/** Connector profiles, and when one may be deleted. */
+package io.github.appflowkit.server.profile;

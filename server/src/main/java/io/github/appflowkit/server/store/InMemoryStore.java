@@ -1,0 +1,78 @@
+package io.github.appflowkit.server.store;
+
+import io.github.appflowkit.server.account.ResourceName;
+import io.github.appflowkit.server.flow.Flow;
+import io.github.appflowkit.server.profile.ConnectorProfile;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A store that lasts as long as the process; one lock makes every transition atomic. */
+public final class InMemoryStore implements Store {
+    private final Map<ResourceName, ConnectorProfile> profiles = new LinkedHashMap<>();
+    private final Map<ResourceName, Flow> flows = new LinkedHashMap<>();
+
+    @Override
+    public synchronized Flow stopFlow(ResourceName id) {
+        Flow stopped = findFlow(id).orElseThrow(() -> Flow.missing(id)).stopped();
+        flows.put(id, stopped);
+        return stopped;
+    }
+
+    @Override
+    public synchronized void deleteProfile(ResourceName id, boolean force) {
+        ConnectorProfile profile = findProfile(id).orElseThrow(() -> ConnectorProfile.missing(id));
+        if (!force) {
+            List<String> users = flows.values().stream()
+                    .filter(flow -> flow.uses(id))
+                    .map(flow -> flow.id().name())
+                    .toList();
+            profile.requireUnused(users);
+        }
+        profiles.remove(id);
+    }
+
+    @Override
+    public synchronized void put(ConnectorProfile profile) {
+        profiles.put(profile.id(), profile);
+    }
+
+    @Override
+    public synchronized void put(Flow flow) {
+        flows.put(flow.id(), flow);
+    }
+
+    @Override
+    public synchronized Optional<ConnectorProfile> findProfile(ResourceName id) {
+        return Optional.ofNullable(profiles.get(id));
+    }
+
+    @Override
+    public synchronized Optional<Flow> findFlow(ResourceName id) {
+        return Optional.ofNullable(flows.get(id));
+    }
+
+    @Override
+    public synchronized Optional<ConnectorProfile> removeProfile(ResourceName id) {
+        return Optional.ofNullable(profiles.remove(id));
+    }
+
+    @Override
+    public synchronized Optional<Flow> removeFlow(ResourceName id) {
+        return Optional.ofNullable(flows.remove(id));
+    }
+
+    @Override
+    public synchronized State snapshot() {
+        return new State(List.copyOf(profiles.values()), List.copyOf(flows.values()));
+    }
+
+    @Override
+    public synchronized void replaceAll(State state) {
+        profiles.clear();
+        flows.clear();
+        state.profiles().forEach(this::put);
+        state.flows().forEach(this::put);
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.appflowkit.server.store;
+
+import io.github.appflowkit.server.account.ResourceName;
+import io.github.appflowkit.server.flow.Flow;
+import io.github.appflowkit.server.problem.Problem;
+import io.github.appflowkit.server.profile.ConnectorProfile;
+import java.util.Optional;
+
+/**
+ * Keeps profiles and flows. Each method is one transition and atomic: nobody sees half of it, and of two at one time
+ * one comes first.
+ */
+public interface Store {
+    /**
+     * Stops a flow.
+     *
+     * @return the flow as it is then
+     * @throws Problem if there is no such flow, or it cannot be stopped; it is unchanged then
+     */
+    Flow stopFlow(ResourceName id);
+
+    /**
+     * Deletes a profile, and no flow.
+     *
+     * @param force whether it is deleted although flows use it
+     * @throws Problem if there is no such profile, or it is in use and not forced; it is kept then
+     */
+    void deleteProfile(ResourceName id, boolean force);
+
+    /** Adds a profile, or replaces the one of its name. */
+    void put(ConnectorProfile profile);
+
+    /** Adds a flow, or replaces the one of its name. */
+    void put(Flow flow);
+
+    Optional<ConnectorProfile> findProfile(ResourceName id);
+
+    Optional<Flow> findFlow(ResourceName id);
+
+    /** Removes a profile without any check; what was there is returned. */
+    Optional<ConnectorProfile> removeProfile(ResourceName id);
+
+    /** Removes a flow without any check; what was there is returned. */
+    Optional<Flow> removeFlow(ResourceName id);
+
+    /** All that there is, oldest first. */
+    State snapshot();
+
+    /** Forgets all that there is, and keeps this instead. */
+    void replaceAll(State state);
+}

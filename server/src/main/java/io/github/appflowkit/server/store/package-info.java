@@ -1,0 +1,2 @@
+/** Where profiles and flows are kept. */
+package io.github.appflowkit.server.store;

@@ -1,0 +1,90 @@
+package io.github.appflowkit.conformance.proof;
+
+import static io.github.appflowkit.conformance.proof.Changes.answers;
+import static io.github.appflowkit.conformance.proof.Changes.errors;
+import static io.github.appflowkit.conformance.proof.Changes.fault;
+import static io.github.appflowkit.conformance.proof.Changes.stops;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** Mistakes in what all answers have in common: their media type, their id, what they tell of the inside. */
+final class AnswerFaults {
+
+    private AnswerFaults() {}
+
+    static List<Fault> all() {
+        return List.of(
+                undeclared("answers are declared as plain text", answers(withBody(it -> it.contentType("text/plain")))),
+                undeclared(
+                        "answers are declared as HTML",
+                        answers(withBody(it -> it.contentType("text/html; charset=utf-8")))),
+                undeclared(
+                        "answers are declared as bytes",
+                        answers(withBody(it -> it.contentType("application/octet-stream")))),
+                undeclared("answers do not declare what they are", answers(it -> it.without("Content-Type"))),
+                undeclared("errors are declared as plain text", errors(it -> it.contentType("text/plain"))),
+                undeclared("a stop is declared as plain text", stops(200, it -> it.contentType("text/plain"))),
+                fault(
+                        "answers are declared as JSON of the older protocol",
+                        answers(withBody(it -> it.contentType("application/x-amz-json-1.1"))),
+                        "wire.json-exact"),
+                fault(
+                        "errors are declared as problems",
+                        errors(it -> it.contentType("application/problem+json")),
+                        "wire.json-exact"),
+                fault(
+                        "errors have a member of null",
+                        errors(it -> it.members(body -> body.putNull("cause"))),
+                        "wire.no-null-members"),
+                fault(
+                        "a stop has a member of null",
+                        stops(200, it -> it.members(body -> body.putNull("flowStatusMessage"))),
+                        "wire.no-null-members"),
+                ids("answers have no id", it -> it.without(Answer.REQUEST_ID)),
+                ids("errors have no id", it -> it.isError() ? it.without(Answer.REQUEST_ID) : it),
+                ids("successes have no id", it -> it.isError() ? it : it.without(Answer.REQUEST_ID)),
+                ids("the id of an answer is a number", it -> it.header(Answer.REQUEST_ID, "4711")),
+                ids("the id of an answer is empty", it -> it.header(Answer.REQUEST_ID, "")),
+                ids(
+                        "the id of an answer has no hyphens",
+                        it -> it.header(
+                                Answer.REQUEST_ID, it.header(Answer.REQUEST_ID).replace("-", ""))),
+                ids(
+                        "the id of an answer is in a header of another name",
+                        it -> it.header("x-request-id", it.header(Answer.REQUEST_ID))
+                                .without(Answer.REQUEST_ID)),
+                tells("java.lang.NullPointerException: Cannot invoke \"Flow.status()\" because \"flow\" is null"),
+                tells(
+                        "Error\n\tat io.example.flows.FlowService.stop(FlowService.java:42)\n\tat java.base/java.lang.Thread.run(Thread.java:840)"),
+                tells(
+                        "Traceback (most recent call last):\n  File \"/app/flows.py\", line 42, in stop\nKeyError: 'name'"),
+                tells("com.fasterxml.jackson.core.JsonParseException: Unexpected character"),
+                fault("regions are shared", it -> it.sameScope = (there, asked) -> true, "wire.region-scope"),
+                fault(
+                        "the region of the signature is not read",
+                        it -> it.scope = request -> Scope.DEFAULT,
+                        "wire.region-scope",
+                        "stop-flow.arn-region"));
+    }
+
+    private static UnaryOperator<Answer> withBody(UnaryOperator<Answer> change) {
+        return it -> it.body().length == 0 ? it : change.apply(it);
+    }
+
+    private static Fault undeclared(String name, Consumer<Decisions> change) {
+        return fault(name, change, "wire.json-declared", "wire.json-exact");
+    }
+
+    private static Fault ids(String name, UnaryOperator<Answer> change) {
+        return fault(name, answers(change), "wire.request-id");
+    }
+
+    private static Fault tells(String internals) {
+        return fault(
+                "errors tell " + internals.lines().findFirst().orElseThrow(),
+                errors(it -> it.message(told -> told + " " + internals)),
+                "wire.no-internals");
+    }
+}

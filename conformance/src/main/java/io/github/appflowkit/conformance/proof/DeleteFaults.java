@@ -1,0 +1,152 @@
+package io.github.appflowkit.conformance.proof;
+
+import static io.github.appflowkit.conformance.proof.Changes.answered;
+import static io.github.appflowkit.conformance.proof.Changes.deletes;
+import static io.github.appflowkit.conformance.proof.Changes.fault;
+
+import java.util.List;
+
+/** Mistakes in deleting a connector profile and in telling whether it is in use. */
+final class DeleteFaults {
+
+    private DeleteFaults() {}
+
+    static List<Fault> all() {
+        return List.of(
+                fault("a delete answers 204", deletes(200, it -> it.status(204)), "delete-profile.deletes", "*"),
+                fault("a delete answers 202", deletes(200, it -> it.status(202)), "delete-profile.deletes", "*"),
+                fault(
+                        "a delete answers 200 and deletes nothing",
+                        it -> it.delete = (world, profile) -> {},
+                        "delete-profile.deletes",
+                        "delete-profile.*"),
+                fault(
+                        "a delete answers an array",
+                        deletes(200, it -> it.text("[]").contentType("application/json")),
+                        "delete-profile.answer-body"),
+                fault(
+                        "a delete answers null",
+                        deletes(200, it -> it.text("null").contentType("application/json")),
+                        "delete-profile.answer-body"),
+                fault(
+                        "a delete answers a string",
+                        deletes(200, it -> it.text("\"deleted\"").contentType("application/json")),
+                        "delete-profile.answer-body"),
+                fault(
+                        "a delete answers broken JSON",
+                        deletes(200, it -> it.text("{\"deleted\": true").contentType("application/json")),
+                        "delete-profile.answer-body"),
+                fault(
+                        "a delete answers OK in plain text",
+                        deletes(200, it -> it.text("OK").contentType("text/plain")),
+                        "delete-profile.answer-body",
+                        "wire.json-declared",
+                        "wire.json-exact"),
+                fault(
+                        "an unknown profile is deleted with 200",
+                        deletes(404, Answer::cleared),
+                        "delete-profile.deletes",
+                        "delete-profile.unknown-refused",
+                        "*"),
+                fault(
+                        "an unknown profile is a validation error",
+                        deletes(404, it -> it.status(400).type("ValidationException")),
+                        "delete-profile.unknown-refused",
+                        "*"),
+                fault(
+                        "an unknown profile is an internal error",
+                        deletes(404, it -> it.status(500).type("InternalServerException")),
+                        "delete-profile.unknown-refused",
+                        "*"),
+                fault(
+                        "an unknown profile is a conflict",
+                        deletes(404, it -> it.status(409).type("ConflictException")),
+                        "delete-profile.unknown-refused",
+                        "*"),
+                fault(
+                        "of two deletes at one time both answer 200",
+                        it -> it.around = new Race(Answer::cleared),
+                        "delete-profile.one-of-two-wins"),
+                fault(
+                        "of two deletes at one time one is an internal error",
+                        it -> it.around = new Race(loser -> loser.status(500).type("InternalServerException")),
+                        "delete-profile.one-of-two-wins"),
+                fault(
+                        "a delete takes all other profiles with it",
+                        it -> it.delete = (world, profile) -> world.profiles().forEach(world::remove),
+                        "delete-profile.others-untouched",
+                        "*"),
+                fault(
+                        "a delete takes all flows with it",
+                        it -> it.delete = (world, profile) -> {
+                            world.remove(profile);
+                            world.flows().forEach(world::remove);
+                        },
+                        "delete-profile.forced-keeps-flows",
+                        "*"),
+                fault(
+                        "a profile in use is deleted",
+                        it -> it.uses = (flow, profile) -> false,
+                        "delete-profile.in-use-kept",
+                        "delete-profile.destination-counts",
+                        "delete-profile.not-forced",
+                        "delete-profile.*"),
+                fault(
+                        "only its source is in use by a flow",
+                        it -> it.uses = (flow, profile) -> profile.name().equals(flow.source()),
+                        "delete-profile.destination-counts"),
+                fault(
+                        "only its first destination is in use by a flow",
+                        it -> it.uses = (flow, profile) -> profile.name().equals(flow.source())
+                                || flow.destinations().indexOf(profile.name()) == 0,
+                        "delete-profile.destination-counts"),
+                fault(
+                        "only its destinations are in use by a flow",
+                        it -> it.uses = (flow, profile) -> flow.destinations().contains(profile.name()),
+                        "delete-profile.in-use-kept",
+                        "delete-profile.*"),
+                fault(
+                        "only a flow that runs on demand uses its profiles",
+                        it -> it.uses = (flow, profile) -> flow.isOnDemand() && Decisions.uses(flow, profile),
+                        "delete-profile.in-use-kept",
+                        "delete-profile.*"),
+                fault(
+                        "a delete that is refused deletes all the same",
+                        answered((request, answer, endpoint) -> {
+                            if (request.deletesProfile() && answer.status() == 409) {
+                                endpoint.apply(request.members(body -> body.put("forceDelete", true)));
+                            }
+                            return answer;
+                        }),
+                        "delete-profile.in-use-kept",
+                        "delete-profile.*"),
+                fault(
+                        "a profile in use is a validation error",
+                        deletes(409, it -> it.status(400).type("ValidationException")),
+                        "delete-profile.in-use-kept",
+                        "delete-profile.*"),
+                fault(
+                        "a profile in use is an internal error",
+                        deletes(409, it -> it.status(500).type("InternalServerException")),
+                        "delete-profile.in-use-kept",
+                        "delete-profile.*"),
+                fault(
+                        "a profile in use answers the type of a conflict with status 400",
+                        deletes(409, it -> it.status(400)),
+                        "delete-profile.in-use-kept",
+                        "delete-profile.*",
+                        "wire.error-type"),
+                fault(
+                        "a conflict tells neither profile nor flow",
+                        deletes(409, it -> it.message("The profile is in use.")),
+                        "delete-profile.conflict-names"),
+                fault(
+                        "a conflict tells no flow",
+                        deletes(409, it -> it.message(told -> told.replaceFirst("Some of the .*", ""))),
+                        "delete-profile.conflict-names"),
+                fault(
+                        "a conflict does not tell the profile",
+                        deletes(409, it -> it.message(told -> told.replaceFirst("profile: \\S+", "profile"))),
+                        "delete-profile.conflict-names"));
+    }
+}

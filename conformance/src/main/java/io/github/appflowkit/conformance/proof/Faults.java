@@ -1,0 +1,28 @@
+package io.github.appflowkit.conformance.proof;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All mistakes that the suite is proved to notice. */
+public final class Faults {
+
+    private Faults() {}
+
+    public static List<Fault> all() {
+        return Stream.of(
+                        DeleteFaults.all(),
+                        ForceFaults.all(),
+                        StopFaults.all(),
+                        ArnFaults.all(),
+                        PlannedFaults.all(),
+                        NameFaults.all(),
+                        BodyFaults.all(),
+                        RouteFaults.all(),
+                        MediaTypeFaults.all(),
+                        ErrorFaults.all(),
+                        AnswerFaults.all(),
+                        ConnectionFaults.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.appflowkit.conformance.proof;
+
+import static io.github.appflowkit.conformance.proof.Changes.fault;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** Mistakes in reading and heeding forceDelete. */
+final class ForceFaults {
+
+    private ForceFaults() {}
+
+    static List<Fault> all() {
+        return List.of(
+                fault(
+                        "forcing makes no difference",
+                        it -> it.refuseDelete =
+                                (profile, users, force) -> users.isEmpty() ? null : Decisions.inUse(profile, users),
+                        "delete-profile.forced",
+                        "delete-profile.*"),
+                fault(
+                        "forcing a profile that no flow uses is refused",
+                        it -> it.refuseDelete = (profile, users, force) ->
+                                force == users.isEmpty() ? Decisions.inUse(profile, users) : null,
+                        "delete-profile.forced-unused",
+                        "delete-profile.*"),
+                fault(
+                        "forcing answers 200 and keeps a profile in use",
+                        it -> it.delete = (world, profile) -> {
+                            if (world.flows().stream().noneMatch(flow -> Decisions.uses(flow, profile))) {
+                                world.remove(profile);
+                            }
+                        },
+                        "delete-profile.forced",
+                        "delete-profile.*"),
+                fault(
+                        "forcing deletes the flows that use the profile",
+                        it -> it.delete = (world, profile) -> {
+                            world.remove(profile);
+                            world.flows().stream()
+                                    .filter(flow -> Decisions.uses(flow, profile))
+                                    .forEach(world::remove);
+                        },
+                        "delete-profile.forced-keeps-flows"),
+                fault("forceDelete false forces", forces(JsonNode::isBoolean), "delete-profile.not-forced"),
+                fault("forceDelete null forces", forces(JsonNode::isNull), "delete-profile.not-forced"),
+                fault(
+                        "a delete without forceDelete forces",
+                        it -> it.force = node -> node == null || Inputs.force(node),
+                        "delete-profile.in-use-kept",
+                        "delete-profile.not-forced",
+                        "delete-profile.*"),
+                fault(
+                        "forceDelete null is refused",
+                        it -> it.force = node -> {
+                            if (node != null && node.isNull()) {
+                                throw Refusal.invalid("forceDelete is null.");
+                            }
+                            return Inputs.force(node);
+                        },
+                        "delete-profile.not-forced"),
+                fault(
+                        "forceDelete is required",
+                        it -> it.force = node -> {
+                            if (node == null) {
+                                throw Refusal.invalid("forceDelete is missing.");
+                            }
+                            return Inputs.force(node);
+                        },
+                        "delete-profile.deletes",
+                        "*"),
+                fault(
+                        "the string true is no force",
+                        it -> it.force = node -> (node == null || !node.isTextual()) && Inputs.force(node),
+                        "delete-profile.force-string",
+                        "delete-profile.sample-request",
+                        "delete-profile.force-type"),
+                fault(
+                        "any string forces",
+                        forces(JsonNode::isTextual),
+                        "delete-profile.force-string",
+                        "delete-profile.force-type"),
+                fault(
+                        "the string false forces",
+                        forces(node -> node.asText().equals("false") && node.isTextual()),
+                        "delete-profile.force-string"),
+                fault(
+                        "a string for forceDelete is an internal error",
+                        it -> it.force = node -> {
+                            if (node != null && node.isTextual()) {
+                                throw new Refusal(500, "InternalServerException", "An internal error occurred.");
+                            }
+                            return Inputs.force(node);
+                        },
+                        "delete-profile.force-string",
+                        "delete-profile.sample-request",
+                        "delete-profile.force-type"),
+                fault(
+                        "the string yes forces",
+                        forces(node -> node.asText().equals("yes")),
+                        "delete-profile.force-type"),
+                fault(
+                        "the string TRUE forces",
+                        forces(node -> node.asText().equals("TRUE")),
+                        "delete-profile.force-type"),
+                fault("the number 1 forces", forces(node -> node.isNumber()), "delete-profile.force-type"),
+                fault("the number 0 is no force", ignores(JsonNode::isNumber), "delete-profile.force-type"),
+                fault("an array forces", forces(JsonNode::isArray), "delete-profile.force-type"),
+                fault(
+                        "an object for forceDelete is no force",
+                        ignores(JsonNode::isObject),
+                        "delete-profile.force-type"),
+                fault(
+                        "whatever is no Boolean is no force",
+                        ignores(node -> !node.isBoolean() && !node.isTextual()),
+                        "delete-profile.force-type"),
+                fault(
+                        "forceDelete of a wrong type is an internal error",
+                        it -> it.force = node -> {
+                            try {
+                                return Inputs.force(node);
+                            } catch (Refusal refusal) {
+                                throw new Refusal(500, "InternalServerException", "An internal error occurred.");
+                            }
+                        },
+                        "delete-profile.force-type"),
+                fault(
+                        "forceDelete of a wrong type is refused after the delete",
+                        it -> it.around = (request, endpoint) -> {
+                            Answer answer = endpoint.apply(request);
+                            if (request.deletesProfile()
+                                    && "SerializationException".equals(answer.header(Answer.ERROR_TYPE))) {
+                                endpoint.apply(request.members(body -> body.put("forceDelete", true)));
+                            }
+                            return answer;
+                        },
+                        "wire.refused-no-effect",
+                        "delete-profile.force-type"));
+    }
+
+    /** Takes some values for true that are not. */
+    private static Consumer<Decisions> forces(Predicate<JsonNode> which) {
+        return it -> it.force = node -> (node != null && which.test(node)) || Inputs.force(node);
+    }
+
+    /** Takes some values for false that are not. */
+    private static Consumer<Decisions> ignores(Predicate<JsonNode> which) {
+        return it -> it.force = node -> (node == null || !which.test(node)) && Inputs.force(node);
+    }
+}

@@ -1,0 +1,211 @@
+package io.github.appflowkit.conformance.proof;
+
+import static io.github.appflowkit.conformance.proof.Changes.answered;
+import static io.github.appflowkit.conformance.proof.Changes.answers;
+import static io.github.appflowkit.conformance.proof.Changes.deletes;
+import static io.github.appflowkit.conformance.proof.Changes.difference;
+import static io.github.appflowkit.conformance.proof.Changes.errors;
+import static io.github.appflowkit.conformance.proof.Changes.stops;
+import static io.github.appflowkit.conformance.proof.Changes.strays;
+
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** All differences that the suite is proved not to blame. */
+public final class PermittedDifferences {
+
+    private static final String[] STRAY = {
+        "wire.unknown-path-error",
+        "wire.method-error",
+        "wire.routing-error-body",
+        "wire.routing-error-type",
+        "wire.json-exact"
+    };
+
+    private PermittedDifferences() {}
+
+    public static List<PermittedDifference> all() {
+        return List.of(
+                difference("nothing differs", it -> {}),
+                difference("a delete answers an empty object", deletes(200, it -> it.json(Json.object()))),
+                difference(
+                        "a delete answers the documented sample",
+                        deletes(
+                                200,
+                                it -> it.json(Json.object().put("deleted", true).putNull("flowNames")))),
+                difference(
+                        "a delete answers members of its own",
+                        deletes(200, it -> it.json(Json.object().put("took", 3).put("note", "done")))),
+                difference(
+                        "a stop answers members of its own", stops(200, it -> it.members(body -> body.put("took", 3)))),
+                difference(
+                        "errors have members of their own",
+                        errors(it -> it.members(body -> body.put("retryable", false)))),
+                difference("the type of an error is in __type", typeIn("__type", ""), "wire.error-type-header"),
+                difference("the type of an error is in code", typeIn("code", ""), "wire.error-type-header"),
+                difference(
+                        "the type of an error is in __type with a namespace",
+                        typeIn("__type", "com.amazonaws.appflow#"),
+                        "wire.error-type-header"),
+                difference(
+                        "the type of an error is in the header and the body",
+                        errors(it -> it.members(body -> body.put("__type", it.header(Answer.ERROR_TYPE))))),
+                difference(
+                        "the type of an error has a namespace",
+                        errors(it -> it.type(type -> "aws.protocoltests.restjson#" + type)),
+                        "wire.error-type-header"),
+                difference(
+                        "the type of an error has a URI",
+                        errors(it ->
+                                it.type(type -> type + ":http://internal.amazon.com/coral/com.amazon.coral.validate/")),
+                        "wire.error-type-header"),
+                difference(
+                        "the message has a capital",
+                        errors(it -> it.text(it.text().replace("\"message\"", "\"Message\""))),
+                        "wire.error-message-case"),
+                difference(
+                        "there are a message and a Message",
+                        errors(it -> it.members(body -> body.set("Message", body.get("message"))))),
+                difference("answers have a charset", withBody(it -> it.contentType("application/json; charset=utf-8"))),
+                difference("answers have a type in capitals", withBody(it -> it.contentType("Application/JSON"))),
+                difference(
+                        "answers are JSON of the older protocol",
+                        withBody(it -> it.contentType("application/x-amz-json-1.1")),
+                        "wire.json-exact"),
+                difference(
+                        "errors are problems in JSON",
+                        errors(it -> it.contentType("application/problem+json")),
+                        "wire.json-exact"),
+                difference("answers are chunked", answers(it -> it.sent(Wire.CHUNKED))),
+                difference("answers are HTTP/1.0", answers(it -> it.sent(Wire.HTTP_1_0))),
+                difference("headers are in lower case", answers(it -> it.sent(Wire.LOWER_CASE_HEADERS))),
+                difference("answers come byte by byte", answers(it -> it.sent(Wire.IN_DRIBLETS))),
+                difference("every answer ends the connection", answers(it -> it.header("Connection", "close"))),
+                difference(
+                        "answers have headers of their own",
+                        answers(it -> it.header("Server", "example")
+                                .header("Set-Cookie", "a=b")
+                                .header("Vary", "Accept"))),
+                difference(
+                        "JSON is indented",
+                        withBody(it -> it.text(Json.object(it.text()).toPrettyString() + "\n"))),
+                difference(
+                        "JSON has escapes",
+                        errors(it ->
+                                it.text(it.text().replace("e", "\\u0065").replace("m\\u0065ssag\\u0065", "message")))),
+                difference(
+                        "messages are in other words",
+                        errors(it -> it.message(told -> "Das geht nicht. (" + told + ")"))),
+                difference(
+                        "a conflict is in few words", errors(it -> it.message("No.")), "delete-profile.conflict-names"),
+                difference(
+                        "other paths and methods answer 403",
+                        strays(it -> it.status(403).type("AccessDeniedException")),
+                        STRAY),
+                difference("other methods answer 404", strays(it -> it.status(404))),
+                difference("other paths answer 405", strays(it -> it.status(405)), STRAY),
+                difference(
+                        "other paths and methods answer no body",
+                        strays(it -> it.text("").without("Content-Type")),
+                        STRAY),
+                difference(
+                        "other paths and methods have no type",
+                        strays(it -> it.without(Answer.ERROR_TYPE)),
+                        "wire.error-type-header",
+                        "wire.unknown-path-error",
+                        "wire.method-error",
+                        "wire.routing-error-type"),
+                difference(
+                        "forceDelete as a string is refused",
+                        it -> it.force = node -> {
+                            if (node != null && node.isTextual()) {
+                                throw Refusal.unreadable("Member forceDelete is not a Boolean.");
+                            }
+                            return Inputs.force(node);
+                        }),
+                difference("a flow that is Draft is stopped", stopping("Draft")),
+                difference("a flow that is Deprecated is stopped", stopping("Deprecated")),
+                difference(
+                        "a flow that is Errored is not stopped",
+                        it -> it.refuseStop = flow ->
+                                flow.is("Errored") ? Refusal.conflict("The flow failed.") : Decisions.refuseStop(flow)),
+                difference(
+                        "a flow that is stopped is not stopped again",
+                        it -> it.refuseStop = flow -> flow.is("Suspended")
+                                ? Refusal.conflict("The flow is stopped.")
+                                : Decisions.refuseStop(flow)),
+                difference(
+                        "only an active flow uses its profiles",
+                        it -> it.uses = (flow, profile) -> flow.is("Active") && Decisions.uses(flow, profile)),
+                difference(
+                        "a deleted flow still uses its profiles",
+                        it -> it.uses = (flow, profile) -> Decisions.uses(flow.withStatus("Active"), profile)),
+                difference(
+                        "a forced delete takes the flows with it",
+                        it -> it.delete = (world, profile) -> {
+                            world.remove(profile);
+                            world.flows().stream()
+                                    .filter(flow -> Decisions.uses(flow, profile))
+                                    .forEach(world::remove);
+                        },
+                        "delete-profile.forced-keeps-flows"),
+                difference(
+                        "the type of an on-demand flow's refusal has a small letter",
+                        errors(it -> it.type(type -> type.replace("UnsupportedO", "unsupportedO"))),
+                        "stop-flow.on-demand-spelling"),
+                difference(
+                        "the last of two equal members counts",
+                        it -> it.json = Json.strict()
+                                .rebuild()
+                                .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                                .build()),
+                difference(
+                        "a byte order mark is skipped",
+                        it -> it.body = (json, bytes) -> Json.read(
+                                json,
+                                bytes.length > 2 && bytes[0] == (byte) 0xEF
+                                        ? Arrays.copyOfRange(bytes, 3, bytes.length)
+                                        : bytes)),
+                difference(
+                        "nothing is refused for its media type",
+                        it -> {
+                            it.contentType = type -> true;
+                            it.accept = accept -> true;
+                        },
+                        "wire.other-content-type",
+                        "wire.accept-refused",
+                        "wire.order"),
+                difference(
+                        "an empty body without a type answers 415",
+                        answered((request, answer, endpoint) -> request.isRouted()
+                                        && request.body().length == 0
+                                        && request.header("Content-Type") == null
+                                ? Answer.of(new Refusal(415, "UnsupportedMediaTypeException", "Send JSON."))
+                                        .header(Answer.REQUEST_ID, answer.header(Answer.REQUEST_ID))
+                                : answer)),
+                difference(
+                        "the ARN is of another account",
+                        it -> it.arn = (scope, flow) -> new Scope("000000000000", scope.region()).arn(flow.name())),
+                difference("answers have no id", answers(it -> it.without(Answer.REQUEST_ID)), "wire.request-id"),
+                difference(
+                        "what cannot be read is a validation error",
+                        errors(it -> it.type(type -> type.replace("Serialization", "Validation"))),
+                        "wire.serialization-type"));
+    }
+
+    private static Consumer<Decisions> typeIn(String member, String namespace) {
+        return errors(it -> it.members(body -> body.put(member, namespace + it.header(Answer.ERROR_TYPE)))
+                .without(Answer.ERROR_TYPE));
+    }
+
+    private static Consumer<Decisions> withBody(UnaryOperator<Answer> change) {
+        return answers(it -> it.body().length == 0 ? it : change.apply(it));
+    }
+
+    private static Consumer<Decisions> stopping(String status) {
+        return it -> it.refuseStop = flow -> flow.is(status) && !flow.isOnDemand() ? null : Decisions.refuseStop(flow);
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.appflowkit.conformance.proof;
+
+import static io.github.appflowkit.conformance.proof.Changes.deletes;
+import static io.github.appflowkit.conformance.proof.Changes.fault;
+import static io.github.appflowkit.conformance.proof.Changes.stops;
+
+import java.util.List;
+
+/** Mistakes in the errors that any call may meet: those inside the service, missing permissions, too many calls. */
+final class PlannedFaults {
+
+    private PlannedFaults() {}
+
+    static List<Fault> all() {
+        return List.of(
+                fault(
+                        "a delete answers an internal error with 503",
+                        deletes(500, it -> it.status(503)),
+                        "delete-profile.internal-error",
+                        "wire.error-type"),
+                fault(
+                        "a delete answers an internal error as InternalFailure",
+                        deletes(500, it -> it.type("InternalFailure")),
+                        "delete-profile.internal-error",
+                        "wire.error-type"),
+                fault(
+                        "a delete swallows an internal error",
+                        deletes(500, Answer::cleared),
+                        "delete-profile.internal-error"),
+                fault(
+                        "a delete answers too many calls with 400",
+                        deletes(429, it -> it.status(400)),
+                        "delete-profile.throttled",
+                        "wire.error-type"),
+                fault(
+                        "a delete answers too many calls with 503",
+                        deletes(429, it -> it.status(503).type("SlowDown")),
+                        "delete-profile.throttled",
+                        "wire.error-type"),
+                fault(
+                        "a delete answers a missing permission with 401",
+                        deletes(403, it -> it.status(401)),
+                        "delete-profile.access-denied",
+                        "wire.error-type"),
+                fault(
+                        "a delete answers a missing permission as Forbidden",
+                        deletes(403, it -> it.type("Forbidden")),
+                        "delete-profile.access-denied",
+                        "wire.error-type"),
+                fault(
+                        "a stop answers an internal error with 502",
+                        stops(500, it -> it.status(502)),
+                        "stop-flow.internal-error",
+                        "wire.error-type"),
+                fault(
+                        "a stop answers an internal error as InternalServerError",
+                        stops(500, it -> it.type("InternalServerError")),
+                        "stop-flow.internal-error",
+                        "wire.error-type"),
+                fault(
+                        "a stop answers an internal error as an invalid request",
+                        stops(500, it -> it.status(400).type("ValidationException")),
+                        "stop-flow.internal-error"),
+                fault(
+                        "a stop answers too many calls as TooManyRequestsException",
+                        stops(429, it -> it.type("TooManyRequestsException")),
+                        "stop-flow.throttled",
+                        "wire.error-type"),
+                fault(
+                        "a stop answers too many calls with 400",
+                        stops(429, it -> it.status(400)),
+                        "stop-flow.throttled",
+                        "wire.error-type"),
+                fault(
+                        "a stop answers a missing permission with 404",
+                        stops(403, it -> it.status(404).type("ResourceNotFoundException")),
+                        "stop-flow.access-denied"),
+                fault(
+                        "a stop answers a missing permission as AccessDenied",
+                        stops(403, it -> it.type("AccessDenied")),
+                        "stop-flow.access-denied",
+                        "wire.error-type"),
+                fault(
+                        "a stop answers a conflict with 400",
+                        stops(409, it -> it.status(400)),
+                        "stop-flow.conflict",
+                        "wire.error-type"),
+                fault(
+                        "a stop answers a conflict as ResourceInUseException",
+                        stops(409, it -> it.type("ResourceInUseException")),
+                        "stop-flow.conflict",
+                        "wire.error-type"),
+                fault(
+                        "a stop answers a conflict as an internal error",
+                        stops(409, it -> it.status(500).type("InternalServerException")),
+                        "stop-flow.conflict"));
+    }
+}

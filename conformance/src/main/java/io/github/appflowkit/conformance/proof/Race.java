@@ -1,0 +1,69 @@
+package io.github.appflowkit.conformance.proof;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** Lets two deletes of one profile at one time meet, and rewrites the answer to the one that comes too late. */
+final class Race implements Decisions.Around {
+
+    private static final long RENDEZVOUS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final UnaryOperator<Answer> loser;
+    private final Map<String, Integer> running = new HashMap<>();
+    private final Set<String> won = new HashSet<>();
+
+    Race(UnaryOperator<Answer> loser) {
+        this.loser = loser;
+    }
+
+    @Override
+    public Answer answer(Request request, Function<Request, Answer> endpoint) {
+        if (!request.deletesProfile()) {
+            return endpoint.apply(request);
+        }
+        String key = request.text();
+        enter(key);
+        try {
+            return settle(key, endpoint.apply(request));
+        } finally {
+            leave(key);
+        }
+    }
+
+    private synchronized void enter(String key) {
+        running.merge(key, 1, Integer::sum);
+        notifyAll();
+    }
+
+    private synchronized Answer settle(String key, Answer answer) {
+        if (answer.status() == 200) {
+            won.add(key);
+            awaitRival(key);
+        }
+        return answer.status() == 404 && won.contains(key) ? loser.apply(answer) : answer;
+    }
+
+    /** A winner stays a moment, so that a request that comes at the same time finds it still there. */
+    private void awaitRival(String key) {
+        long end = System.nanoTime() + RENDEZVOUS;
+        try {
+            for (long left = RENDEZVOUS; running.get(key) < 2 && left > 0; left = end - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void leave(String key) {
+        if (running.merge(key, -1, Integer::sum) == 0) {
+            running.remove(key);
+            won.remove(key);
+        }
+    }
+}

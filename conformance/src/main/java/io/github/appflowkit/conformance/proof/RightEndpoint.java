@@ -1,0 +1,124 @@
+package io.github.appflowkit.conformance.proof;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * An endpoint that does everything as the contract says, except where a decision was replaced. It listens from its
+ * making until it is closed.
+ */
+public final class RightEndpoint implements AutoCloseable {
+
+    private static final int MAX_BODY = 1024 * 1024;
+
+    private final Decisions decisions = new Decisions();
+    private final World world = new World();
+    private final ControlApi control = new ControlApi(world);
+    private final Map<String, Operation> operations;
+    private final WireServer server;
+
+    public RightEndpoint() {
+        this(decisions -> {});
+    }
+
+    /** Lets {@code change} replace decisions first. */
+    RightEndpoint(Consumer<Decisions> change) {
+        change.accept(decisions);
+        this.operations = new AppFlow(decisions, world).operations();
+        this.server = new WireServer(this::answer);
+    }
+
+    public URI url() {
+        return server.url();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private Answer answer(Request request) {
+        if (request.path().startsWith(ControlApi.PATH)) {
+            return control.answer(request);
+        }
+        try {
+            return decisions.around.answer(request, this::serve);
+        } catch (Refusal refusal) {
+            return identified(Answer.of(refusal), UUID.randomUUID());
+        }
+    }
+
+    private Answer serve(Request request) {
+        UUID id = UUID.randomUUID();
+        ObjectNode entry = Json.object()
+                .put("requestId", id.toString())
+                .put("time", Instant.now().toString());
+        long start = System.nanoTime();
+        Answer answer;
+        try {
+            answer = operate(request, entry);
+        } catch (Refusal refusal) {
+            answer = Answer.of(refusal);
+        }
+        if (entry.has("operation")) {
+            entry.put("status", answer.status());
+            if (answer.isError()) {
+                entry.put("errorType", answer.header(Answer.ERROR_TYPE));
+            }
+            entry.put("micros", TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - start));
+            synchronized (world) {
+                world.note(entry);
+            }
+        }
+        return identified(answer, id);
+    }
+
+    private static Answer identified(Answer answer, UUID id) {
+        return answer.header(Answer.REQUEST_ID, id.toString());
+    }
+
+    /** Carries a request out, and writes down for the journal what it turns out to be. */
+    private Answer operate(Request request, ObjectNode entry) {
+        Operation operation = route(request);
+        Scope scope = decisions.scope.apply(request);
+        entry.put("operation", operation.name()).put("account", scope.account()).put("region", scope.region());
+        checkMediaTypes(request);
+        ObjectNode input = decisions.body.apply(decisions.json, request.body());
+        if (input.path(operation.nameMember()).isTextual()) {
+            entry.set("name", input.get(operation.nameMember()));
+        }
+        synchronized (world) {
+            return operation.action().answer(scope, input);
+        }
+    }
+
+    private Operation route(Request request) {
+        Operation operation = operations.get(request.path().replaceFirst("(?<=.)/$", ""));
+        if (operation == null) {
+            throw new Refusal(404, "UnknownOperationException", "There is no operation at this path.");
+        }
+        if (!request.method().equals("POST")) {
+            throw new Refusal(405, "UnknownOperationException", "Operations are called with POST.");
+        }
+        return operation;
+    }
+
+    private void checkMediaTypes(Request request) {
+        if (request.body().length > MAX_BODY) {
+            throw new Refusal(413, "RequestEntityTooLargeException", "The body is too long.");
+        }
+        String contentType = request.header("Content-Type");
+        boolean nothingSent = contentType == null && request.body().length == 0;
+        if (!nothingSent && !decisions.contentType.test(contentType)) {
+            throw new Refusal(415, "UnsupportedMediaTypeException", "Requests are sent as application/json.");
+        }
+        if (!decisions.accept.test(request.header("Accept"))) {
+            throw new Refusal(406, "NotAcceptableException", "Answers are given as application/json.");
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package io.github.appflowkit.conformance.proof;
+
+import static io.github.appflowkit.conformance.proof.Changes.answered;
+import static io.github.appflowkit.conformance.proof.Changes.fault;
+import static io.github.appflowkit.conformance.proof.Changes.stops;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** Mistakes in stopping a flow and in telling its status and its ARN. */
+final class StopFaults {
+
+    private StopFaults() {}
+
+    static List<Fault> all() {
+        return List.of(
+                fault(
+                        "a stop answers 204",
+                        stops(200, it -> it.status(204)),
+                        "stop-flow.scheduled-stopped",
+                        "stop-flow.event-stopped",
+                        "*"),
+                fault(
+                        "a stop answers 202",
+                        stops(200, it -> it.status(202)),
+                        "stop-flow.scheduled-stopped",
+                        "stop-flow.event-stopped",
+                        "*"),
+                fault("a flow on a schedule is not stopped", refusing("Scheduled"), "stop-flow.scheduled-stopped", "*"),
+                fault("a flow on events is not stopped", refusing("Event"), "stop-flow.event-stopped", "stop-flow.*"),
+                fault(
+                        "a flow on demand is stopped",
+                        it -> it.refuseStop = flow -> flow.isOnDemand() ? null : Decisions.refuseStop(flow),
+                        "stop-flow.on-demand-refused",
+                        "stop-flow.on-demand-*"),
+                fault(
+                        "a flow on demand is a validation error",
+                        onDemand(it -> it.type("ValidationException")),
+                        "stop-flow.on-demand-refused",
+                        "stop-flow.on-demand-*"),
+                fault(
+                        "a flow on demand is a conflict",
+                        onDemand(it -> it.status(409).type("ConflictException")),
+                        "stop-flow.on-demand-refused",
+                        "stop-flow.on-demand-*"),
+                fault(
+                        "a flow on demand answers the right type with status 409",
+                        onDemand(it -> it.status(409)),
+                        "stop-flow.on-demand-refused",
+                        "stop-flow.on-demand-*",
+                        "wire.error-type"),
+                fault(
+                        "a flow on demand is not found",
+                        onDemand(it -> it.status(404).type("ResourceNotFoundException")),
+                        "stop-flow.on-demand-refused",
+                        "stop-flow.on-demand-*"),
+                fault(
+                        "a flow on demand is an internal error",
+                        onDemand(it -> it.status(500).type("InternalServerException")),
+                        "stop-flow.on-demand-refused",
+                        "stop-flow.on-demand-*"),
+                fault(
+                        "a flow on demand is refused in lower case",
+                        onDemand(it -> it.type("unsupportedOperationException")),
+                        "stop-flow.on-demand-spelling"),
+                fault(
+                        "an unknown flow is stopped",
+                        answered((request, answer, endpoint) -> request.stopsFlow() && answer.status() == 404
+                                ? answer.cleared().json(suspended(request.member("flowName")))
+                                : answer),
+                        "stop-flow.unknown-refused",
+                        "*"),
+                fault(
+                        "an unknown flow is a validation error",
+                        stops(404, it -> it.status(400).type("ValidationException")),
+                        "stop-flow.unknown-refused",
+                        "*"),
+                fault(
+                        "an unknown flow is a conflict",
+                        stops(404, it -> it.status(409).type("ConflictException")),
+                        "stop-flow.unknown-refused",
+                        "*"),
+                fault(
+                        "an unknown flow is an internal error",
+                        stops(404, it -> it.status(500).type("InternalServerException")),
+                        "stop-flow.unknown-refused",
+                        "*"),
+                fault(
+                        "a stop deletes the flow",
+                        it -> it.stop = (world, flow) -> {
+                            world.put(flow);
+                            world.remove(flow);
+                        },
+                        "stop-flow.again",
+                        "*"),
+                fault(
+                        "a stop deletes the other flows",
+                        it -> it.stop = (world, flow) -> {
+                            world.flows().forEach(world::remove);
+                            world.put(flow);
+                        },
+                        "stop-flow.others-untouched",
+                        "*"),
+                fault(
+                        "a stop deletes the profiles",
+                        it -> it.stop = (world, flow) -> {
+                            world.profiles().forEach(world::remove);
+                            world.put(flow);
+                        },
+                        "stop-flow.others-untouched",
+                        "*"),
+                fault("a stopped flow is told to be Draft", status("Draft"), "stop-flow.status-suspended"),
+                fault("a stopped flow is told to be Active", status("Active"), "stop-flow.status-suspended"),
+                fault(
+                        "a stopped flow is told to be suspended, in lower case",
+                        status("suspended"),
+                        "stop-flow.status-suspended",
+                        "stop-flow.answer-members"),
+                fault(
+                        "a stopped flow is told to be Stopped",
+                        status("Stopped"),
+                        "stop-flow.status-suspended",
+                        "stop-flow.answer-members"),
+                fault(
+                        "the status of a stopped flow is a number",
+                        members(it -> it.put("flowStatus", 5)),
+                        "stop-flow.status-suspended",
+                        "stop-flow.answer-members"),
+                fault(
+                        "the status of a stopped flow is null",
+                        members(it -> it.putNull("flowStatus")),
+                        "stop-flow.status-suspended",
+                        "stop-flow.answer-members",
+                        "wire.no-null-members"),
+                fault(
+                        "the status of a stopped flow is not told",
+                        members(it -> it.remove("flowStatus")),
+                        "stop-flow.status-suspended",
+                        "stop-flow.answer-members"),
+                fault(
+                        "a stop answers the members in another case",
+                        stops(200, it -> it.text(it.text().replace("\"flow", "\"Flow"))),
+                        "stop-flow.answer-members",
+                        "stop-flow.*"),
+                fault(
+                        "a stop answers its members inside another",
+                        stops(200, it -> it.text("{\"flow\": " + it.text() + "}")),
+                        "stop-flow.answer-members",
+                        "stop-flow.*"),
+                fault(
+                        "a stop answers an array",
+                        stops(200, it -> it.text("[]")),
+                        "stop-flow.answer-members",
+                        "stop-flow.*"),
+                fault(
+                        "a stop answers no body",
+                        stops(200, Answer::cleared),
+                        "stop-flow.answer-members",
+                        "stop-flow.*"));
+    }
+
+    private static Consumer<Decisions> refusing(String trigger) {
+        return it -> it.refuseStop = flow -> flow.trigger().equals(trigger)
+                ? Refusal.unsupported("Flows of this trigger are not stopped.")
+                : Decisions.refuseStop(flow);
+    }
+
+    private static Consumer<Decisions> onDemand(UnaryOperator<Answer> change) {
+        return stops(
+                400,
+                it -> "UnsupportedOperationException".equals(it.header(Answer.ERROR_TYPE)) ? change.apply(it) : it);
+    }
+
+    private static Consumer<Decisions> status(String told) {
+        return members(it -> it.put("flowStatus", told));
+    }
+
+    private static Consumer<Decisions> members(Consumer<ObjectNode> change) {
+        return stops(200, it -> it.members(change));
+    }
+
+    private static ObjectNode suspended(String name) {
+        return Json.object().put("flowArn", Scope.DEFAULT.arn(name)).put("flowStatus", "Suspended");
+    }
+}

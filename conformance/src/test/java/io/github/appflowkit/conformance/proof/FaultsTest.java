@@ -1,0 +1,70 @@
+package io.github.appflowkit.conformance.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class FaultsTest {
+
+    @Test
+    void every_fault_and_difference_has_a_name_of_its_own() {
+        assertThat(Faults.all()).extracting(Fault::name).doesNotHaveDuplicates();
+        assertThat(PermittedDifferences.all())
+                .extracting(PermittedDifference::name)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void every_fault_names_a_rule_that_must_notice_it() {
+        assertThat(Faults.all()).allMatch(fault -> !fault.missedBy(Set.of()).isEmpty(), "has a rule that is no glob");
+    }
+
+    @Test
+    void every_endpoint_starts_and_ends() {
+        Stream.concat(
+                        Faults.all().stream().map(Fault::endpoint),
+                        PermittedDifferences.all().stream().map(PermittedDifference::endpoint))
+                .forEach(starter -> {
+                    try (RightEndpoint endpoint = starter.get()) {
+                        assertThat(new Client(endpoint.url())
+                                        .send("GET", "/_control/requests", "")
+                                        .body())
+                                .isEqualTo("{\"requests\":[]}");
+                    }
+                });
+    }
+
+    @Test
+    void a_fault_tells_what_missed_it_and_what_accuses_it_wrongly() {
+        Fault fault = new Fault("odd", List.of("a.one", "a.two", "b.*"), RightEndpoint::new);
+
+        assertThat(fault.missedBy(Set.of("a.one", "b.three"))).containsExactly("a.two");
+        assertThat(fault.accusedWronglyBy(Set.of("a.one", "a.two", "b.three", "c.four")))
+                .containsExactly("c.four");
+    }
+
+    @Test
+    void two_deletes_meet_where_they_should_not() throws Exception {
+        Fault fault = Faults.all().stream()
+                .filter(candidate -> candidate.name().equals("of two deletes at one time both answer 200"))
+                .findFirst()
+                .orElseThrow();
+        try (RightEndpoint endpoint = fault.endpoint().get()) {
+            Client client = new Client(endpoint.url());
+            client.putProfile("{\"name\": \"sales\"}");
+
+            List<Integer> statuses = Stream.of(1, 2)
+                    .parallel()
+                    .map(call -> client.delete("{\"connectorProfileName\": \"sales\"}")
+                            .statusCode())
+                    .toList();
+
+            assertThat(statuses).containsExactly(200, 200);
+            assertThat(client.delete("{\"connectorProfileName\": \"sales\"}").statusCode())
+                    .isEqualTo(404);
+        }
+    }
+}

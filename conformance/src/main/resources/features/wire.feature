@@ -159,13 +159,11 @@ Feature: Wire
       @on:DeleteConnectorProfile
       Examples: DeleteConnectorProfile
         | operation              | path                            |
-        | DeleteConnectorProfile | /delete-connector-profile?      |
         | DeleteConnectorProfile | /delete-connector-profile?x=1&y |
 
       @on:StopFlow
       Examples: StopFlow
         | operation | path             |
-        | StopFlow  | /stop-flow?      |
         | StopFlow  | /stop-flow?x=1&y |
 
   @rule:wire.refused-no-effect @must @protocol
@@ -176,7 +174,7 @@ Feature: Wire
     @needs:profile
     Scenario Outline: A refused <operation> deletes nothing: <header>, <body>
       Given the sales profile exists
-      When DeleteConnectorProfile is sent the body <body> for the sales profile, with the headers <header>
+      When for the sales profile the body <body> is sent to DeleteConnectorProfile with the headers <header>
       Then a refusal left the sales profile as it was
 
       @on:DeleteConnectorProfile
@@ -191,7 +189,7 @@ Feature: Wire
     @needs:scheduled-flow
     Scenario Outline: A refused <operation> stops nothing: <header>, <body>
       Given the nightly flow runs on a schedule
-      When StopFlow is sent the body <body> for the nightly flow, with the headers <header>
+      When for the nightly flow the body <body> is sent to StopFlow with the headers <header>
       Then a refusal left the nightly flow as it was
 
       @on:StopFlow
@@ -727,7 +725,7 @@ Feature: Wire
 
     Scenario: Every body of the run
       Given the answers of this run, one of every kind included
-      Then each body is declared as application/json
+      Then each body is declared as JSON and as nothing else
 
   @rule:wire.error-type @must @documented @every-answer
   Rule: An error bears the documented name of its status where clients look for it

@@ -29,8 +29,8 @@ public final class BodySteps {
         send(operation, body, world.names().fresh(), headers);
     }
 
-    @When("^([A-Z]\\w+) is sent the body (.*?) for the (\\w+ (?:profile|flow)), with the headers (.*)$")
-    public void isSentFor(String operation, String body, String role, String headers) {
+    @When("^for the (\\w+ (?:profile|flow)) the body (.*) is sent to ([A-Z]\\w+) with the headers (.*)$")
+    public void isSentFor(String role, String body, String operation, String headers) {
         send(operation, body, world.names().of(role), headers);
     }
 

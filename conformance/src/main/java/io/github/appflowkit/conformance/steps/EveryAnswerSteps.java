@@ -75,7 +75,7 @@ public final class EveryAnswerSteps {
                 "a body declared as JSON by its Content-Type");
     }
 
-    @Then("each body is declared as application/json")
+    @Then("each body is declared as JSON and as nothing else")
     public void bodyIsDeclaredExactly() {
         each(
                 bodies(),

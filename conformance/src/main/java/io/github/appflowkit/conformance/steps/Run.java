@@ -4,6 +4,7 @@ import io.github.appflowkit.conformance.rule.Contract;
 import io.github.appflowkit.conformance.setup.Setup;
 import io.github.appflowkit.conformance.target.Sender;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -16,6 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * @param seed makes the names of the run
  * @param operations the operations that are judged
  * @param recording keeps the judged exchanges
+ * @param batterySent whether one answer of every kind was asked for
  * @param sampleNames held by the scenario that uses the names of the documented samples, which are not unique
  */
 public record Run(
@@ -25,10 +27,11 @@ public record Run(
         long seed,
         List<Contract.Operation> operations,
         Recording recording,
-        Lock sampleNames) {
+        Lock sampleNames,
+        AtomicBoolean batterySent) {
     /** A run in which nothing was sent yet. */
     public Run(Contract contract, Sender sender, Setup setup, long seed, List<Contract.Operation> operations) {
-        this(contract, sender, setup, seed, List.copyOf(operations), new Recording(), new ReentrantLock());
+        this(contract, sender, setup, seed, List.copyOf(operations), new Recording(), new ReentrantLock(), new AtomicBoolean());
     }
 
     /** The region of requests, unless a step says otherwise. */

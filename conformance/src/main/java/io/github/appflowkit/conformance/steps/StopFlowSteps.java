@@ -88,11 +88,6 @@ public final class StopFlowSteps {
                 stopped);
     }
 
-    @Then("the flow of the longer name is unchanged")
-    public void longerIsUnchanged() {
-        isUnchanged(Roles.longer(world.names().of("nightly flow")));
-    }
-
     @Then("a refusal left {flow} as it was")
     public void refusalLeft(String flow) {
         if (world.answer().isError()) {

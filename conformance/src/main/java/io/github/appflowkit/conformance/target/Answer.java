@@ -1,0 +1,100 @@
+package io.github.appflowkit.conformance.target;
+
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A whole answer, as it came over the wire.
+ *
+ * @param protocol such as {@code HTTP/1.1}
+ * @param status the HTTP status
+ * @param headers its headers, in their order
+ * @param body its body; empty for none
+ */
+public record Answer(String protocol, int status, List<Header> headers, byte[] body) {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .build();
+
+    public Answer {
+        headers = List.copyOf(headers);
+    }
+
+    /** The first value of a header. */
+    public Optional<String> header(String name) {
+        return headers.stream()
+                .filter(header -> header.name().equalsIgnoreCase(name))
+                .map(Header::value)
+                .findFirst();
+    }
+
+    /** The body as text. */
+    public String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** The body as a JSON object, if it is one. */
+    public Optional<JsonNode> object() {
+        try {
+            return Optional.ofNullable(JSON.readTree(body)).filter(JsonNode::isObject);
+        } catch (IOException notJson) {
+            return Optional.empty();
+        }
+    }
+
+    /** The JSON member of this name in the body; a missing node if there is none. */
+    public JsonNode member(String name) {
+        return object().map(object -> object.path(name)).orElseGet(() -> JSON.missingNode());
+    }
+
+    /** Whether the answer is an error. */
+    public boolean isError() {
+        return status >= 400;
+    }
+
+    /**
+     * The error's type where clients look for it: the header {@code X-Amzn-Errortype}, else the body's {@code __type}
+     * or {@code code}, cut at the first colon and after the last number sign, as clients cut it.
+     */
+    public Optional<String> errorType() {
+        return header("X-Amzn-Errortype")
+                .or(() -> text(member("__type")))
+                .or(() -> text(member("code")))
+                .map(Answer::bareName)
+                .filter(name -> !name.isEmpty());
+    }
+
+    /** The error's message where clients look for it: {@code message}, else {@code Message}. */
+    public Optional<String> message() {
+        return text(member("message")).or(() -> text(member("Message"))).filter(text -> !text.isBlank());
+    }
+
+    private static Optional<String> text(JsonNode node) {
+        return node.isTextual() ? Optional.of(node.textValue()) : Optional.empty();
+    }
+
+    private static String bareName(String type) {
+        int colon = type.indexOf(':');
+        String head = colon < 0 ? type : type.substring(0, colon);
+        return head.substring(head.lastIndexOf('#') + 1).strip();
+    }
+
+    /** Status and error type in a few words, as failures tell them. */
+    public String summary() {
+        return status
+                + (isError() ? errorType().map(type -> " " + type).orElse(" without an error type") : "")
+                + (isError() || body.length == 0 ? "" : " " + abridged(text()));
+    }
+
+    private static String abridged(String text) {
+        String line = text.replaceAll("\\s+", " ");
+        return line.length() <= 120 ? line : line.substring(0, 119) + "…";
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.appflowkit.conformance.target;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import javax.net.ssl.SSLException;
+import org.apache.http.ConnectionClosedException;
+import org.apache.http.MalformedChunkCodingException;
+import org.apache.http.NoHttpResponseException;
+import org.apache.http.ParseException;
+import org.apache.http.ProtocolException;
+import org.apache.http.client.ClientProtocolException;
+import org.apache.http.conn.ConnectTimeoutException;
+
+/**
+ * Why a request has no whole answer.
+ *
+ * @param reached whether the endpoint took the connection at all
+ * @param closed whether the endpoint closed the connection before the first byte of an answer, as it may do with one that
+ *     is kept alive
+ * @param reason one line for people
+ */
+public record Broken(boolean reached, boolean closed, String reason) {
+    static Broken of(Exception failure, boolean deadlinePassed, Duration timeout) {
+        if (deadlinePassed) {
+            return new Broken(true, false, "no whole answer within " + seconds(timeout));
+        }
+        Throwable cause =
+                failure instanceof ClientProtocolException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof UnknownHostException) {
+            return new Broken(false, false, "the host name cannot be resolved");
+        }
+        if (cause instanceof ConnectTimeoutException) {
+            return new Broken(false, false, "no connection within " + seconds(timeout));
+        }
+        if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
+            return new Broken(false, false, "the connection was refused");
+        }
+        if (cause instanceof SSLException) {
+            return new Broken(false, false, "TLS failed: " + cause.getMessage());
+        }
+        return new Broken(true, closedEarly(cause), reason(cause, timeout));
+    }
+
+    private static boolean closedEarly(Throwable cause) {
+        return cause instanceof NoHttpResponseException || cause instanceof SocketException;
+    }
+
+    private static String reason(Throwable cause, Duration timeout) {
+        if (cause instanceof SocketTimeoutException) {
+            return "no whole answer within " + seconds(timeout);
+        }
+        if (cause instanceof NoHttpResponseException) {
+            return "the connection was closed without an answer";
+        }
+        if (cause instanceof ConnectionClosedException || cause instanceof MalformedChunkCodingException) {
+            return "the connection was closed in the middle of the answer";
+        }
+        if (cause instanceof BodyTooLargeException) {
+            return cause.getMessage();
+        }
+        if (cause instanceof ProtocolException || cause instanceof ParseException) {
+            return "the answer is not HTTP: " + cause.getMessage();
+        }
+        if (cause instanceof IOException) {
+            return "the connection broke: " + cause.getMessage();
+        }
+        return "the answer cannot be read: " + cause;
+    }
+
+    private static String seconds(Duration timeout) {
+        return timeout.toMillis() % 1000 == 0 ? timeout.toSeconds() + " s" : timeout.toMillis() + " ms";
+    }
+}

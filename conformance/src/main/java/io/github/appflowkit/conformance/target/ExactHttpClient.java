@@ -1,0 +1,179 @@
+package io.github.appflowkit.conformance.target;
+
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.http.HttpConnection;
+import org.apache.http.HttpEntity;
+import org.apache.http.HttpHeaders;
+import org.apache.http.HttpRequest;
+import org.apache.http.HttpResponse;
+import org.apache.http.client.methods.HttpEntityEnclosingRequestBase;
+import org.apache.http.conn.scheme.SchemeRegistry;
+import org.apache.http.entity.ByteArrayEntity;
+import org.apache.http.entity.HttpEntityWrapper;
+import org.apache.http.impl.client.DefaultHttpClient;
+import org.apache.http.impl.client.DefaultHttpRequestRetryHandler;
+import org.apache.http.impl.conn.BasicClientConnectionManager;
+import org.apache.http.impl.conn.SchemeRegistryFactory;
+import org.apache.http.params.CoreConnectionPNames;
+import org.apache.http.params.HttpParams;
+import org.apache.http.protocol.HttpContext;
+import org.apache.http.protocol.HttpCoreContext;
+import org.apache.http.util.EntityUtils;
+
+/**
+ * The HTTP client beneath REST Assured: sends exactly the headers that it is given, keeps the exact answer, and holds
+ * it to a deadline and a size. REST Assured takes no other kind of client than this deprecated one.
+ */
+@SuppressWarnings("deprecation")
+final class ExactHttpClient extends DefaultHttpClient {
+    private static final int BODY_LIMIT = 1 << 20;
+    private static final SchemeRegistry SCHEMES = SchemeRegistryFactory.createDefault();
+    private static final List<String> TRANSPORT_HEADERS = List.of("host", "content-length", "transfer-encoding");
+
+    private final Duration timeout;
+    private final ScheduledExecutorService deadlines;
+    private List<Header> toSend = List.of();
+    private List<Header> sent = List.of();
+    private HttpResponse response;
+    private ByteArrayOutputStream body;
+    private ScheduledFuture<?> deadline;
+    private volatile boolean deadlinePassed;
+
+    ExactHttpClient(Duration timeout, ScheduledExecutorService deadlines) {
+        super(new BasicClientConnectionManager(SCHEMES));
+        this.timeout = timeout;
+        this.deadlines = deadlines;
+        HttpParams params = getParams();
+        params.setIntParameter(CoreConnectionPNames.CONNECTION_TIMEOUT, (int) timeout.toMillis());
+        params.setIntParameter(CoreConnectionPNames.SO_TIMEOUT, (int) timeout.toMillis());
+        setHttpRequestRetryHandler(new DefaultHttpRequestRetryHandler(0, false));
+        addRequestInterceptor(this::sending);
+        addResponseInterceptor(this::answered);
+    }
+
+    /** Starts an exchange whose request bears these headers. */
+    void begin(List<Header> headers) {
+        toSend = headers;
+        sent = headers;
+        response = null;
+        body = new ByteArrayOutputStream();
+        deadlinePassed = false;
+    }
+
+    /** Ends the exchange and tells what came of it. */
+    Exchange end(Request request, Exception failure, long micros) {
+        if (deadline != null) {
+            deadline.cancel(false);
+        }
+        if (failure != null || response == null) {
+            Broken broken = failure == null
+                    ? new Broken(true, false, "no answer was read")
+                    : Broken.of(failure, deadlinePassed, timeout);
+            return new Exchange(request, sent, null, broken, micros);
+        }
+        Answer answer = new Answer(
+                response.getProtocolVersion().toString(),
+                response.getStatusLine().getStatusCode(),
+                headers(response.getAllHeaders()),
+                body.toByteArray());
+        return new Exchange(request, sent, answer, null, micros);
+    }
+
+    /** Sends a request without the help of REST Assured, and reads its answer whole. */
+    void execute(String method, URI uri, byte[] content) throws IOException {
+        HttpEntityEnclosingRequestBase request = new HttpEntityEnclosingRequestBase() {
+            @Override
+            public String getMethod() {
+                return method;
+            }
+        };
+        request.setURI(uri);
+        if (content != null) {
+            request.setEntity(new ByteArrayEntity(content));
+        }
+        EntityUtils.consume(execute(request).getEntity());
+    }
+
+    private void sending(HttpRequest request, HttpContext context) {
+        for (org.apache.http.Header header : request.getAllHeaders()) {
+            if (TRANSPORT_HEADERS.stream().noneMatch(header.getName()::equalsIgnoreCase)) {
+                request.removeHeader(header);
+            }
+        }
+        toSend.stream()
+                .filter(header -> TRANSPORT_HEADERS.stream().noneMatch(header.name()::equalsIgnoreCase))
+                .forEach(header -> request.addHeader(header.name(), header.value()));
+        sent = headers(request.getAllHeaders());
+
+        HttpConnection connection = (HttpConnection) context.getAttribute(HttpCoreContext.HTTP_CONNECTION);
+        deadline = deadlines.schedule(() -> cut(connection), timeout.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void cut(HttpConnection connection) {
+        deadlinePassed = true;
+        try {
+            connection.shutdown();
+        } catch (IOException alreadyClosed) {
+            deadlinePassed = true;
+        }
+    }
+
+    private void answered(HttpResponse answer, HttpContext context) {
+        response = answer;
+        if (answer.getEntity() != null) {
+            answer.setEntity(new KeptEntity(answer.getEntity()));
+            answer.removeHeaders(HttpHeaders.CONTENT_ENCODING);
+        }
+    }
+
+    private static List<Header> headers(org.apache.http.Header[] headers) {
+        return Arrays.stream(headers)
+                .map(header -> new Header(header.getName(), header.getValue() == null ? "" : header.getValue()))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        getConnectionManager().shutdown();
+    }
+
+    /** An answer's body, which is kept as it is read, up to a limit. */
+    private final class KeptEntity extends HttpEntityWrapper {
+        KeptEntity(HttpEntity entity) {
+            super(entity);
+        }
+
+        @Override
+        public InputStream getContent() throws IOException {
+            return new FilterInputStream(super.getContent()) {
+                @Override
+                public int read() throws IOException {
+                    byte[] one = new byte[1];
+                    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+                }
+
+                @Override
+                public int read(byte[] buffer, int offset, int length) throws IOException {
+                    int count = super.read(buffer, offset, length);
+                    if (count > 0) {
+                        body.write(buffer, offset, count);
+                    }
+                    if (body.size() > BODY_LIMIT) {
+                        throw new BodyTooLargeException(BODY_LIMIT);
+                    }
+                    return count;
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.appflowkit.conformance.target;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A request as the suite wants it on the wire, before it is signed.
+ *
+ * @param method the HTTP method
+ * @param target path and query, as they are sent
+ * @param headers its headers besides those of the transport and of the signature
+ * @param body its body, byte for byte; null for none
+ * @param region the region of the credential scope
+ */
+public record Request(String method, String target, List<Header> headers, byte[] body, String region) {
+    public Request {
+        headers = List.copyOf(headers);
+    }
+
+    /** The first value of a header. */
+    public Optional<String> header(String name) {
+        return headers.stream()
+                .filter(header -> header.name().equalsIgnoreCase(name))
+                .map(Header::value)
+                .findFirst();
+    }
+
+    /** The body as text; empty for none. */
+    public String text() {
+        return body == null ? "" : new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** This request with another method. */
+    public Request withMethod(String other) {
+        return new Request(other, target, headers, body, region);
+    }
+
+    /** This request with another path and query. */
+    public Request withTarget(String other) {
+        return new Request(method, other, headers, body, region);
+    }
+
+    /** This request with one value for a header. */
+    public Request withHeader(String name, String value) {
+        List<Header> others = new ArrayList<>(withoutHeader(name).headers);
+        others.add(new Header(name, value));
+        return new Request(method, target, others, body, region);
+    }
+
+    /** This request without a header. */
+    public Request withoutHeader(String name) {
+        List<Header> others = headers.stream()
+                .filter(header -> !header.name().equalsIgnoreCase(name))
+                .toList();
+        return new Request(method, target, others, body, region);
+    }
+
+    /** This request with another body. */
+    public Request withBody(byte[] other) {
+        return new Request(method, target, headers, other, region);
+    }
+
+    /** This request with another body, in UTF-8. */
+    public Request withBody(String other) {
+        return withBody(other.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** This request in the scope of another region. */
+    public Request inRegion(String other) {
+        return new Request(method, target, headers, body, other);
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.appflowkit.conformance.target;
+
+import io.restassured.RestAssured;
+import io.restassured.config.DecoderConfig;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.RedirectConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+/**
+ * Sends requests with REST Assured, byte for byte as they are given, and gives back what came of them. Never throws
+ * for what an endpoint does.
+ */
+public final class Sender implements AutoCloseable {
+    private final Target target;
+    private final Optional<Signer> signer;
+    private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "deadlines");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /**
+     * Creates a sender.
+     *
+     * @param signer signs every request; empty to send them unsigned
+     */
+    public Sender(Target target, Optional<Signer> signer) {
+        this.target = target;
+        this.signer = signer;
+    }
+
+    /** Where requests are sent. */
+    public Target target() {
+        return target;
+    }
+
+    /** Sends a request over a connection of its own. */
+    public Exchange send(Request request) {
+        try (Connection connection = connect()) {
+            return connection.send(request);
+        }
+    }
+
+    /**
+     * Sends one of many requests of a kind, likewise but without REST Assured, which costs some milliseconds a request:
+     * the HTTP client beneath it is the same, and so is all that goes over the wire.
+     */
+    public Exchange probe(Request request) {
+        try (Connection connection = connect()) {
+            return connection.exchange(request, connection::sendBeneath);
+        }
+    }
+
+    /** Opens a connection that is kept alive from request to request as long as the endpoint keeps it. */
+    public Connection connect() {
+        return new Connection();
+    }
+
+    /** Frees the sender's thread. */
+    @Override
+    public void close() {
+        deadlines.shutdownNow();
+    }
+
+    /** One connection to the endpoint, opened with its first request. */
+    public final class Connection implements AutoCloseable {
+        private final ExactHttpClient client = new ExactHttpClient(target.timeout(), deadlines);
+        private final RestAssuredConfig config = RestAssuredConfig.config()
+                .httpClient(HttpClientConfig.httpClientConfig()
+                        .reuseHttpClientInstance()
+                        .httpClientFactory(() -> client))
+                .redirect(RedirectConfig.redirectConfig().followRedirects(false))
+                .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders())
+                .encoderConfig(
+                        EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
+
+        private Connection() {}
+
+        /** Sends a request and waits for its answer. */
+        public Exchange send(Request request) {
+            return exchange(request, this::sendWithRestAssured);
+        }
+
+        private Exchange exchange(Request request, Transport transport) {
+            URI uri = URI.create(target.endpoint() + request.target());
+            List<Header> headers = new ArrayList<>(request.headers());
+            signer.ifPresent(signing -> headers.addAll(signing.sign(request, uri)));
+            client.begin(headers);
+
+            long start = System.nanoTime();
+            Exception failure = null;
+            try {
+                transport.send(request, uri);
+            } catch (Exception e) {
+                failure = e;
+            }
+            return client.end(request, failure, (System.nanoTime() - start) / 1000);
+        }
+
+        private void sendWithRestAssured(Request request, URI uri) {
+            RequestSpecification given = RestAssured.given().config(config).urlEncodingEnabled(false);
+            if (request.body() != null) {
+                given.body(request.body());
+            }
+            given.request(request.method(), uri.toString()).asByteArray();
+        }
+
+        private void sendBeneath(Request request, URI uri) throws IOException {
+            client.execute(request.method(), uri, request.body());
+        }
+
+        @Override
+        public void close() {
+            client.close();
+        }
+    }
+
+    /** Sends a request, reads its answer whole, and throws what goes wrong on the way. */
+    private interface Transport {
+        void send(Request request, URI uri) throws IOException;
+    }
+}

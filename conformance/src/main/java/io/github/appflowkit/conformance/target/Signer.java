@@ -1,0 +1,69 @@
+package io.github.appflowkit.conformance.target;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
+import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
+
+/** Signs requests with AWS Signature Version 4 by the AWS SDK's own signer. */
+public final class Signer {
+    private static final String SIGNING_NAME = "appflow";
+
+    private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
+    private final AwsCredentialsIdentity credentials;
+
+    /** Creates a signer for credentials. */
+    public Signer(AwsCredentialsIdentity credentials) {
+        this.credentials = credentials;
+    }
+
+    /**
+     * Credentials as the AWS tools take them from the environment, or test/test where it holds none.
+     *
+     * @param environment the environment variables
+     */
+    public static AwsCredentialsIdentity credentials(Map<String, String> environment) {
+        String key = environment.getOrDefault("AWS_ACCESS_KEY_ID", "");
+        String secret = environment.getOrDefault("AWS_SECRET_ACCESS_KEY", "");
+        String token = environment.getOrDefault("AWS_SESSION_TOKEN", "");
+        if (key.isEmpty() || secret.isEmpty()) {
+            return AwsCredentialsIdentity.create("test", "test");
+        }
+        return token.isEmpty()
+                ? AwsCredentialsIdentity.create(key, secret)
+                : AwsSessionCredentialsIdentity.create(key, secret, token);
+    }
+
+    /** The headers that sign a request: {@code Authorization}, {@code X-Amz-Date} and what they need. */
+    List<Header> sign(Request request, URI uri) {
+        SdkHttpRequest.Builder unsigned =
+                SdkHttpRequest.builder().method(method(request.method())).uri(uri);
+        request.headers().forEach(header -> unsigned.appendHeader(header.name(), header.value()));
+        byte[] body = request.body() == null ? new byte[0] : request.body();
+
+        SignedRequest signed = signer.sign(sign -> sign.identity(credentials)
+                .request(unsigned.build())
+                .payload(() -> new ByteArrayInputStream(body))
+                .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, SIGNING_NAME)
+                .putProperty(AwsV4HttpSigner.REGION_NAME, request.region()));
+
+        List<Header> added = new ArrayList<>();
+        signed.request().forEachHeader((name, values) -> {
+            if (request.header(name).isEmpty()) {
+                values.forEach(value -> added.add(new Header(name, value)));
+            }
+        });
+        return added;
+    }
+
+    private static SdkHttpMethod method(String method) {
+        return SdkHttpMethod.fromValue(method);
+    }
+}

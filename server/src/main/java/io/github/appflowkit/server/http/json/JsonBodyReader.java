@@ -61,19 +61,6 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
         }
     }
 
-    private byte[] read(InputStream body) {
-        try {
-            byte[] bytes = body.readNBytes(maxBytes);
-            if (bytes.length == maxBytes && body.read() >= 0) {
-                throw new RefusedRequest(
-                        ErrorType.TOO_LARGE, "The request body is longer than " + maxBytes + " bytes.");
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw new RefusedRequest(ErrorType.MALFORMED_HTTP, "The request body could not be read to its end.");
-        }
-    }
-
     private static String decode(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8

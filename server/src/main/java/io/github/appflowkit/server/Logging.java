@@ -32,6 +32,9 @@ final class Logging {
         root.addAppender(stderr);
         root.setLevel(ours.isGreaterOrEqual(Level.WARN) ? ours : Level.WARN);
         context.getLogger(Logging.class.getPackageName()).setLevel(ours);
+        // What a client gets wrong is no warning, and neither is that generated code has a deprecated annotation.
+        context.getLogger("org.glassfish.grizzly").setLevel(Level.ERROR);
+        context.getLogger("org.hibernate.validator.internal.metadata").setLevel(Level.ERROR);
 
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();

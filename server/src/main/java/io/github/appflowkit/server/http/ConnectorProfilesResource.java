@@ -6,6 +6,7 @@ import io.github.appflowkit.server.account.ResourceName;
 import io.github.appflowkit.server.control.Faults;
 import io.github.appflowkit.server.control.Operation;
 import io.github.appflowkit.server.store.Store;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 
 /** Serves DeleteConnectorProfile. */
@@ -15,6 +16,7 @@ final class ConnectorProfilesResource implements ConnectorProfilesApi {
     private final Exchanges exchanges;
     private final DeleteResponse answer;
 
+    @Inject
     ConnectorProfilesResource(Store store, Faults faults, Exchanges exchanges, DeleteResponse answer) {
         this.store = store;
         this.faults = faults;

@@ -21,6 +21,7 @@ import io.github.appflowkit.server.problem.ProblemKind;
 import io.github.appflowkit.server.profile.ConnectorProfile;
 import io.github.appflowkit.server.store.State;
 import io.github.appflowkit.server.store.Store;
+import jakarta.inject.Inject;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,6 +35,7 @@ final class ControlResource implements ControlApi {
     private final Journal journal;
     private final Exchanges exchanges;
 
+    @Inject
     ControlResource(Store store, State initial, Faults faults, Journal journal, Exchanges exchanges) {
         this.store = store;
         this.initial = initial;

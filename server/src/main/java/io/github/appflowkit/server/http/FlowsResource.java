@@ -9,6 +9,7 @@ import io.github.appflowkit.server.control.Faults;
 import io.github.appflowkit.server.control.Operation;
 import io.github.appflowkit.server.flow.Flow;
 import io.github.appflowkit.server.store.Store;
+import jakarta.inject.Inject;
 
 /** Serves StopFlow. */
 final class FlowsResource implements FlowsApi {
@@ -16,6 +17,7 @@ final class FlowsResource implements FlowsApi {
     private final Faults faults;
     private final Exchanges exchanges;
 
+    @Inject
     FlowsResource(Store store, Faults faults, Exchanges exchanges) {
         this.store = store;
         this.faults = faults;

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.grizzly.http.util.FastHttpDateFormat;
 
 /**
  * Sees every request first: gives it an id, lets the contract's paths and methods through to the application, and
@@ -50,6 +51,8 @@ final class Gate extends HttpHandler {
 
     private void serve(Exchange exchange, Request request, Response response) throws IOException {
         response.setHeader(Answers.REQUEST_ID, exchange.id().toString());
+        // Grizzly's own comes too late: by then it takes it for a trailer, and drops it.
+        response.setHeader("Date", FastHttpDateFormat.getCurrentDate());
         Set<String> methods = routes.methods(request.getRequestURI());
         if (methods.isEmpty()) {
             Answers.send(response, new ErrorAnswer(ErrorType.UNKNOWN_PATH, "No operation has this path."));
@@ -59,19 +62,30 @@ final class Gate extends HttpHandler {
                     response,
                     new ErrorAnswer(ErrorType.UNKNOWN_METHOD, "This path takes " + String.join(", ", methods) + "."));
         } else {
-            // No operation has a query, and one that is not well-formed must not matter either.
-            request.getRequest().getQueryStringDC().recycle();
+            neutralize(request);
             try {
                 application.service(request, response);
             } catch (Exception e) {
                 ErrorAnswer answer = UnexpectedMapper.answer(exchange.id(), e);
                 if (!response.isCommitted()) {
-                    response.reset();
-                    response.setHeader(Answers.REQUEST_ID, exchange.id().toString());
+                    response.resetBuffer();
                     Answers.send(response, answer);
                 }
             }
         }
+    }
+
+    /** Takes out what no operation reads and Jersey would stumble over: a query or a host that makes no URI. */
+    private static void neutralize(Request request) {
+        request.getRequest().getQueryStringDC().recycle();
+        request.setServerName("localhost");
+        request.setServerPort(80);
+    }
+
+    /** A name that no path can contain: Grizzly cuts the parameter of this name out of paths. */
+    @Override
+    protected String getSessionCookieName() {
+        return " ";
     }
 
     /** Takes "100-continue", and ignores any other expectation, as a server may. */

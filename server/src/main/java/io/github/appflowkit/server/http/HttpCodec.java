@@ -10,6 +10,7 @@ import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpHeader;
 import org.glassfish.grizzly.http.HttpPacket;
+import org.glassfish.grizzly.http.HttpPacketParsing;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
@@ -20,8 +21,8 @@ import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.memory.MemoryManager;
 
 /**
- * Grizzly's HTTP codec with three mends: an offered upgrade is declined instead of waited for, a connection outlives
- * the answers that its requests' content earns, and malformed HTTP is answered in the shape of all errors.
+ * Grizzly's HTTP codec, mended: an offered upgrade is declined instead of waited for, a connection outlives the answers
+ * that its requests' content earns, and malformed HTTP is noticed, and answered in the shape of all errors.
  *
  * @see <a href="https://github.com/eclipse-ee4j/grizzly/blob/4.0.2-RELEASE/modules/http/src/main/java/org/glassfish/grizzly/http/HttpServerFilter.java">what is mended</a>
  */
@@ -37,6 +38,27 @@ final class HttpCodec extends HttpServerFilter {
     @Override
     protected void onIncomingUpgrade(FilterChainContext context, HttpHeader header) {
         header.getUpgradeDC().recycle();
+    }
+
+    @Override
+    protected boolean decodeHttpPacket(FilterChainContext context, HttpPacketParsing packet, Buffer input) {
+        HeaderParsingState state = packet.getHeaderParsingState();
+        if (state.state == 0) {
+            int start = Framing.start(input);
+            Framing.requireRequestLine(input, start);
+            if (state.subState == 0) {
+                state.start = start;
+                state.offset = Math.max(start, state.offset);
+            }
+        }
+        return super.decodeHttpPacket(context, packet, input);
+    }
+
+    /** Says whether the headers are in error. */
+    @Override
+    protected boolean onHttpHeaderParsed(HttpHeader header, Buffer input, FilterChainContext context) {
+        return super.onHttpHeaderParsed(header, input, context)
+                || !Framing.isClear((HttpRequestPacket) header, ((HttpPacketParsing) header).getHeaderParsingState());
     }
 
     @Override
@@ -77,6 +99,7 @@ final class HttpCodec extends HttpServerFilter {
             response.setStatus(ErrorType.HEADERS_TOO_LARGE.status());
         }
         request.setProtocol(Protocol.HTTP_1_1);
+        request.getProcessingState().setKeepAlive(false);
         super.onHttpHeaderError(header, context, error);
     }
 

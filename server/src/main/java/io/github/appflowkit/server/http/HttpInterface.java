@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
+import org.glassfish.jersey.inject.hk2.AbstractBinder;
 import org.glassfish.jersey.server.ContainerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
@@ -55,6 +56,18 @@ public final class HttpInterface implements AutoCloseable {
         Journal journal = new Journal();
         ObjectMapper mapper = Mappers.body();
 
+        // Resources are registered as classes, since Jersey warns of every one that is an instance.
+        AbstractBinder parts = new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(store).to(Store.class);
+                bind(initial).to(State.class);
+                bind(faults).to(Faults.class);
+                bind(journal).to(Journal.class);
+                bind(exchanges).to(Exchanges.class);
+                bind(settings.deleteResponse()).to(DeleteResponse.class);
+            }
+        };
         List<Class<?>> interfaces = new ArrayList<>(List.of(ConnectorProfilesApi.class, FlowsApi.class));
         ResourceConfig application = new ResourceConfig()
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true)
@@ -70,16 +83,15 @@ public final class HttpInterface implements AutoCloseable {
                 .register(new ConstraintViolationMapper())
                 .register(new RoutingMapper())
                 .register(new UnexpectedMapper(() -> exchanges.current().id()))
-                .register(new ConnectorProfilesResource(store, faults, exchanges, settings.deleteResponse()))
-                .register(new FlowsResource(store, faults, exchanges));
+                .register(ConnectorProfilesResource.class)
+                .register(FlowsResource.class)
+                .register(parts);
         if (settings.control()) {
             interfaces.add(ControlApi.class);
             Map<String, Operation> operations = Map.of(
                     Routes.path(ConnectorProfilesApi.class), Operation.DELETE_CONNECTOR_PROFILE,
                     Routes.path(FlowsApi.class), Operation.STOP_FLOW);
-            application
-                    .register(new Journaling(operations, exchanges, journal))
-                    .register(new ControlResource(store, initial, faults, journal, exchanges));
+            application.register(new Journaling(operations, exchanges, journal)).register(ControlResource.class);
         }
         GrizzlyHttpContainer container = ContainerFactory.createContainer(GrizzlyHttpContainer.class, application);
         Gate gate = new Gate(container, new Routes(interfaces), new Callers(settings.defaults()), exchanges);

@@ -56,7 +56,7 @@ final class Listener implements AutoCloseable {
                 .setMaxPoolSize(MAX_WORKERS));
 
         HttpServer server = new HttpServer();
-        server.getServerConfiguration().setMaxPayloadRemainderToSkip(MAX_DROPPED_BYTES);
+        server.getServerConfiguration().setPassTraceRequest(true);
         server.addListener(network);
         Listener listener = new Listener(server, network, gate);
         gate.start();

@@ -28,10 +28,17 @@ final class Negotiation implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         MultivaluedMap<String, String> headers = request.getHeaders();
         List<String> sent = headers.get(HttpHeaders.CONTENT_TYPE);
-        boolean sendsJson = sent == null ? !request.hasEntity() : isJson(sent);
+        boolean sendsJson = sent == null ? !hasBody(headers) : isJson(sent);
         boolean takesJson = takesJson(headers.getOrDefault(HttpHeaders.ACCEPT, List.of()));
         headers.putSingle(HttpHeaders.CONTENT_TYPE, sendsJson ? MediaType.APPLICATION_JSON : NOT_JSON);
         headers.putSingle(HttpHeaders.ACCEPT, takesJson ? MediaType.APPLICATION_JSON : NOT_JSON);
+    }
+
+    /** Asks the headers, since asking the body may mean to wait for it. */
+    private static boolean hasBody(MultivaluedMap<String, String> headers) {
+        return headers.containsKey("Transfer-Encoding")
+                || !headers.getOrDefault(HttpHeaders.CONTENT_LENGTH, List.of("0"))
+                        .equals(List.of("0"));
     }
 
     static boolean isJson(List<String> contentTypes) {

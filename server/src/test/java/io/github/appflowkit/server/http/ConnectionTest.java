@@ -1,0 +1,138 @@
+package io.github.appflowkit.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.appflowkit.server.StartException;
+import io.github.appflowkit.server.TestServer;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What happens below the messages: connections that last, and bytes that are no HTTP. */
+class ConnectionTest {
+    private static final String HEAD = "POST /stop-flow HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
+    private static final String GOOD = HEAD + "Content-Length: 17\r\n\r\n{\"flowName\":\"ab\"}";
+
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() throws StartException {
+        server = TestServer.start();
+        server.put("/_control/flows", "{\"name\":\"ab\",\"trigger\":\"Event\"}");
+        server.post(
+                "/_control/faults",
+                "{\"operation\":\"StopFlow\",\"name\":\"fails\",\"error\":\"InternalServerException\",\"times\":9}");
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                HEAD + "Content-Length: 1\r\n\r\n{",
+                HEAD + "Content-Length: 2\r\n\r\n{}",
+                HEAD + "Content-Length: 20\r\n\r\n{\"flowName\":\"fails\"}",
+                HEAD + "Content-Length: 19\r\n\r\n{\"flowName\":\"none\"}",
+                HEAD + "Accept: text/html\r\nContent-Length: 17\r\n\r\n{\"flowName\":\"ab\"}",
+                HEAD + "Transfer-Encoding: chunked\r\n\r\n5\r\n{\"flo\r\n2\r\n\"}\r\n0\r\n\r\n",
+                "POST /stop-flow HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\nContent-Length: 3\r\n\r\nabc",
+                "POST /stop-flow HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n",
+                "POST /none HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc",
+                "PUT /stop-flow HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc",
+                "GET /stop-flow HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc",
+                "POST /stop|flow%zz HTTP/1.1\r\nHost: x\r\n\r\n"
+            })
+    void a_connection_outlives_a_refused_request(String refused) throws IOException {
+        try (RawConnection connection = new RawConnection(server.uri())) {
+            assertThat(connection.send(refused).answer())
+                    .matches("(?s)HTTP/1.1 [45].*")
+                    .doesNotContainIgnoringCase("connection: close")
+                    .contains("\r\nx-amzn-RequestId: ", "\r\nX-Amzn-Errortype: ", "\r\nDate: ");
+            assertThat(connection.send(GOOD).answer()).startsWith("HTTP/1.1 200 ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\r\n\r\n" + GOOD,
+                HEAD + "Transfer-Encoding: chunked\r\n\r\n5\r\n{\"flo\r\nc\r\nwName\":\"ab\"}\r\n0\r\n\r\n",
+                HEAD + "Expect: something-else\r\nContent-Length: 17\r\n\r\n{\"flowName\":\"ab\"}",
+                HEAD + "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk\r\n"
+                        + "Content-Length: 17\r\n\r\n{\"flowName\":\"ab\"}",
+                "POST http://x/stop-flow HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: 17\r\n\r\n{\"flowName\":\"ab\"}",
+                "POST /stop-flow?%zz=|{} HTTP/1.1\r\nHost: a_b:x\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: 17\r\n\r\n{\"flowName\":\"ab\"}"
+            })
+    void an_unusual_request_is_served(String request) throws IOException {
+        try (RawConnection connection = new RawConnection(server.uri())) {
+            assertThat(connection.send(request).answer()).startsWith("HTTP/1.1 200 ");
+            assertThat(connection.send(GOOD).answer()).startsWith("HTTP/1.1 200 ");
+        }
+    }
+
+    @Test
+    void a_client_that_waits_for_a_continue_gets_one() throws IOException {
+        try (RawConnection connection = new RawConnection(server.uri())) {
+            connection.send(HEAD + "Expect: 100-continue\r\nContent-Length: 17\r\n\r\n");
+            assertThat(connection.answer()).startsWith("HTTP/1.1 100 ");
+            assertThat(connection.send("{\"flowName\":\"ab\"}").answer()).startsWith("HTTP/1.1 200 ");
+        }
+    }
+
+    @Test
+    void requests_that_are_sent_at_once_are_answered_in_order() throws IOException {
+        try (RawConnection connection = new RawConnection(server.uri())) {
+            connection.send(GOOD + HEAD + "Content-Length: 1\r\n\r\n{" + GOOD);
+            assertThat(connection.answer()).startsWith("HTTP/1.1 200 ");
+            assertThat(connection.answer()).startsWith("HTTP/1.1 400 ");
+            assertThat(connection.answer()).startsWith("HTTP/1.1 200 ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense\r\n",
+                "GET /\r\n",
+                "GET / x HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET / HTTP/1.1\r\n\r\n",
+                "GET / HTTP/9.9\r\nHost: x\r\n\r\n",
+                HEAD + "Content-Length: x\r\n\r\n{}",
+                HEAD + "Content-Length: -1\r\n\r\n{}",
+                HEAD + "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}",
+                HEAD + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                HEAD + "Transfer-Encoding: gzip\r\n\r\n{}",
+                HEAD + "Transfer-Encoding: chunked\r\n\r\nx\r\n{}"
+            })
+    void malformed_http_is_answered_and_ends_the_connection(String bytes) throws IOException {
+        assertRefused(bytes, "HTTP/1.1 [45]");
+    }
+
+    @Test
+    void a_request_line_or_headers_that_are_too_long_are_answered_so() throws IOException {
+        assertRefused("GET /" + "a".repeat(17_000) + " HTTP/1.1\r\nHost: x\r\n\r\n", "HTTP/1.1 414 ");
+        assertRefused("GET / HTTP/1.1\r\nHost: x\r\nA: " + "a".repeat(17_000) + "\r\n\r\n", "HTTP/1.1 431 ");
+        assertRefused("GET / HTTP/1.1\r\nHost: x\r\n" + "A: b\r\n".repeat(200) + "\r\n", "HTTP/1.1 400 ");
+    }
+
+    private static void assertRefused(String bytes, String status) throws IOException {
+        try (RawConnection connection = new RawConnection(server.uri())) {
+            assertThat(connection.send(bytes).answer())
+                    .matches("(?s)" + status + ".*")
+                    .contains("\r\nX-Amzn-Errortype: MalformedHttpRequestException\r\n")
+                    .contains("\r\nx-amzn-RequestId: ")
+                    .contains("\r\nContent-Type: application/json\r\n")
+                    .containsIgnoringCase("\r\nConnection: close\r\n")
+                    .endsWith("\"}");
+            assertThat(connection.isClosed()).isTrue();
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package io.github.appflowkit.server.http;
+
+import static io.github.appflowkit.server.http.AnswerAssert.assertError;
+import static io.github.appflowkit.server.http.AnswerAssert.assertRequestId;
+import static io.github.appflowkit.server.http.AnswerAssert.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.appflowkit.server.StartException;
+import io.github.appflowkit.server.TestServer;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OperationsTest {
+    private static final String DELETE = "/delete-connector-profile";
+    private static final String STOP = "/stop-flow";
+
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() throws StartException {
+        server = TestServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void reset() {
+        server.post("/_control/reset", null);
+    }
+
+    @Test
+    void a_profile_is_deleted_with_an_empty_answer() {
+        server.put("/_control/connector-profiles", "{\"name\":\"a/b+c=d\"}");
+
+        HttpResponse<String> deleted = server.post(DELETE, "{\"connectorProfileName\":\"a/b+c=d\"}");
+
+        assertThat(deleted.statusCode()).isEqualTo(200);
+        assertThat(deleted.body()).isEmpty();
+        assertThat(deleted.headers().firstValue("Content-Length")).contains("0");
+        assertThat(deleted.headers().firstValue("Content-Type")).isEmpty();
+        assertRequestId(deleted);
+        assertError(server.post(DELETE, "{\"connectorProfileName\":\"a/b+c=d\"}"), 404, "ResourceNotFoundException");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",\"forceDelete\":null", ",\"forceDelete\":false", ",\"forceDelete\":\"false\""})
+    void a_profile_in_use_is_kept(String force) {
+        useTestMarketoProfile();
+
+        assertThat(assertError(
+                        server.post(DELETE, "{\"connectorProfileName\":\"testMarketoProfile\"" + force + "}"),
+                        409,
+                        "ConflictException"))
+                .endsWith("Some of the associated flows are: [myTestFlow1]");
+        assertThat(server.post(DELETE, "{\"connectorProfileName\":\"testMarketoProfile\",\"forceDelete\":true}")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void the_documented_sample_deletes_a_profile_in_use() {
+        useTestMarketoProfile();
+
+        HttpResponse<String> deleted =
+                server.post(DELETE, "{ \"connectorProfileName\": \"testMarketoProfile\", \"forceDelete\": \"true\" }");
+
+        assertThat(deleted.statusCode()).isEqualTo(200);
+        assertThat(server.post(STOP, "{\"flowName\":\"myTestFlow1\"}").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void the_documented_sample_stops_a_flow() {
+        server.put("/_control/flows", "{\"name\":\"name\",\"trigger\":\"Scheduled\"}");
+
+        HttpResponse<String> stopped = server.post(STOP, "{ \"flowName\": \"name\" }");
+
+        assertThat(stopped.statusCode()).isEqualTo(200);
+        assertThat(json(stopped))
+                .hasToString("{\"flowArn\":\"arn:aws:appflow:us-east-1:123456789012:flow/name\","
+                        + "\"flowStatus\":\"Suspended\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OnDemand, Active, 400, UnsupportedOperationException",
+        "Scheduled, Draft, 409, ConflictException",
+        "Event, Deprecated, 409, ConflictException",
+        "Event, Deleted, 404, ResourceNotFoundException"
+    })
+    void a_flow_that_cannot_be_stopped_is_unchanged(String trigger, String status, int code, String type) {
+        String flow = "{\"name\":\"ab\",\"trigger\":\"%s\",\"status\":\"%s\"}".formatted(trigger, status);
+        server.put("/_control/flows", flow);
+
+        assertError(server.post(STOP, "{\"flowName\":\"ab\"}"), code, type);
+
+        assertThat(json(server.post("/_control/describe", "{\"flowName\":\"ab\"}"))
+                        .at("/flows/0/status")
+                        .textValue())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void the_signature_says_whose_resources_are_meant() {
+        server.put(
+                "/_control/flows",
+                "{\"name\":\"ab\",\"trigger\":\"Event\",\"account\":\"210987654321\",\"region\":\"eu-west-1\"}");
+        String signature = "AWS4-HMAC-SHA256 Credential=210987654321/20260101/eu-west-1/appflow/aws4_request,"
+                + " SignedHeaders=host, Signature=0";
+
+        assertError(server.post(STOP, "{\"flowName\":\"ab\"}"), 404, "ResourceNotFoundException");
+        assertThat(json(server.post(STOP, "{\"flowName\":\"ab\"}", "Authorization", signature))
+                        .path("flowArn")
+                        .textValue())
+                .isEqualTo("arn:aws:appflow:eu-west-1:210987654321:flow/ab");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {}                   | 1 validation error detected: Value null at 'flowName' failed to satisfy constraint: Member must not be null
+            {"flowName":null}    | 1 validation error detected: Value null at 'flowName' failed to satisfy constraint: Member must not be null
+            {"flowName":"a b"}   | 1 validation error detected: Value 'a b' at 'flowName' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9][\\w!@#.-]+
+            {"flowName":"ab\\n"} | 1 validation error detected: Value 'ab
+            {"flowName":"a"}     | 1 validation error detected: Value 'a' at
+            {"flowName":"äb"}    | 1 validation error detected: Value 'äb' at
+            {"flowName":""}      | 1 validation error detected: Value '' at
+            """)
+    void a_breach_is_worded_as_aws_does(String body, String message) {
+        assertThat(assertError(server.post(STOP, body), 400, "ValidationException"))
+                .startsWith(message);
+    }
+
+    @Test
+    void several_breaches_are_told_in_one_order() {
+        String name = "a".repeat(256) + "\ud83d\ude00";
+
+        assertThat(assertError(server.post(STOP, "{\"flowName\":\"" + name + "\"}"), 400, "ValidationException"))
+                .isEqualTo(
+                        ("2 validation errors detected: Value '%s' at 'flowName' failed to satisfy constraint: Member"
+                                        + " must have length less than or equal to 256; Value '%s' at 'flowName' failed to"
+                                        + " satisfy constraint: Member must satisfy regular expression pattern:"
+                                        + " [a-zA-Z0-9][\\w!@#.-]+")
+                                .formatted(name, name));
+    }
+
+    @Test
+    void length_counts_code_points() {
+        String pair = "\ud83d\ude00";
+
+        assertThat(assertError(
+                        server.post(STOP, "{\"flowName\":\"" + pair.repeat(256) + "\"}"), 400, "ValidationException"))
+                .startsWith("1 validation error");
+        assertError(server.post(STOP, "{\"flowName\":\"" + "a".repeat(256) + "\"}"), 404, "ResourceNotFoundException");
+    }
+
+    private static void useTestMarketoProfile() {
+        server.put("/_control/connector-profiles", "{\"name\":\"testMarketoProfile\"}");
+        server.put(
+                "/_control/flows",
+                "{\"name\":\"myTestFlow1\",\"trigger\":\"Scheduled\",\"destinations\":[\"testMarketoProfile\"]}");
+    }
+}

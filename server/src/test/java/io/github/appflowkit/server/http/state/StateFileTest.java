@@ -1,0 +1,112 @@
+package io.github.appflowkit.server.http.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.appflowkit.server.account.Scope;
+import io.github.appflowkit.server.flow.Flow;
+import io.github.appflowkit.server.flow.FlowStatus;
+import io.github.appflowkit.server.flow.Trigger;
+import io.github.appflowkit.server.http.json.ContractValidator;
+import io.github.appflowkit.server.profile.ConnectorProfile;
+import io.github.appflowkit.server.store.State;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StateFileTest {
+    private static final Scope HERE = new Scope("123456789012", "us-east-1");
+    private static final ContractValidator VALIDATOR = new ContractValidator();
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"state.yaml", "state.json"})
+    void a_file_is_read_in_yaml_and_in_json(String name) throws IOException {
+        State state = read(name, """
+                {"connectorProfiles": [{"name": "crm", "account": "210987654321", "region": "eu-west-1"}],
+                 "flows": [{"name": "nightly", "trigger": "Scheduled", "status": "Draft",
+                            "source": "crm", "destinations": ["lake"]}]}
+                """);
+
+        assertThat(state)
+                .isEqualTo(new State(
+                        List.of(new ConnectorProfile(new Scope("210987654321", "eu-west-1").name("crm"))),
+                        List.of(new Flow(
+                                HERE.name("nightly"), Trigger.SCHEDULED, FlowStatus.DRAFT, "crm", List.of("lake")))));
+    }
+
+    @Test
+    void the_example_is_the_world_of_the_documented_samples() {
+        State state = new StateFile(Path.of("examples/documented-samples.yaml"), HERE).read(VALIDATOR);
+
+        assertThat(state.profiles()).contains(new ConnectorProfile(HERE.name("testMarketoProfile")));
+        assertThat(state.flows())
+                .filteredOn(flow -> flow.uses(HERE.name("testMarketoProfile")))
+                .extracting(flow -> flow.id().name())
+                .containsExactly("myTestFlow1");
+        assertThat(state.flows()).extracting(Flow::trigger).contains(Trigger.values());
+        assertThat(state.flows()).extracting(flow -> flow.id().name()).contains("name", "test_flow_ondemand_1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            flows: [                                             | line 2, column 1: while parsing a flow node
+            flows: {}                                            | line 1, column 8: 'flows' must be an array
+            - a                                                  | line 1, column 1: the document must be an object
+            profiles: []                                         | 'profiles' is not known; known are [connectorProfiles, flows]
+            flows: [{name: ab, trigger: Event, sauce: a}]        | 'flows[0].sauce' is not known; known are [
+            flows: [{name: ab, trigger: Sometimes}]              | line 1, column 29: 'flows[0].trigger' must be one of [OnDemand, Scheduled, Event]
+            flows: [{name: 12, trigger: Event}]                  | line 1, column 16: 'flows[0].name' must be a string
+            flows: [null]                                        | 'flows[0]' must be an object
+            flows: [{name: ab}]                                  | Value null at 'flows[0].trigger' failed to satisfy constraint: Member must not be null
+            flows: [{name: a b, trigger: Event}]                 | Value 'a b' at 'flows[0].name' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9][\\w!@#.-]+
+            connectorProfiles: [{name: a, account: '1'}]         | Value '1' at 'connectorProfiles[0].account'
+            connectorProfiles: [{name: a}, {name: b}, {name: a}] | connectorProfiles[2]: 'a' is there twice in account 123456789012, region us-east-1
+            flows: [{name: ab, name: ab, trigger: Event}]        | line 1, column 24: Duplicate field 'name'
+            """)
+    void a_wrong_file_is_refused_with_place_and_reason(String content, String reason) {
+        assertThatThrownBy(() -> read("state.yaml", content + "\n"))
+                .isInstanceOf(StateFileException.class)
+                .hasMessageStartingWith("State file " + folder.resolve("state.yaml") + ": ")
+                .hasMessageContaining(reason)
+                .message()
+                .doesNotContain("\n", "com.fasterxml", "io.github");
+    }
+
+    @Test
+    void two_documents_are_refused() {
+        assertThatThrownBy(() -> read("state.yaml", "flows: []\n---\nflows: []\n"))
+                .hasMessageContaining("has more than one document");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "# nothing\n", "---\n"})
+    void an_empty_file_is_refused(String content) {
+        assertThatThrownBy(() -> read("state.yaml", content)).hasMessageContaining("is empty");
+    }
+
+    @Test
+    void a_missing_file_is_refused() {
+        assertThatThrownBy(() -> new StateFile(folder.resolve("none.yaml"), HERE).read(VALIDATOR))
+                .hasMessage("State file " + folder.resolve("none.yaml") + ": does not exist");
+    }
+
+    @Test
+    void a_folder_is_refused() {
+        assertThatThrownBy(() -> new StateFile(folder, HERE).read(VALIDATOR))
+                .hasMessageStartingWith("State file " + folder + ": cannot be read");
+    }
+
+    private State read(String name, String content) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), content);
+        return new StateFile(file, HERE).read(VALIDATOR);
+    }
+}

@@ -1,0 +1,195 @@
+package io.github.appflowkit.server.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.appflowkit.server.account.ResourceName;
+import io.github.appflowkit.server.account.Scope;
+import io.github.appflowkit.server.flow.Flow;
+import io.github.appflowkit.server.flow.FlowStatus;
+import io.github.appflowkit.server.flow.Trigger;
+import io.github.appflowkit.server.problem.Problem;
+import io.github.appflowkit.server.problem.ProblemKind;
+import io.github.appflowkit.server.profile.ConnectorProfile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store has to do; a store's own test only says how to make an empty one. */
+abstract class StoreContract {
+    private static final Scope HERE = new Scope("123456789012", "us-east-1");
+    private static final List<Scope> ELSEWHERE =
+            List.of(new Scope("123456789012", "eu-west-1"), new Scope("210987654321", "us-east-1"));
+    private static final ResourceName PROFILE = HERE.name("crm");
+    private static final ResourceName FLOW = HERE.name("nightly");
+
+    private Store store;
+
+    abstract Store emptyStore() throws Exception;
+
+    @BeforeEach
+    void start() throws Exception {
+        store = emptyStore();
+    }
+
+    @Test
+    void a_stopped_flow_is_returned_and_kept() {
+        store.put(flow(FLOW, Trigger.SCHEDULED, FlowStatus.ACTIVE));
+
+        Flow stopped = store.stopFlow(FLOW);
+
+        assertThat(stopped).isEqualTo(flow(FLOW, Trigger.SCHEDULED, FlowStatus.SUSPENDED));
+        assertThat(store.findFlow(FLOW)).contains(stopped);
+    }
+
+    @Test
+    void a_flow_that_cannot_be_stopped_is_unchanged() {
+        Flow flow = flow(FLOW, Trigger.ON_DEMAND, FlowStatus.ACTIVE);
+        store.put(flow);
+
+        assertProblem(ProblemKind.UNSUPPORTED, () -> store.stopFlow(FLOW));
+
+        assertThat(store.findFlow(FLOW)).contains(flow);
+    }
+
+    @Test
+    void a_deleted_profile_is_gone() {
+        store.put(new ConnectorProfile(PROFILE));
+
+        store.deleteProfile(PROFILE, false);
+
+        assertThat(store.findProfile(PROFILE)).isEmpty();
+        assertProblem(ProblemKind.NOT_FOUND, () -> store.deleteProfile(PROFILE, true));
+    }
+
+    @Test
+    void a_profile_in_use_is_kept() {
+        store.put(new ConnectorProfile(PROFILE));
+        store.put(flow(FLOW, Trigger.EVENT, FlowStatus.ACTIVE));
+
+        assertProblem(ProblemKind.CONFLICT, () -> store.deleteProfile(PROFILE, false));
+
+        assertThat(store.findProfile(PROFILE)).isPresent();
+    }
+
+    @Test
+    void a_forced_delete_keeps_the_flows() {
+        Flow flow = flow(FLOW, Trigger.EVENT, FlowStatus.ACTIVE);
+        store.put(new ConnectorProfile(PROFILE));
+        store.put(flow);
+
+        store.deleteProfile(PROFILE, true);
+
+        assertThat(store.snapshot()).isEqualTo(new State(List.of(), List.of(flow)));
+    }
+
+    @Test
+    void accounts_and_regions_do_not_see_each_other() {
+        store.put(new ConnectorProfile(PROFILE));
+        for (Scope scope : ELSEWHERE) {
+            store.put(flow(scope.name("nightly"), Trigger.EVENT, FlowStatus.ACTIVE));
+            assertProblem(ProblemKind.NOT_FOUND, () -> store.deleteProfile(scope.name("crm"), false));
+        }
+
+        assertProblem(ProblemKind.NOT_FOUND, () -> store.stopFlow(FLOW));
+        store.deleteProfile(PROFILE, false);
+    }
+
+    @Test
+    void names_are_kept_exactly() {
+        store.put(new ConnectorProfile(HERE.name("CRM")));
+
+        assertProblem(ProblemKind.NOT_FOUND, () -> store.deleteProfile(PROFILE, false));
+    }
+
+    @Test
+    void what_is_put_replaces_what_has_its_name() {
+        store.put(flow(FLOW, Trigger.EVENT, FlowStatus.DRAFT));
+        store.put(flow(FLOW, Trigger.ON_DEMAND, FlowStatus.ACTIVE));
+
+        assertThat(store.snapshot().flows()).containsExactly(flow(FLOW, Trigger.ON_DEMAND, FlowStatus.ACTIVE));
+    }
+
+    @Test
+    void removing_tells_what_was_there() {
+        ConnectorProfile profile = new ConnectorProfile(PROFILE);
+        Flow flow = flow(FLOW, Trigger.EVENT, FlowStatus.ACTIVE);
+        store.put(profile);
+        store.put(flow);
+
+        assertThat(store.removeProfile(PROFILE)).contains(profile);
+        assertThat(store.removeFlow(FLOW)).contains(flow);
+        assertThat(store.removeProfile(PROFILE)).isEmpty();
+        assertThat(store.removeFlow(FLOW)).isEmpty();
+    }
+
+    @Test
+    void replacing_all_forgets_what_was_there() {
+        store.put(new ConnectorProfile(PROFILE));
+        State state = new State(
+                List.of(new ConnectorProfile(HERE.name("other"))),
+                List.of(flow(FLOW, Trigger.SCHEDULED, FlowStatus.ERRORED)));
+
+        store.replaceAll(state);
+
+        assertThat(store.snapshot()).isEqualTo(state);
+    }
+
+    @Test
+    void of_deletes_at_one_time_exactly_one_succeeds() throws Exception {
+        for (int round = 0; round < 200; round++) {
+            store.put(new ConnectorProfile(PROFILE));
+
+            List<String> outcomes = atOneTime(
+                    () -> store.deleteProfile(PROFILE, false),
+                    () -> store.deleteProfile(PROFILE, true),
+                    () -> store.deleteProfile(PROFILE, false));
+
+            assertThat(outcomes).containsExactlyInAnyOrder("done", "NOT_FOUND", "NOT_FOUND");
+        }
+    }
+
+    private static List<String> atOneTime(Runnable... actions) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(actions.length);
+        try {
+            CyclicBarrier together = new CyclicBarrier(actions.length);
+            List<Callable<String>> calls = new ArrayList<>();
+            for (Runnable action : actions) {
+                calls.add(() -> {
+                    together.await(10, TimeUnit.SECONDS);
+                    try {
+                        action.run();
+                        return "done";
+                    } catch (Problem problem) {
+                        return problem.kind().name();
+                    }
+                });
+            }
+            List<String> outcomes = new ArrayList<>();
+            for (Future<String> outcome : threads.invokeAll(calls, 20, TimeUnit.SECONDS)) {
+                outcomes.add(outcome.get());
+            }
+            return outcomes;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static void assertProblem(ProblemKind kind, Runnable action) {
+        assertThatThrownBy(action::run)
+                .isInstanceOf(Problem.class)
+                .extracting("kind")
+                .isEqualTo(kind);
+    }
+
+    private static Flow flow(ResourceName id, Trigger trigger, FlowStatus status) {
+        return new Flow(id, trigger, status, "crm", List.of("lake"));
+    }
+}

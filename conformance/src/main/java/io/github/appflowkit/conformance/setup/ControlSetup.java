@@ -148,6 +148,6 @@ public final class ControlSetup implements Setup {
 
     private Exchange exchange(String method, String path, ObjectNode body, String region) {
         Header json = new Header("Content-Type", "application/json");
-        return sender.send(new Request(method, path, List.of(json), null, region).withBody(body.toString()));
+        return sender.sendRaw(new Request(method, path, List.of(json), null, region).withBody(body.toString()));
     }
 }

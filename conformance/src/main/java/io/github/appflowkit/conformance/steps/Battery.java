@@ -18,8 +18,11 @@ final class Battery {
         requests = new Requests(world.run());
     }
 
-    /** Sends the requests, of the operations that the run judges. */
-    void send() {
+    /** Sends the requests, of the operations that the run judges, unless the run has sent them already. */
+    void sendOnce() {
+        if (!world.run().batterySent().compareAndSet(false, true)) {
+            return;
+        }
         world.run().operations().forEach(operation -> {
             refusals(operation);
             success(operation);
@@ -28,13 +31,13 @@ final class Battery {
 
     private void refusals(Contract.Operation operation) {
         Request valid = requests.naming(operation, world.names().fresh());
-        world.send(valid);
-        world.send(valid.withBody("{}"));
-        world.send(valid.withBody("{"));
-        world.send(valid.withMethod("PUT"));
-        world.send(valid.withTarget("/no-operation"));
-        world.send(valid.withHeader("Content-Type", "text/plain"));
-        world.send(valid.withHeader("Accept", "text/html"));
+        world.sendRaw(valid);
+        world.sendRaw(valid.withBody("{}"));
+        world.sendRaw(valid.withBody("{"));
+        world.sendRaw(valid.withMethod("PUT"));
+        world.sendRaw(valid.withTarget("/no-operation"));
+        world.sendRaw(valid.withHeader("Content-Type", "text/plain"));
+        world.sendRaw(valid.withHeader("Accept", "text/html"));
     }
 
     private void success(Contract.Operation operation) {
@@ -42,12 +45,12 @@ final class Battery {
         if (operation.id().equals("StopFlow") && offers(Need.SCHEDULED_FLOW)) {
             String flow = world.names().of("battery flow");
             world.put(Flow.active(flow, region, Flow.Trigger.Scheduled));
-            world.send(requests.naming(operation, flow));
+            world.sendRaw(requests.naming(operation, flow));
         }
         if (operation.id().equals("DeleteConnectorProfile") && offers(Need.PROFILE)) {
             String profile = world.names().of("battery profile");
             world.put(new Profile(profile, region));
-            world.send(requests.naming(operation, profile));
+            world.sendRaw(requests.naming(operation, profile));
         }
     }
 

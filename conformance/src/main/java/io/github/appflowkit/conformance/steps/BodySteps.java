@@ -21,7 +21,7 @@ public final class BodySteps {
 
     @When("{operation} is sent")
     public void isSentSample(Contract.Operation operation, String body) {
-        world.send(requests.request(operation, body));
+        world.sendRaw(requests.request(operation, body));
     }
 
     @When("^([A-Z]\\w+) is sent the body (.*?)(?:, with the headers (.*))?$")
@@ -36,19 +36,19 @@ public final class BodySteps {
 
     @When("{operation} is sent no body")
     public void isSentNoBody(Contract.Operation operation) {
-        world.send(requests.request(operation, ""));
+        world.sendRaw(requests.request(operation, ""));
     }
 
     @When("{operation} is sent no body and no Content-Type")
     public void isSentNothing(Contract.Operation operation) {
-        world.send(requests.request(operation, "").withBody((byte[]) null).withoutHeader("Content-Type"));
+        world.sendRaw(requests.request(operation, "").withBody((byte[]) null).withoutHeader("Content-Type"));
     }
 
     @When("{operation} is sent a body with {}")
     public void isSentOddity(Contract.Operation operation, String oddity) {
         byte[] body = OddJson.body(
                 oddity, operation.nameMember().name(), world.names().fresh());
-        world.send(requests.request(operation, "").withBody(body));
+        world.sendRaw(requests.request(operation, "").withBody(body));
     }
 
     @When("the body that deletes {profile} is sent by {word} to {word}")
@@ -84,10 +84,10 @@ public final class BodySteps {
                 valid.withTarget("/no-operation"));
         try (Sender.Connection connection = world.run().sender().connect()) {
             for (Request request : refused) {
-                world.record(connection.send(request));
-                Exchange second = connection.send(valid);
+                world.record(connection.sendRaw(request));
+                Exchange second = connection.sendRaw(valid);
                 boolean closed = second.whole().isEmpty() && second.broken().closed();
-                world.record(closed ? connection.send(valid) : second);
+                world.record(closed ? connection.sendRaw(valid) : second);
             }
         }
     }
@@ -107,10 +107,10 @@ public final class BodySteps {
 
     private void send(String operation, String body, String name, String headers) {
         Request request = requests.request(world.operation(operation), Templates.body(body, name));
-        world.send(headers == null ? request : CallSteps.withHeaders(request, headers));
+        world.sendRaw(headers == null ? request : CallSteps.withHeaders(request, headers));
     }
 
     private void sendElsewhere(Request request, String method, String target) {
-        world.send(request.withMethod(method).withTarget(target));
+        world.sendRaw(request.withMethod(method).withTarget(target));
     }
 }

@@ -31,7 +31,7 @@ public final class CallSteps {
     @Given("{operation} serves a valid request")
     public void serves(Contract.Operation called) {
         operation = called;
-        Exchange exchange = world.send(valid());
+        Exchange exchange = world.sendRaw(valid());
         World.prerequisite(
                 List.of(200, 404).contains(World.whole(exchange).status()),
                 "a valid request of " + called.id() + " must be served for a refusal to mean anything, and it answers "
@@ -42,7 +42,7 @@ public final class CallSteps {
     public void tells(Contract.Operation called) {
         serves(called);
         Exchange served = world.last();
-        Exchange refused = world.send(invalid());
+        Exchange refused = world.sendRaw(invalid());
         World.prerequisite(
                 World.whole(refused).status() == 400,
                 "a request without its name must be refused with 400 for this rule to mean anything, and it answers "
@@ -72,8 +72,8 @@ public final class CallSteps {
 
     @When("^it is called with the further members (.+)$")
     public void calledWithMembers(String members) {
-        invalid = world.send(requests.request(operation, "{" + members + "}"));
-        valid = world.send(requests.naming(operation, world.names().fresh(), members));
+        invalid = world.sendRaw(requests.request(operation, "{" + members + "}"));
+        valid = world.sendRaw(requests.naming(operation, world.names().fresh(), members));
     }
 
     @Then("it answers as ever")
@@ -95,8 +95,8 @@ public final class CallSteps {
     }
 
     private void call(UnaryOperator<Request> change) {
-        invalid = world.send(change.apply(invalid()));
-        valid = world.send(change.apply(valid()));
+        invalid = world.sendRaw(change.apply(invalid()));
+        valid = world.sendRaw(change.apply(valid()));
     }
 
     private Request valid() {

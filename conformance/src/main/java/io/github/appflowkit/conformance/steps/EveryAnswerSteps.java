@@ -40,7 +40,7 @@ public final class EveryAnswerSteps {
 
     @Given("the answers of this run, one of every kind included")
     public void answersOfThisRun() {
-        battery.send();
+        battery.sendOnce();
         exchanges = world.run().recording().exchanges();
     }
 

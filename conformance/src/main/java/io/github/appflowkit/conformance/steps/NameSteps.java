@@ -101,7 +101,7 @@ public final class NameSteps {
     }
 
     private void send(Contract.Operation operation, String name) {
-        sent.add(world.record(world.run().sender().probe(requests.naming(operation, name))));
+        sent.add(world.sendRaw(requests.naming(operation, name)));
     }
 
     /** Looks at every answer, and tells of the first that is wrong and how many more are. */

@@ -31,7 +31,15 @@ public record Run(
         AtomicBoolean batterySent) {
     /** A run in which nothing was sent yet. */
     public Run(Contract contract, Sender sender, Setup setup, long seed, List<Contract.Operation> operations) {
-        this(contract, sender, setup, seed, List.copyOf(operations), new Recording(), new ReentrantLock(), new AtomicBoolean());
+        this(
+                contract,
+                sender,
+                setup,
+                seed,
+                List.copyOf(operations),
+                new Recording(),
+                new ReentrantLock(),
+                new AtomicBoolean());
     }
 
     /** The region of requests, unless a step says otherwise. */

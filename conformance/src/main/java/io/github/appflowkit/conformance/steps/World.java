@@ -61,6 +61,11 @@ public final class World {
         return record(run.sender().send(request));
     }
 
+    /** Sends a request byte for byte as it is, and records the exchange as the scenario's last one. */
+    Exchange sendRaw(Request request) {
+        return record(run.sender().sendRaw(request));
+    }
+
     /** Records an exchange as the scenario's last one. */
     Exchange record(Exchange exchange) {
         run.recording().add(exchange);

@@ -101,7 +101,10 @@ final class ExactHttpClient extends DefaultHttpClient {
         if (content != null) {
             request.setEntity(new ByteArrayEntity(content));
         }
-        EntityUtils.consume(execute(request).getEntity());
+        HttpEntity answer = execute(request).getEntity();
+        if (answer != null) {
+            EntityUtils.toByteArray(answer);
+        }
     }
 
     private void sending(HttpRequest request, HttpContext context) {

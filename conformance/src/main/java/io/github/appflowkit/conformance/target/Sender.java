@@ -46,17 +46,17 @@ public final class Sender implements AutoCloseable {
     /** Sends a request over a connection of its own. */
     public Exchange send(Request request) {
         try (Connection connection = connect()) {
-            return connection.send(request);
+            return connection.exchange(request, connection::sendWithRestAssured);
         }
     }
 
     /**
-     * Sends one of many requests of a kind, likewise but without REST Assured, which costs some milliseconds a request:
-     * the HTTP client beneath it is the same, and so is all that goes over the wire.
+     * Sends a request likewise, but with the HTTP client beneath REST Assured alone: for what REST Assured would mend or
+     * refuse to send, and for many requests of a kind, since it costs some milliseconds each.
      */
-    public Exchange probe(Request request) {
+    public Exchange sendRaw(Request request) {
         try (Connection connection = connect()) {
-            return connection.exchange(request, connection::sendBeneath);
+            return connection.sendRaw(request);
         }
     }
 
@@ -85,9 +85,9 @@ public final class Sender implements AutoCloseable {
 
         private Connection() {}
 
-        /** Sends a request and waits for its answer. */
-        public Exchange send(Request request) {
-            return exchange(request, this::sendWithRestAssured);
+        /** Sends a request as {@link Sender#sendRaw} does, and waits for its answer. */
+        public Exchange sendRaw(Request request) {
+            return exchange(request, this::sendBeneath);
         }
 
         private Exchange exchange(Request request, Transport transport) {

@@ -28,7 +28,7 @@ public final class Routing {
 
     /** Why the endpoint cannot be judged at all, if it never takes a connection. */
     public Optional<String> unreachable(Contract.Operation operation) {
-        Exchange exchange = sender.send(request(operation, operation.path(), "{}"));
+        Exchange exchange = sender.sendRaw(request(operation, operation.path(), "{}"));
         return exchange.whole().isPresent() || exchange.broken().reached()
                 ? Optional.empty()
                 : Optional.of(exchange.broken().reason());
@@ -41,10 +41,10 @@ public final class Routing {
         List<String> bodies =
                 List.of("{\"%s\": \"%s\"}".formatted(operation.nameMember().name(), name), "{}", "{");
         List<Exchange> own = bodies.stream()
-                .map(body -> sender.send(request(operation, operation.path(), body)))
+                .map(body -> sender.sendRaw(request(operation, operation.path(), body)))
                 .toList();
         List<Exchange> others = bodies.stream()
-                .map(body -> sender.send(request(operation, sibling, body)))
+                .map(body -> sender.sendRaw(request(operation, sibling, body)))
                 .toList();
         boolean same = Stream.iterate(0, i -> i < bodies.size(), i -> i + 1)
                 .allMatch(i ->

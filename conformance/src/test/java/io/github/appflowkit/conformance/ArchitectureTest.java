@@ -1,0 +1,57 @@
+package io.github.appflowkit.conformance;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    private static final String ROOT = "io.github.appflowkit.conformance";
+
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    @Test
+    void the_suite_sees_neither_the_server_nor_generated_types() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.github.appflowkit.server..", "io.github.appflowkit.contract..")
+                .check(classes);
+    }
+
+    @Test
+    void the_packages_depend_on_each_other_in_one_direction() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(classes);
+    }
+
+    @Test
+    void the_proving_endpoints_know_nothing_of_the_suite() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".proof..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        ROOT + ".rule..", ROOT + ".target..", ROOT + ".setup..", ROOT + ".steps..", ROOT + ".verdict..")
+                .check(classes);
+    }
+
+    @Test
+    void the_process_is_left_to_the_command_line() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".cli..")
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .orShould()
+                .callMethod(System.class, "getenv")
+                .orShould()
+                .callMethod(System.class, "getenv", String.class)
+                .check(classes);
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.appflowkit.conformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommandLineTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`` | no command is given: use run, list or explain",
+                "judge | Unmatched argument at index 0: 'judge'",
+                "run --endpiont http://localhost | Unknown options: '--endpiont'",
+                "run --endpoint localhost:8080 | --endpoint localhost:8080 is not a URL such as http://localhost:8080",
+                "run --endpoint ftp://localhost | --endpoint ftp://localhost is not a URL such as http://localhost:8080",
+                "run --setup magic | Invalid value for option '--setup': expected one of [AUTO, CONTROL, NONE]",
+                "run --rule stop-flow.nothing | --rule stop-flow.nothing matches no rule",
+                "run --operation DescribeFlow | --operation DescribeFlow is none of DeleteConnectorProfile, StopFlow",
+                "run --operation StopFlow --rule delete-profile.deletes | --rule and --operation together leave no rule",
+                "run --timeout soon | 'soon' is not a duration such as 500ms, 10s or 2m",
+                "run --workers 0 | --workers 0 is not between 1 and 64",
+                "run --seed x | Invalid value for option '--seed': 'x' is not a long",
+                "explain stop-flow.nothing | no rule is called stop-flow.nothing",
+                "explain | Missing required parameter: 'RULE'"
+            })
+    void wrong_usage_is_told_in_one_line_with_exit_code_2(String arguments, String message) {
+        assertThat(run(arguments.isEmpty() ? new String[0] : arguments.split(" ")))
+                .isEqualTo(2);
+
+        assertThat(err.toString()).contains(message).contains("--help").doesNotContain("Exception");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void a_report_folder_that_cannot_be_made_is_told() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        assertThat(run("run", "--report-dir", file.resolve("reports").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--report-dir").contains("cannot be created");
+    }
+
+    @Test
+    void an_endpoint_that_is_down_is_told_with_exit_code_3() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+
+        assertThat(run("run", "--endpoint", "http://127.0.0.1:" + port, "--report-dir", folder.toString()))
+                .isEqualTo(3);
+        assertThat(err.toString())
+                .contains("http://127.0.0.1:" + port + " was not reached: the connection was refused")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void the_list_shows_every_rule_in_80_columns() {
+        assertThat(run("list")).isZero();
+
+        assertThat(out.toString())
+                .contains("stop-flow.on-demand-refused", "wire.body-json", "delete-profile.in-use-kept")
+                .contains("97 rules.");
+        assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void a_rule_is_explained() {
+        assertThat(run("explain", "stop-flow.on-demand-refused")).isZero();
+
+        assertThat(out.toString())
+                .contains("level     must, breaking it fails the run")
+                .contains("evidence  documented")
+                .contains("source    StopFlow, description and errors.")
+                .contains("When the manual flow is stopped")
+                .contains("needs an on-demand flow");
+        assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void help_teaches_the_commands_their_exit_codes_and_examples() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("run", "list", "explain", "Exit codes:", "Examples:", "130");
+    }
+
+    @Test
+    void the_version_names_the_contract() {
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString())
+                .contains("appflow-conformance")
+                .containsPattern("contract 1\\.0\\.0 \\(sha256 [0-9a-f]{12}\\)");
+    }
+
+    private int run(String... arguments) {
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+}

@@ -84,6 +84,11 @@ public final class ConsoleReport {
             wrapped("NOT JUDGED ", reason);
             wrapped("  ", String.join(", ", rules));
         });
+        if (result.setup().equals("none") && result.count(Verdict.UNTESTABLE) > 0) {
+            out.println();
+            wrapped("", "To judge these too, let the endpoint offer the state control API, at ENDPOINT/_control or where"
+                    + " --control-url says.");
+        }
     }
 
     private String summary(RunResult result) {

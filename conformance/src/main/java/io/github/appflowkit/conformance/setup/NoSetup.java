@@ -12,8 +12,7 @@ public final class NoSetup implements Setup {
 
     @Override
     public Optional<String> lacks(Need need) {
-        return Optional.of("needs " + need.description()
-                + ", and the suite has no way to make one: offer the state control API, or name it with --control-url");
+        return Optional.of("needs " + need.description());
     }
 
     @Override

@@ -64,8 +64,8 @@ class RunCommandTest {
                 .isZero();
         assertThat(summary.path("passed").asInt()).isGreaterThan(30);
         assertThat(out.toString())
-                .contains("NOT JUDGED untestable: needs a scheduled flow")
-                .contains("not judged.");
+                .contains("NOT JUDGED untestable: needs a scheduled flow\n")
+                .contains("To judge these too, let the endpoint offer the state control API");
         assertThat(junit().getElementsByTagName("skipped").getLength())
                 .isEqualTo(summary.path("untestable").asInt());
     }

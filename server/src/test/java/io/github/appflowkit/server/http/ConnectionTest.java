@@ -46,6 +46,7 @@ class ConnectionTest {
                 "POST /none HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc",
                 "PUT /stop-flow HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc",
                 "GET /stop-flow HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc",
+                "POST /stop-flow HTTP/1.1\r\nHost: x:\u00e9\r\nContent-Length: 3\r\n\r\nabc",
                 "POST /stop|flow%zz HTTP/1.1\r\nHost: x\r\n\r\n"
             })
     void a_connection_outlives_a_refused_request(String refused) throws IOException {
@@ -68,7 +69,7 @@ class ConnectionTest {
                         + "Content-Length: 17\r\n\r\n{\"flowName\":\"ab\"}",
                 "POST http://x/stop-flow HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
                         + "Content-Length: 17\r\n\r\n{\"flowName\":\"ab\"}",
-                "POST /stop-flow?%zz=|{} HTTP/1.1\r\nHost: a_b:x\r\nContent-Type: application/json\r\n"
+                "POST /stop-flow?%zz=|{} HTTP/1.1\r\nHost: a_b:80\r\nContent-Type: application/json\r\n"
                         + "Content-Length: 17\r\n\r\n{\"flowName\":\"ab\"}"
             })
     void an_unusual_request_is_served(String request) throws IOException {

@@ -2,6 +2,7 @@ package io.github.appflowkit.server.http.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -9,13 +10,24 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.TreeSet;
 
 /** Says in a person's terms why a text is not of the type that was expected; Jackson's own words name Java classes. */
 public final class BindingFailure {
     private BindingFailure() {}
 
+    /** What is wrong, and with which value, as {@code 'flows[2].trigger' must be a string}. */
+    public static String description(JsonProcessingException failure) {
+        if (failure instanceof JsonMappingException binding && !(failure.getCause() instanceof StreamReadException)) {
+            String path = path(binding);
+            return (path.isEmpty() ? "the document " : "'" + path + "' ") + reason(binding);
+        }
+        JsonProcessingException syntax = failure.getCause() instanceof JsonProcessingException cause ? cause : failure;
+        return syntax.getOriginalMessage();
+    }
+
     /** Where in the document the failure is, as {@code flows[2].trigger}; empty for the whole of it. */
-    public static String path(JsonMappingException failure) {
+    private static String path(JsonMappingException failure) {
         StringBuilder path = new StringBuilder();
         for (JsonMappingException.Reference step : failure.getPath()) {
             if (step.getFieldName() == null) {
@@ -33,9 +45,9 @@ public final class BindingFailure {
     }
 
     /** What the value had to be, as {@code must be a string}. */
-    public static String reason(JsonMappingException failure) {
+    private static String reason(JsonMappingException failure) {
         if (failure instanceof UnrecognizedPropertyException unknown) {
-            return "is not known; known are " + unknown.getKnownPropertyIds();
+            return "is not known; known are " + new TreeSet<>(unknown.getKnownPropertyIds());
         }
         if (failure instanceof ValueInstantiationException value
                 && value.getType().isEnumType()) {

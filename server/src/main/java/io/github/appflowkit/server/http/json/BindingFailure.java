@@ -11,19 +11,28 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Says in a person's terms why a text is not of the type that was expected; Jackson's own words name Java classes. */
 public final class BindingFailure {
+    /** How YAML's reader points at a place, in several lines. */
+    private static final Pattern YAML_MARK =
+            Pattern.compile("\\s+in 'reader', line (\\d+), column (\\d+):.*?\\^", Pattern.DOTALL);
+
     private BindingFailure() {}
 
     /** What is wrong, and with which value, as {@code 'flows[2].trigger' must be a string}. */
     public static String description(JsonProcessingException failure) {
-        if (failure instanceof JsonMappingException binding && !(failure.getCause() instanceof StreamReadException)) {
+        if (origin(failure) instanceof JsonMappingException binding) {
             String path = path(binding);
             return (path.isEmpty() ? "the document " : "'" + path + "' ") + reason(binding);
         }
-        JsonProcessingException syntax = failure.getCause() instanceof JsonProcessingException cause ? cause : failure;
-        return syntax.getOriginalMessage();
+        return YAML_MARK.matcher(origin(failure).getOriginalMessage()).replaceAll(" (line $1, column $2)");
+    }
+
+    /** The failure itself: one of syntax comes wrapped, if it is within a value. */
+    private static JsonProcessingException origin(JsonProcessingException failure) {
+        return failure.getCause() instanceof StreamReadException syntax ? syntax : failure;
     }
 
     /** Where in the document the failure is, as {@code flows[2].trigger}; empty for the whole of it. */
@@ -40,7 +49,7 @@ public final class BindingFailure {
     }
 
     public static String place(JsonProcessingException failure) {
-        JsonLocation location = failure.getLocation();
+        JsonLocation location = origin(failure).getLocation();
         return location == null ? "" : "line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 

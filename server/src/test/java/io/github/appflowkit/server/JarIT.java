@@ -74,7 +74,8 @@ class JarIT {
                             BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(200);
 
-            process.destroy();
+            // SIGTERM; the process's own destroy() would close the streams that are read below.
+            process.toHandle().destroy();
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isZero();
             assertThat(text(process.getErrorStream().readAllBytes()).lines())

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.appflowkit.server.StartException;
 import io.github.appflowkit.server.TestServer;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,23 @@ class ConnectionTest {
             assertThat(connection.answer()).startsWith("HTTP/1.1 200 ");
             assertThat(connection.answer()).startsWith("HTTP/1.1 400 ");
             assertThat(connection.answer()).startsWith("HTTP/1.1 200 ");
+        }
+    }
+
+    @Test
+    void clients_that_do_not_send_their_bodies_hold_nobody_up() throws IOException {
+        List<RawConnection> waiting = new ArrayList<>();
+        try (RawConnection connection = new RawConnection(server.uri())) {
+            for (int i = 0; i < 50; i++) {
+                waiting.add(new RawConnection(server.uri())
+                        .send(HEAD + "Expect: 100-continue\r\nContent-Length: 17\r\n\r\n"));
+                assertThat(waiting.get(i).answer()).startsWith("HTTP/1.1 100 ");
+            }
+            assertThat(connection.send(GOOD).answer()).startsWith("HTTP/1.1 200 ");
+        } finally {
+            for (RawConnection connection : waiting) {
+                connection.close();
+            }
         }
     }
 

@@ -30,6 +30,12 @@ public final class BindingFailure {
         return YAML_MARK.matcher(origin(failure).getOriginalMessage()).replaceAll(" (line $1, column $2)");
     }
 
+    /** What is wrong, and where; YAML's reader says where itself. */
+    public static String locatedDescription(JsonProcessingException failure) {
+        boolean located = YAML_MARK.matcher(failure.getOriginalMessage()).find();
+        return (located ? "" : place(failure) + ": ") + description(failure);
+    }
+
     /** The failure itself: one of syntax comes wrapped, if it is within a value. */
     private static JsonProcessingException origin(JsonProcessingException failure) {
         return failure.getCause() instanceof StreamReadException syntax ? syntax : failure;

@@ -52,7 +52,7 @@ public final class StateFile {
         } catch (ConstraintViolationException e) {
             throw refused(ConstraintMessages.summary(e.getConstraintViolations()));
         } catch (JsonProcessingException e) {
-            throw refused(BindingFailure.place(e) + ": " + BindingFailure.description(e));
+            throw refused(BindingFailure.locatedDescription(e));
         } catch (NoSuchFileException e) {
             throw refused("does not exist");
         } catch (IOException e) {

@@ -81,7 +81,7 @@ class JarIT {
             assertThat(text(process.getErrorStream().readAllBytes()).lines())
                     .singleElement()
                     .asString()
-                    .contains(" INFO ", "port=0", "control=on", "documented-samples.yaml");
+                    .contains(" INFO ", "port=0", "control=true", "documented-samples.yaml");
         } finally {
             process.destroyForcibly();
         }

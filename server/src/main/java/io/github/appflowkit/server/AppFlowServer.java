@@ -8,9 +8,7 @@ import io.github.appflowkit.server.store.InMemoryStore;
 import io.github.appflowkit.server.store.State;
 import io.github.appflowkit.server.store.Store;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,26 +30,25 @@ public final class AppFlowServer implements AutoCloseable {
      * @throws StartException if it cannot start
      */
     public static AppFlowServer start(Configuration configuration) throws StartException {
-        InetAddress address = resolve(configuration.host());
-        boolean control = configuration.control() == null ? address.isLoopbackAddress() : configuration.control();
         ContractValidator validator = new ContractValidator();
         State initial = initialState(configuration, validator);
         Store store = new InMemoryStore();
         store.replaceAll(initial);
         HttpInterface.Settings settings = new HttpInterface.Settings(
-                address.getHostAddress(),
+                configuration.host().getHostAddress(),
                 configuration.port(),
                 configuration.defaults(),
                 configuration.deleteResponse(),
-                control,
+                configuration.control(),
                 configuration.maxBody());
         try {
             HttpInterface http = HttpInterface.open(settings, store, initial, validator);
-            LOG.info("Started with {}, control={}", configuration, control ? "on" : "off");
-            return new AppFlowServer(http, uri(configuration.host(), http.port()));
+            AppFlowServer server = new AppFlowServer(http, uri(settings.host(), http.port()));
+            LOG.info("Serving {} with {}", server.uri(), configuration);
+            return server;
         } catch (IOException e) {
             throw new StartException(
-                    "Cannot listen on %s:%d: %s".formatted(configuration.host(), configuration.port(), e.getMessage()));
+                    "Cannot listen on %s:%d: %s".formatted(settings.host(), settings.port(), e.getMessage()));
         }
     }
 
@@ -64,14 +61,6 @@ public final class AppFlowServer implements AutoCloseable {
     @Override
     public void close() {
         http.close();
-    }
-
-    private static InetAddress resolve(String host) throws StartException {
-        try {
-            return InetAddress.getByName(host);
-        } catch (UnknownHostException e) {
-            throw new StartException("Cannot listen on host %s: it is unknown".formatted(host));
-        }
     }
 
     private static State initialState(Configuration configuration, ContractValidator validator) throws StartException {

@@ -2,6 +2,7 @@ package io.github.appflowkit.server;
 
 import io.github.appflowkit.server.account.Scope;
 import io.github.appflowkit.server.http.DeleteResponse;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -11,16 +12,16 @@ import java.util.Objects;
  * @param port the port, or 0 for any that is free
  * @param state the file with the state at start, or null to start with none
  * @param defaults the account and region of callers that name none
- * @param control whether the state control API is served, or null for when the host is loopback
+ * @param control whether the state control API is served
  * @param maxBody the bytes that a request body may have
  */
 public record Configuration(
-        String host,
+        InetAddress host,
         int port,
         Path state,
         Scope defaults,
         DeleteResponse deleteResponse,
-        Boolean control,
+        boolean control,
         int maxBody) {
     public Configuration {
         Objects.requireNonNull(host, "host");

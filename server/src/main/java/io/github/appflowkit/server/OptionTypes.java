@@ -1,5 +1,8 @@
 package io.github.appflowkit.server;
 
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
@@ -52,6 +55,21 @@ final class OptionTypes {
         private static long unit(String unit) {
             return unit == null || unit.equals("B") ? 1 : unit.equals("KiB") ? 1 << 10 : 1 << 20;
         }
+    }
+
+    /** One of an enum's constants, in lower case. */
+    static <E extends Enum<E>> ITypeConverter<E> oneOf(Class<E> type) {
+        Map<String, E> values = new LinkedHashMap<>();
+        for (E value : type.getEnumConstants()) {
+            values.put(value.name().toLowerCase(Locale.ROOT), value);
+        }
+        return text -> {
+            if (!values.containsKey(text)) {
+                throw new TypeConversionException(
+                        "'%s' is not one of %s".formatted(text, String.join(", ", values.keySet())));
+            }
+            return values.get(text);
+        };
     }
 
     private static void require(String text, boolean allowed, String what) {

@@ -3,6 +3,8 @@ package io.github.appflowkit.server;
 import io.github.appflowkit.server.account.Scope;
 import io.github.appflowkit.server.http.DeleteResponse;
 import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -133,7 +135,9 @@ final class ServerCommand implements Callable<Integer> {
         return new CommandLine(new ServerCommand(logging))
                 .setOut(out)
                 .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(DeleteResponse.class, OptionTypes.oneOf(DeleteResponse.class))
+                .registerConverter(Switch.class, OptionTypes.oneOf(Switch.class))
+                .registerConverter(LogLevel.class, OptionTypes.oneOf(LogLevel.class))
                 .setDefaultValueProvider(new EnvironmentDefaults(environment))
                 .setParameterExceptionHandler(ServerCommand::explain)
                 .execute(args);
@@ -158,20 +162,29 @@ final class ServerCommand implements Callable<Integer> {
         }
     }
 
-    private Configuration configuration() {
+    private Configuration configuration() throws StartException {
+        InetAddress address = address();
         return new Configuration(
-                host,
+                address,
                 port,
                 state,
                 new Scope(account, region),
                 deleteResponse,
-                control == null ? null : control == Switch.ON,
+                control == null ? address.isLoopbackAddress() : control == Switch.ON,
                 maxBody);
+    }
+
+    private InetAddress address() throws StartException {
+        try {
+            return InetAddress.getByName(host);
+        } catch (UnknownHostException e) {
+            throw new StartException("Cannot listen on host %s: it is unknown".formatted(host));
+        }
     }
 
     private static int explain(ParameterException failure, String[] args) {
         PrintWriter err = failure.getCommandLine().getErr();
-        err.println("appflow-server: " + failure.getMessage());
+        err.println("appflow-server: " + EnvironmentDefaults.blame(failure, args));
         err.println("Try --help for all options.");
         err.flush();
         return ExitCode.USAGE;

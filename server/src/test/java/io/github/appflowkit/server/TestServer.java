@@ -3,6 +3,7 @@ package io.github.appflowkit.server;
 import io.github.appflowkit.server.account.Scope;
 import io.github.appflowkit.server.http.DeleteResponse;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,11 +24,12 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer start() throws StartException {
-        return start(DeleteResponse.EMPTY, null);
+        return start(DeleteResponse.EMPTY, true);
     }
 
-    public static TestServer start(DeleteResponse deleteResponse, Boolean control) throws StartException {
-        return new TestServer(new Configuration("127.0.0.1", 0, null, DEFAULTS, deleteResponse, control, 64 * 1024));
+    public static TestServer start(DeleteResponse deleteResponse, boolean control) throws StartException {
+        return new TestServer(new Configuration(
+                InetAddress.getLoopbackAddress(), 0, null, DEFAULTS, deleteResponse, control, 64 * 1024));
     }
 
     public URI uri() {
@@ -39,7 +41,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     public HttpResponse<String> send(String method, String path, String json, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri().resolve(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(uri() + path))
                 .timeout(Duration.ofSeconds(10))
                 .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
         if (headers.length > 0) {

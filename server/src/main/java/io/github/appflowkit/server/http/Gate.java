@@ -61,9 +61,11 @@ final class Gate extends HttpHandler {
             Answers.send(
                     response,
                     new ErrorAnswer(ErrorType.UNKNOWN_METHOD, "This path takes " + String.join(", ", methods) + "."));
+        } else if (!hasHost(request)) {
+            Answers.send(response, new ErrorAnswer(ErrorType.MALFORMED_HTTP, "The Host header is not well-formed."));
         } else {
-            neutralize(request);
             try {
+                neutralize(request);
                 application.service(request, response);
             } catch (Exception e) {
                 ErrorAnswer answer = UnexpectedMapper.answer(exchange.id(), e);
@@ -72,6 +74,15 @@ final class Gate extends HttpHandler {
                     Answers.send(response, answer);
                 }
             }
+        }
+    }
+
+    private static boolean hasHost(Request request) {
+        try {
+            return request.getServerName() != null;
+        } catch (RuntimeException e) {
+            // Grizzly's, of several types, for a port that is no number.
+            return false;
         }
     }
 

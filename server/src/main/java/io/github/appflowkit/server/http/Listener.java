@@ -3,6 +3,7 @@ package io.github.appflowkit.server.http;
 import io.github.appflowkit.server.http.error.ErrorAnswer;
 import io.github.appflowkit.server.http.error.ErrorType;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -110,7 +111,7 @@ final class Listener implements AutoCloseable {
             request.getResponse()
                     .setHeader(Answers.REQUEST_ID, UUID.randomUUID().toString());
             answer.headers().forEach(request.getResponse()::setHeader);
-            return new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8);
+            return new String(answer.body(), StandardCharsets.UTF_8);
         };
     }
 }

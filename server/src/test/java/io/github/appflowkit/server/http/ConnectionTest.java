@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.appflowkit.server.StartException;
 import io.github.appflowkit.server.TestServer;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,7 @@ class ConnectionTest {
                 "POST /none HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc",
                 "PUT /stop-flow HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc",
                 "GET /stop-flow HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc",
+                "POST /stop-flow HTTP/1.1\r\nHost: x:\u00e9\r\nContent-Length: 3\r\n\r\nabc",
                 "POST /stop|flow%zz HTTP/1.1\r\nHost: x\r\n\r\n"
             })
     void a_connection_outlives_a_refused_request(String refused) throws IOException {
@@ -68,7 +71,7 @@ class ConnectionTest {
                         + "Content-Length: 17\r\n\r\n{\"flowName\":\"ab\"}",
                 "POST http://x/stop-flow HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
                         + "Content-Length: 17\r\n\r\n{\"flowName\":\"ab\"}",
-                "POST /stop-flow?%zz=|{} HTTP/1.1\r\nHost: a_b:x\r\nContent-Type: application/json\r\n"
+                "POST /stop-flow?%zz=|{} HTTP/1.1\r\nHost: a_b:80\r\nContent-Type: application/json\r\n"
                         + "Content-Length: 17\r\n\r\n{\"flowName\":\"ab\"}"
             })
     void an_unusual_request_is_served(String request) throws IOException {
@@ -94,6 +97,23 @@ class ConnectionTest {
             assertThat(connection.answer()).startsWith("HTTP/1.1 200 ");
             assertThat(connection.answer()).startsWith("HTTP/1.1 400 ");
             assertThat(connection.answer()).startsWith("HTTP/1.1 200 ");
+        }
+    }
+
+    @Test
+    void clients_that_do_not_send_their_bodies_hold_nobody_up() throws IOException {
+        List<RawConnection> waiting = new ArrayList<>();
+        try (RawConnection connection = new RawConnection(server.uri())) {
+            for (int i = 0; i < 50; i++) {
+                waiting.add(new RawConnection(server.uri())
+                        .send(HEAD + "Expect: 100-continue\r\nContent-Length: 17\r\n\r\n"));
+                assertThat(waiting.get(i).answer()).startsWith("HTTP/1.1 100 ");
+            }
+            assertThat(connection.send(GOOD).answer()).startsWith("HTTP/1.1 200 ");
+        } finally {
+            for (RawConnection connection : waiting) {
+                connection.close();
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.appflowkit.server.http.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -9,13 +10,39 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Says in a person's terms why a text is not of the type that was expected; Jackson's own words name Java classes. */
 public final class BindingFailure {
+    /** How YAML's reader points at a place, in several lines. */
+    private static final Pattern YAML_MARK =
+            Pattern.compile("\\s+in 'reader', line (\\d+), column (\\d+):.*?\\^", Pattern.DOTALL);
+
     private BindingFailure() {}
 
+    /** What is wrong, and with which value, as {@code 'flows[2].trigger' must be a string}. */
+    public static String description(JsonProcessingException failure) {
+        if (origin(failure) instanceof JsonMappingException binding) {
+            String path = path(binding);
+            return (path.isEmpty() ? "the document " : "'" + path + "' ") + reason(binding);
+        }
+        return YAML_MARK.matcher(origin(failure).getOriginalMessage()).replaceAll(" (line $1, column $2)");
+    }
+
+    /** What is wrong, and where; YAML's reader says where itself. */
+    public static String locatedDescription(JsonProcessingException failure) {
+        boolean located = YAML_MARK.matcher(failure.getOriginalMessage()).find();
+        return (located ? "" : place(failure) + ": ") + description(failure);
+    }
+
+    /** The failure itself: one of syntax comes wrapped, if it is within a value. */
+    private static JsonProcessingException origin(JsonProcessingException failure) {
+        return failure.getCause() instanceof StreamReadException syntax ? syntax : failure;
+    }
+
     /** Where in the document the failure is, as {@code flows[2].trigger}; empty for the whole of it. */
-    public static String path(JsonMappingException failure) {
+    private static String path(JsonMappingException failure) {
         StringBuilder path = new StringBuilder();
         for (JsonMappingException.Reference step : failure.getPath()) {
             if (step.getFieldName() == null) {
@@ -28,14 +55,14 @@ public final class BindingFailure {
     }
 
     public static String place(JsonProcessingException failure) {
-        JsonLocation location = failure.getLocation();
+        JsonLocation location = origin(failure).getLocation();
         return location == null ? "" : "line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     /** What the value had to be, as {@code must be a string}. */
-    public static String reason(JsonMappingException failure) {
+    private static String reason(JsonMappingException failure) {
         if (failure instanceof UnrecognizedPropertyException unknown) {
-            return "is not known; known are " + unknown.getKnownPropertyIds();
+            return "is not known; known are " + new TreeSet<>(unknown.getKnownPropertyIds());
         }
         if (failure instanceof ValueInstantiationException value
                 && value.getType().isEnumType()) {

@@ -77,8 +77,7 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
             requireObjectOfWholeCharacters(text);
             return mapper.readValue(text, type);
         } catch (JsonMappingException e) {
-            throw malformed("The request body cannot be read: '%s' %s."
-                    .formatted(BindingFailure.path(e), BindingFailure.reason(e)));
+            throw malformed("The request body cannot be read: %s.".formatted(BindingFailure.description(e)));
         } catch (JsonProcessingException e) {
             throw malformed("The request body is not valid JSON (%s).".formatted(BindingFailure.place(e)));
         }

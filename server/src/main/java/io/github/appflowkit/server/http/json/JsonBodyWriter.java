@@ -21,7 +21,7 @@ public final class JsonBodyWriter implements MessageBodyWriter<Object> {
 
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return type != byte[].class;
+        return true;
     }
 
     @Override

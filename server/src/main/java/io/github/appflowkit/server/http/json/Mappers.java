@@ -28,6 +28,7 @@ public final class Mappers {
     public static ObjectMapper body() {
         return strict(JsonMapper.builder(json()))
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .addMixIn(DeleteConnectorProfileRequest.class, SampleForceDelete.class)
                 .build();
     }
@@ -56,7 +57,6 @@ public final class Mappers {
 
     private static <M extends ObjectMapper, B extends MapperBuilder<M, B>> B strict(B builder) {
         return builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .withCoercionConfigDefaults(config -> {

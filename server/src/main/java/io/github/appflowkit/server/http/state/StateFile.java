@@ -1,7 +1,8 @@
 package io.github.appflowkit.server.http.state;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.appflowkit.contract.control.model.StateDocument;
 import io.github.appflowkit.server.account.ResourceName;
@@ -20,8 +21,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the state that a server starts with from a file, in YAML or, if its name ends with .json, in JSON. */
 public final class StateFile {
@@ -39,59 +40,54 @@ public final class StateFile {
      * @throws StateFileException if it is not a valid state document
      */
     public State read(ContractValidator validator) {
-        try {
-            StateDocument document = mapper().readValue(Files.readString(file), StateDocument.class);
-            if (document == null) {
-                throw new StateFileException(file, "is not a state document, but empty");
+        try (JsonParser parser = mapper().createParser(Files.readString(file))) {
+            if (parser.nextToken() == null || parser.hasToken(JsonToken.VALUE_NULL)) {
+                throw refused("is empty");
+            }
+            StateDocument document = parser.readValueAs(StateDocument.class);
+            if (parser.nextToken() != null) {
+                throw refused("has more than one document");
             }
             return state(validator.requireValid(document));
         } catch (ConstraintViolationException e) {
-            throw new StateFileException(file, ConstraintMessages.summary(e.getConstraintViolations()));
-        } catch (JsonMappingException e) {
-            throw new StateFileException(file, mappingFailure(e));
+            throw refused(ConstraintMessages.summary(e.getConstraintViolations()));
         } catch (JsonProcessingException e) {
-            throw new StateFileException(file, BindingFailure.place(e) + ": " + e.getOriginalMessage());
+            throw refused(BindingFailure.locatedDescription(e));
         } catch (NoSuchFileException e) {
-            throw new StateFileException(file, "does not exist");
+            throw refused("does not exist");
         } catch (IOException e) {
-            throw new StateFileException(file, "cannot be read: " + e);
+            throw refused("cannot be read: " + e.getMessage());
         }
+    }
+
+    private StateFileException refused(String reason) {
+        return new StateFileException(file, reason);
     }
 
     private ObjectMapper mapper() {
         return file.toString().endsWith(".json") ? Mappers.jsonFile() : Mappers.yamlFile();
     }
 
-    private static String mappingFailure(JsonMappingException e) {
-        return "%s: '%s' %s".formatted(BindingFailure.place(e), BindingFailure.path(e), BindingFailure.reason(e));
-    }
-
     private State state(StateDocument document) {
-        List<ConnectorProfile> profiles = Objects.requireNonNullElse(
-                        document.getConnectorProfiles(),
-                        List.<io.github.appflowkit.contract.control.model.ConnectorProfileState>of())
-                .stream()
-                .map(form::profile)
-                .toList();
-        List<Flow> flows = Objects.requireNonNullElse(
-                        document.getFlows(), List.<io.github.appflowkit.contract.control.model.FlowState>of())
-                .stream()
-                .map(form::flow)
-                .toList();
+        List<ConnectorProfile> profiles =
+                present(document.getConnectorProfiles()).map(form::profile).toList();
+        List<Flow> flows = present(document.getFlows()).map(form::flow).toList();
         requireUnique(
                 "connectorProfiles", profiles.stream().map(ConnectorProfile::id).toList());
         requireUnique("flows", flows.stream().map(Flow::id).toList());
         return new State(profiles, flows);
     }
 
+    private static <T> Stream<T> present(List<T> list) {
+        return Stream.ofNullable(list).flatMap(List::stream);
+    }
+
     private void requireUnique(String member, List<ResourceName> names) {
         Set<ResourceName> seen = new HashSet<>();
         for (ResourceName name : names) {
             if (!seen.add(name)) {
-                throw new StateFileException(
-                        file,
-                        "%s[%d]: '%s' is there twice in %s"
-                                .formatted(member, names.lastIndexOf(name), name.name(), name.scope()));
+                throw refused("%s[%d]: '%s' is there twice in %s"
+                        .formatted(member, names.lastIndexOf(name), name.name(), name.scope()));
             }
         }
     }

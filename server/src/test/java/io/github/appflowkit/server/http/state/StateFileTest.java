@@ -58,7 +58,7 @@ class StateFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            flows: [                                             | line 2, column 1: while parsing a flow node
+            flows: [                                             | state.yaml: while parsing a flow node (line 2, column 1) expected the node content
             flows: {}                                            | line 1, column 8: 'flows' must be an array
             - a                                                  | line 1, column 1: the document must be an object
             profiles: []                                         | 'profiles' is not known; known are [connectorProfiles, flows]

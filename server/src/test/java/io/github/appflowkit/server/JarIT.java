@@ -1,0 +1,119 @@
+package io.github.appflowkit.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** The packaged server, as a process of its own. */
+class JarIT {
+    private record Outcome(int exitCode, String out, String err) {}
+
+    @Test
+    void the_version_is_the_manifests() throws Exception {
+        Outcome outcome = run("--version");
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.out()).matches("appflow-server \\d+\\.\\d+\\.\\d+.*\\R");
+        assertThat(outcome.err()).isEmpty();
+    }
+
+    @Test
+    void help_is_printed() throws Exception {
+        Outcome outcome = run("--help");
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.out()).startsWith("Usage: appflow-server");
+        assertThat(outcome.err()).isEmpty();
+    }
+
+    @Test
+    void bad_usage_exits_with_2() throws Exception {
+        Outcome outcome = run("--nope");
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err()).startsWith("appflow-server: Unknown option: '--nope'");
+    }
+
+    @Test
+    void a_port_in_use_exits_with_1() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            Outcome outcome = run("--host", "0.0.0.0", "--port", String.valueOf(taken.getLocalPort()));
+
+            assertThat(outcome.exitCode()).isEqualTo(1);
+            assertThat(outcome.err().lines()).singleElement().asString().endsWith("Address already in use");
+        }
+    }
+
+    @Test
+    void a_served_process_says_where_it_is_logs_one_line_and_ends_with_0() throws Exception {
+        Process process = start("--port", "0", "--state", "examples/documented-samples.yaml");
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            String line = out.readLine();
+            assertThat(line).startsWith("AppFlow reference server listening on http://127.0.0.1:");
+            URI uri = URI.create(line.substring(line.lastIndexOf(' ') + 1));
+
+            var answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(uri.resolve("/stop-flow"))
+                                    .header("Content-Type", "application/json")
+                                    .POST(BodyPublishers.ofString("{\"flowName\":\"name\"}"))
+                                    .build(),
+                            BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+
+            // SIGTERM; the process's own destroy() would close the streams that are read below.
+            process.toHandle().destroy();
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isZero();
+            assertThat(text(process.getErrorStream().readAllBytes()).lines())
+                    .singleElement()
+                    .asString()
+                    .contains(" INFO ", "port=0", "control=true", "documented-samples.yaml");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static Outcome run(String... args) throws Exception {
+        Process process = start(args);
+        try {
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            return new Outcome(
+                    process.exitValue(),
+                    text(process.getInputStream().readAllBytes()),
+                    text(process.getErrorStream().readAllBytes()));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static Process start(String... args) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                Path.of("target", "appflow-server.jar").toString()));
+        command.addAll(List.of(args));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.startsWith("APPFLOW_") || name.equals("JAVA_TOOL_OPTIONS"));
+        return builder.start();
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}

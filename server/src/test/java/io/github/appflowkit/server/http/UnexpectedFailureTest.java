@@ -1,0 +1,65 @@
+package io.github.appflowkit.server.http;
+
+import static io.github.appflowkit.server.http.AnswerAssert.assertError;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.github.appflowkit.server.TestServer;
+import io.github.appflowkit.server.http.error.UnexpectedMapper;
+import io.github.appflowkit.server.http.json.ContractValidator;
+import io.github.appflowkit.server.store.State;
+import io.github.appflowkit.server.store.Store;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+class UnexpectedFailureTest {
+    @Test
+    void a_defect_is_logged_once_under_the_requests_id_and_its_cause_is_never_told() throws Exception {
+        Logger logger = (Logger) LoggerFactory.getLogger(UnexpectedMapper.class);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        logger.setAdditive(false);
+        HttpInterface.Settings settings =
+                new HttpInterface.Settings("127.0.0.1", 0, TestServer.DEFAULTS, DeleteResponse.EMPTY, false, 1024);
+        try (HttpInterface http = HttpInterface.open(settings, brokenStore(), State.EMPTY, new ContractValidator())) {
+            HttpResponse<String> answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + http.port() + "/stop-flow"))
+                                    .header("Content-Type", "application/json")
+                                    .POST(BodyPublishers.ofString("{\"flowName\":\"ab\"}"))
+                                    .build(),
+                            BodyHandlers.ofString());
+
+            assertThat(assertError(answer, 500, "InternalServerException"))
+                    .isEqualTo("An internal error occurred. Try again later.");
+            assertThat(log.list).singleElement().satisfies(event -> {
+                assertThat(event.getLevel()).isEqualTo(Level.ERROR);
+                assertThat(event.getFormattedMessage())
+                        .contains(
+                                answer.headers().firstValue("x-amzn-RequestId").orElseThrow());
+                assertThat(event.getThrowableProxy().getMessage()).isEqualTo("disk on fire");
+            });
+        } finally {
+            logger.detachAppender(log);
+            logger.setAdditive(true);
+        }
+    }
+
+    private static Store brokenStore() {
+        return (Store) Proxy.newProxyInstance(
+                Store.class.getClassLoader(), new Class<?>[] {Store.class}, (proxy, method, arguments) -> {
+                    throw new IllegalStateException("disk on fire");
+                });
+    }
+}

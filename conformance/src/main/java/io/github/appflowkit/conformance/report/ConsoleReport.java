@@ -86,8 +86,10 @@ public final class ConsoleReport {
         });
         if (result.setup().equals("none") && result.count(Verdict.UNTESTABLE) > 0) {
             out.println();
-            wrapped("", "To judge these too, let the endpoint offer the state control API, at ENDPOINT/_control or where"
-                    + " --control-url says.");
+            wrapped(
+                    "",
+                    "To judge these too, let the endpoint offer the state control API, at ENDPOINT/_control or where"
+                            + " --control-url says.");
         }
     }
 

@@ -68,8 +68,12 @@ class JarIT {
                 .as("the error stream holds progress alone")
                 .allMatch(line -> line.matches("\\d+ scenarios(, \\d+ broken)?"));
         Map<String, String> verdicts = new TreeMap<>();
-        JsonNode report = JsonMapper.builder().build().readTree(reports.resolve("report.json").toFile());
-        report.path("rules").forEach(rule -> verdicts.put(rule.path("id").asText(), rule.path("verdict").asText()));
+        JsonNode report = JsonMapper.builder()
+                .build()
+                .readTree(reports.resolve("report.json").toFile());
+        report.path("rules")
+                .forEach(rule -> verdicts.put(
+                        rule.path("id").asText(), rule.path("verdict").asText()));
         return verdicts;
     }
 

@@ -72,7 +72,6 @@ Feature: Wire
         | operation              | method | path                         |
         | DeleteConnectorProfile | POST   | /DELETE-CONNECTOR-PROFILE    |
         | DeleteConnectorProfile | POST   | /v1/delete-connector-profile |
-        | DeleteConnectorProfile | POST   | /stop-flow                   |
         | DeleteConnectorProfile | GET    | /delete-connector-profile    |
         | DeleteConnectorProfile | PUT    | /delete-connector-profile    |
 
@@ -88,7 +87,6 @@ Feature: Wire
         | operation | method | path                      |
         | StopFlow  | POST   | /STOP-FLOW                |
         | StopFlow  | POST   | /v1/stop-flow             |
-        | StopFlow  | POST   | /delete-connector-profile |
         | StopFlow  | GET    | /stop-flow                |
         | StopFlow  | PUT    | /stop-flow                |
 
@@ -208,30 +206,31 @@ Feature: Wire
 
     Scenario: The path is looked at before the media type
       When a request of text/plain is sent by POST to /no-operation
-      Then the answer is 404
+      Then the answer is not 415
 
     Scenario Outline: <operation> looks at <first> before <then>
-      Given <operation> serves a valid request
+      Given <operation> refuses a valid body with <alone> by <status>
       When <operation> is sent the body <body>, with the headers <headers>
       Then the answer is <status>
 
       @on:DeleteConnectorProfile
       Examples: DeleteConnectorProfile
-        | operation              | headers                                     | body                                | status | first           | then            |
-        | DeleteConnectorProfile | Content-Type: text/plain, Accept: text/html | {"connectorProfileName": "${name}"} | 415    | its type        | what it accepts |
-        | DeleteConnectorProfile | Content-Type: text/plain                    | {"connectorProfileName":            | 415    | its type        | its body        |
-        | DeleteConnectorProfile | Accept: text/html                           | {"connectorProfileName":            | 406    | what it accepts | its body        |
+        | operation              | alone                    | headers                                     | body                                | status | first           | then            |
+        | DeleteConnectorProfile | Content-Type: text/plain | Content-Type: text/plain, Accept: text/html | {"connectorProfileName": "${name}"} | 415    | its type        | what it accepts |
+        | DeleteConnectorProfile | Content-Type: text/plain | Content-Type: text/plain                    | {"connectorProfileName":            | 415    | its type        | its body        |
+        | DeleteConnectorProfile | Accept: text/html        | Accept: text/html                           | {"connectorProfileName":            | 406    | what it accepts | its body        |
 
       @on:StopFlow
       Examples: StopFlow
-        | operation | headers                                     | body                    | status | first           | then            |
-        | StopFlow  | Content-Type: text/plain, Accept: text/html | {"flowName": "${name}"} | 415    | its type        | what it accepts |
-        | StopFlow  | Content-Type: text/plain                    | {"flowName":            | 415    | its type        | its body        |
-        | StopFlow  | Accept: text/html                           | {"flowName":            | 406    | what it accepts | its body        |
+        | operation | alone                    | headers                                     | body                    | status | first           | then            |
+        | StopFlow  | Content-Type: text/plain | Content-Type: text/plain, Accept: text/html | {"flowName": "${name}"} | 415    | its type        | what it accepts |
+        | StopFlow  | Content-Type: text/plain | Content-Type: text/plain                    | {"flowName":            | 415    | its type        | its body        |
+        | StopFlow  | Accept: text/html        | Accept: text/html                           | {"flowName":            | 406    | what it accepts | its body        |
 
     @on:DeleteConnectorProfile
     Scenario: Types are looked at before constraints
       Given DeleteConnectorProfile serves a valid request
+      And DeleteConnectorProfile refuses the body {"connectorProfileName": "ab", "forceDelete": 1} with SerializationException
       When DeleteConnectorProfile is sent the body {"connectorProfileName": "a b", "forceDelete": 1}
       Then the request is refused with SerializationException
 
@@ -320,7 +319,7 @@ Feature: Wire
     Scenario Outline: <operation> cannot read <body>
       Given <operation> serves a valid request
       When <operation> is sent the body <body>
-      Then the request is refused with SerializationException
+      Then a refusal by 400 is a SerializationException
 
       @on:DeleteConnectorProfile
       Examples: DeleteConnectorProfile
@@ -379,9 +378,9 @@ Feature: Wire
     Likely cause: the JSON library matches names regardless of case.
 
     Scenario Outline: <operation> does not know <member>
-      Given <operation> serves a valid request
-      When <operation> is sent the body {"<member>": "${name}"}
-      Then the request is refused with ValidationException
+      Given <operation> tells an invalid request from a valid one
+      When it is called with the name in the member <member>
+      Then it answers as to a request without its name
 
       @on:DeleteConnectorProfile
       Examples: DeleteConnectorProfile

@@ -40,6 +40,15 @@ public final class AnswerSteps {
         Expect.that(answer.status() == status && named, status + " " + error, world.last());
     }
 
+    @Then("a refusal by {int} is a(n) {errorType}")
+    public void refusalIs(int status, String error) {
+        World.prerequisite(
+                world.answer().status() == status,
+                "a refusal by " + status + " is needed, and the answer is "
+                        + world.last().summary());
+        Expect.error(world.last(), status, error);
+    }
+
     @Then("the answer is {int}")
     public void isStatus(int status) {
         Expect.status(world.last(), status);
@@ -67,6 +76,11 @@ public final class AnswerSteps {
         Expect.that(world.answer().status() / 100 == 4, "a refusal, 4xx", world.last());
     }
 
+    @Then("the answer is not {int}")
+    public void isNotStatus(int status) {
+        Expect.that(world.answer().status() != status, "anything but " + status, world.last());
+    }
+
     @Then("the answer is not 5xx")
     public void isNoInternalError() {
         Expect.that(world.answer().status() < 500, "no internal error, anything but 5xx", world.last());
@@ -74,7 +88,7 @@ public final class AnswerSteps {
 
     @Then("the answer's body is empty or a JSON object")
     public void bodyIsEmptyOrObject() {
-        Answer answer = world.answer();
+        Answer answer = world.success();
         Expect.that(
                 answer.body().length == 0 || answer.object().isPresent(),
                 "an empty body or a JSON object",
@@ -83,7 +97,7 @@ public final class AnswerSteps {
 
     @Then("the answer fits the schema of {operation}")
     public void fitsSchema(Contract.Operation operation) {
-        Answer answer = world.answer();
+        Answer answer = world.success();
         Expect.that(answer.object().isPresent(), "a JSON object", world.last());
         List<String> violations =
                 operation.violations(answer.status(), answer.object().orElseThrow());
@@ -97,25 +111,25 @@ public final class AnswerSteps {
     public void hasMembersOf(String sample) throws JsonProcessingException {
         for (var member : JSON.readTree(sample).properties()) {
             Expect.that(
-                    world.answer().member(member.getKey()).isTextual(),
+                    world.success().member(member.getKey()).isTextual(),
                     "the member " + member.getKey() + ", a string",
                     world.last());
         }
     }
 
-    @Then("the message names {profile} and one of {flow} and {flow}")
+    @Then("the message of the conflict names {profile} and one of {flow} and {flow}")
     public void messageNames(String profile, String first, String second) {
-        String message = world.answer().message().orElse("");
+        String message = conflictMessage();
         Expect.that(
                 message.contains(profile) && (message.contains(first) || message.contains(second)),
                 "a message that names the profile " + profile + " and a flow that uses it",
                 world.last());
     }
 
-    @Then("the message, like that of the documented sample, names {string} and {string}")
+    @Then("the message of the conflict, like that of the documented sample, names {string} and {string}")
     public void messageNamesLikeSample(String profile, String flow, String sample) throws JsonProcessingException {
         String documented = JSON.readTree(sample).path("message").asText();
-        String message = world.answer().message().orElse("");
+        String message = conflictMessage();
         for (String name : List.of(profile, flow)) {
             Expect.that(
                     documented.contains(name) && message.contains(name),
@@ -131,7 +145,7 @@ public final class AnswerSteps {
 
     @Then("it is recorded which of these the answer's body resembles, nothing, an empty object or")
     public void formIsRecorded(String sample) throws JsonProcessingException {
-        Answer answer = world.answer();
+        Answer answer = world.success();
         Optional<JsonNode> object = answer.object();
         if (answer.body().length == 0) {
             world.observe("an empty body");
@@ -155,6 +169,14 @@ public final class AnswerSteps {
 
     private static Set<String> names(JsonNode object) {
         return object.properties().stream().map(Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private String conflictMessage() {
+        Answer answer = world.answer();
+        World.prerequisite(
+                answer.status() == 409 && answer.message().isPresent(),
+                "a conflict with a message is needed, and the answer is " + answer.summary());
+        return answer.message().orElseThrow();
     }
 
     private int documentedStatus(String error) {

@@ -1,5 +1,6 @@
 package io.github.appflowkit.conformance.steps;
 
+import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import io.github.appflowkit.conformance.rule.Contract;
@@ -32,6 +33,26 @@ public final class BodySteps {
     @When("^for the (\\w+ (?:profile|flow)) the body (.*) is sent to ([A-Z]\\w+) with the headers (.*)$")
     public void isSentFor(String role, String body, String operation, String headers) {
         send(operation, body, world.names().of(role), headers);
+    }
+
+    @Given("^([A-Z]\\w+) refuses the body (.*) with ([A-Z]\\w+)$")
+    public void refusesBody(String operation, String body, String error) {
+        send(operation, body, world.names().fresh(), null);
+        World.prerequisite(
+                world.answer().errorType().filter(error::equals).isPresent(),
+                "this body must be refused with " + error + ", and it answers "
+                        + world.last().summary());
+    }
+
+    @Given("^([A-Z]\\w+) refuses a valid body with (.*) by (\\d+)$")
+    public void refusesHeaders(String operation, String headers, int status) {
+        Request valid =
+                requests.naming(world.operation(operation), world.names().fresh());
+        world.sendRaw(CallSteps.withHeaders(valid, headers));
+        World.prerequisite(
+                world.answer().status() == status,
+                headers + " must be refused with " + status + " to be looked at before anything else, and it answers "
+                        + world.last().summary());
     }
 
     @When("{operation} is sent no body")

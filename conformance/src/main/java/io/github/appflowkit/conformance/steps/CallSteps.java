@@ -50,6 +50,14 @@ public final class CallSteps {
         usual = List.of(outcome(served), outcome(refused));
     }
 
+    @Given("{operation} does not answer 404 to everything")
+    public void doesNotAlwaysAnswer404(Contract.Operation called) {
+        Exchange refused = world.sendRaw(requests.request(called, "{}"));
+        World.prerequisite(
+                World.whole(refused).status() != 404,
+                "404 must not be the answer to everything, and a request without its name gets it too");
+    }
+
     @When("it is called at {word}")
     public void calledAt(String target) {
         call(request -> request.withTarget(target));
@@ -74,6 +82,17 @@ public final class CallSteps {
     public void calledWithMembers(String members) {
         invalid = world.sendRaw(requests.request(operation, "{" + members + "}"));
         valid = world.sendRaw(requests.naming(operation, world.names().fresh(), members));
+    }
+
+    @When("it is called with the name in the member {word}")
+    public void calledWithMember(String member) {
+        invalid = world.sendRaw(requests.request(
+                operation, "{\"" + member + "\": \"" + world.names().fresh() + "\"}"));
+    }
+
+    @Then("it answers as to a request without its name")
+    public void answersAsWithoutName() {
+        expectAsEver(invalid, usual.get(1));
     }
 
     @Then("it answers as ever")
@@ -116,7 +135,7 @@ public final class CallSteps {
     }
 
     private static void expectAsEver(Exchange exchange, String usual) {
-        Expect.that(outcome(exchange).equals(usual), "the answer as ever, " + usual, exchange);
+        Expect.that(outcome(exchange).equals(usual), "the answer of such a request as ever, " + usual, exchange);
     }
 
     private static String outcome(Exchange exchange) {

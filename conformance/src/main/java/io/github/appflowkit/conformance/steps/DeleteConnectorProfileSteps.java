@@ -87,15 +87,6 @@ public final class DeleteConnectorProfileSteps {
                 forced);
     }
 
-    @Then("{profile} is still in use")
-    public void isStillInUse(String profile) {
-        Exchange unforced = world.send(requests.naming(operation, profile));
-        Expect.that(
-                World.whole(unforced).status() == 409,
-                "the profile to be still in use, so that its deletion is refused with 409",
-                unforced);
-    }
-
     @Then("{profile} is deleted and gone, or the answer is 400 and it is still there")
     public void isHonouredOrRefused(String profile) {
         Expect.statusIn(world.last(), 200, 400);

@@ -25,6 +25,11 @@ public final class StateSteps {
         world.put(active(flow, trigger));
     }
 
+    @Given("{flow} runs {trigger} in another region")
+    public void runsInAnotherRegion(String flow, Trigger trigger) {
+        world.put(Flow.active(flow, Regions.other(world.run()), trigger));
+    }
+
     @Given("a flow whose name begins like that of {flow} runs {trigger}")
     public void runsUnderALongerName(String flow, Trigger trigger) {
         world.put(active(Roles.longer(flow), trigger));

@@ -92,6 +92,17 @@ public final class World {
         return whole(last());
     }
 
+    /**
+     * The scenario's last answer, for a rule that says what a success holds.
+     *
+     * @throws Untestable if the request was not successful, which other rules judge
+     */
+    Answer success() {
+        Answer answer = answer();
+        prerequisite(answer.status() == 200, "a success is needed, and the answer is " + answer.summary());
+        return answer;
+    }
+
     /** The answer of an exchange, which a right endpoint always gives whole. */
     static Answer whole(Exchange exchange) {
         return exchange.whole()

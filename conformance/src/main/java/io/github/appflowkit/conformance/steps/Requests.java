@@ -11,7 +11,7 @@ import java.util.List;
 final class Requests {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<Header> HEADERS =
-            List.of(new Header("Content-Type", "application/json"), new Header("Accept", "*/*"));
+            List.of(new Header("Content-Type", "application/json"), new Header("Accept", "application/json"));
 
     private final String region;
 

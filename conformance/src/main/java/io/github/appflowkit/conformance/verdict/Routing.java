@@ -56,7 +56,8 @@ public final class Routing {
     }
 
     private Request request(Contract.Operation operation, String path, String body) {
-        List<Header> headers = List.of(new Header("Content-Type", "application/json"), new Header("Accept", "*/*"));
+        List<Header> headers =
+                List.of(new Header("Content-Type", "application/json"), new Header("Accept", "application/json"));
         return new Request(
                         operation.method(), path, headers, null, sender.target().region())
                 .withBody(body);

@@ -3,6 +3,7 @@ package io.github.appflowkit.conformance.proof;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -49,6 +50,10 @@ record Answer(int status, Headers headers, byte[] body, Wire wire) {
 
     Answer header(String name, String value) {
         return new Answer(status, headers.with(name, value), body, wire);
+    }
+
+    Answer identified(UUID id) {
+        return header(REQUEST_ID, id.toString());
     }
 
     Answer without(String name) {

@@ -90,7 +90,8 @@ final class DeleteFaults {
                         "delete-profile.in-use-kept",
                         "delete-profile.destination-counts",
                         "delete-profile.not-forced",
-                        "delete-profile.*"),
+                        "delete-profile.*",
+                        "stop-flow.others-untouched*"),
                 fault(
                         "only its source is in use by a flow",
                         it -> it.uses = (flow, profile) -> profile.name().equals(flow.source()),
@@ -104,12 +105,14 @@ final class DeleteFaults {
                         "only its destinations are in use by a flow",
                         it -> it.uses = (flow, profile) -> flow.destinations().contains(profile.name()),
                         "delete-profile.in-use-kept",
-                        "delete-profile.*"),
+                        "delete-profile.*",
+                        "stop-flow.others-untouched*"),
                 fault(
                         "only a flow that runs on demand uses its profiles",
                         it -> it.uses = (flow, profile) -> flow.isOnDemand() && Decisions.uses(flow, profile),
                         "delete-profile.in-use-kept",
-                        "delete-profile.*"),
+                        "delete-profile.*",
+                        "stop-flow.others-untouched*"),
                 fault(
                         "a delete that is refused deletes all the same",
                         answered((request, answer, endpoint) -> {
@@ -119,23 +122,27 @@ final class DeleteFaults {
                             return answer;
                         }),
                         "delete-profile.in-use-kept",
-                        "delete-profile.*"),
+                        "delete-profile.*",
+                        "stop-flow.others-untouched*"),
                 fault(
                         "a profile in use is a validation error",
                         deletes(409, it -> it.status(400).type("ValidationException")),
                         "delete-profile.in-use-kept",
-                        "delete-profile.*"),
+                        "delete-profile.*",
+                        "stop-flow.others-untouched*"),
                 fault(
                         "a profile in use is an internal error",
                         deletes(409, it -> it.status(500).type("InternalServerException")),
                         "delete-profile.in-use-kept",
-                        "delete-profile.*"),
+                        "delete-profile.*",
+                        "stop-flow.others-untouched*"),
                 fault(
                         "a profile in use answers the type of a conflict with status 400",
                         deletes(409, it -> it.status(400)),
                         "delete-profile.in-use-kept",
                         "delete-profile.*",
-                        "wire.error-type"),
+                        "wire.error-type",
+                        "stop-flow.others-untouched*"),
                 fault(
                         "a conflict tells neither profile nor flow",
                         deletes(409, it -> it.message("The profile is in use.")),

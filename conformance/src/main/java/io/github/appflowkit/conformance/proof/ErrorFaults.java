@@ -36,8 +36,8 @@ final class ErrorFaults {
                         errors(it -> it.members(body -> body.putNull("message"))),
                         "wire.error-body",
                         "wire.no-null-members",
-                        "wire.error-message-case*",
-                        NAMES),
+                        NAMES,
+                        "wire.routing-error-body*"),
                 bodies("an error has no body", errors(it -> it.text(""))),
                 bodies("an error is an array", errors(it -> it.text("[" + it.text() + "]"))),
                 bodies("an error is null", errors(it -> it.text("null"))),
@@ -53,8 +53,8 @@ final class ErrorFaults {
                         "wire.error-body",
                         "wire.json-declared",
                         "wire.json-exact",
-                        "wire.error-message-case*",
-                        NAMES),
+                        NAMES,
+                        "wire.routing-error-body*"),
                 fault(
                         "an error is an HTML page",
                         errors(it -> it.text("<html><body><h1>Error</h1></body></html>")
@@ -63,8 +63,8 @@ final class ErrorFaults {
                         "wire.json-declared",
                         "wire.json-exact",
                         "wire.no-internals",
-                        "wire.error-message-case*",
-                        NAMES),
+                        NAMES,
+                        "wire.routing-error-body*"),
                 fault(
                         "an error is XML",
                         errors(it ->
@@ -72,9 +72,8 @@ final class ErrorFaults {
                         "wire.error-body",
                         "wire.json-declared",
                         "wire.json-exact",
-                        "wire.error-message-case*",
-                        "wire.no-internals*",
-                        NAMES),
+                        NAMES,
+                        "wire.routing-error-body*"),
                 fault(
                         "the message of an error has a capital",
                         errors(it -> it.text(it.text().replace("\"message\"", "\"Message\""))),
@@ -93,19 +92,53 @@ final class ErrorFaults {
                         "the type of an error is a number",
                         errors(it -> it.members(body -> body.put("code", it.status()))
                                 .without(Answer.ERROR_TYPE))),
-                types(
+                fault(
                         "the type of what is not found is missing",
-                        answers(404, it -> it.isStray() ? it : it.without(Answer.ERROR_TYPE))),
-                types("the type of a conflict is missing", answers(409, it -> it.without(Answer.ERROR_TYPE))),
-                types("the type of an internal error is missing", answers(500, it -> it.without(Answer.ERROR_TYPE))),
-                names("errors are not called exceptions", errors(it -> it.type(type -> type.replace("Exception", "")))),
-                names("errors are in lower case", errors(it -> it.type(String::toLowerCase))),
-                names("all errors are of one type", errors(it -> it.type("ServiceException"))),
-                names(
+                        answers(404, it -> it.isStray() ? it : it.without(Answer.ERROR_TYPE)),
+                        "wire.error-type",
+                        "delete-profile.unknown-refused",
+                        "stop-flow.unknown-refused",
+                        "delete-profile.name-exact",
+                        "stop-flow.name-exact",
+                        "wire.region-scope",
+                        "wire.routing-error-type*"),
+                fault(
+                        "the type of a conflict is missing",
+                        answers(409, it -> it.without(Answer.ERROR_TYPE)),
+                        "wire.error-type",
+                        "delete-profile.in-use-kept",
+                        "delete-profile.destination-counts",
+                        "delete-profile.not-forced",
+                        "delete-profile.conflict-names",
+                        "stop-flow.conflict"),
+                fault(
+                        "the type of an internal error is missing",
+                        answers(500, it -> it.without(Answer.ERROR_TYPE)),
+                        "wire.error-type",
+                        "delete-profile.internal-error",
+                        "stop-flow.internal-error"),
+                types("errors are not called exceptions", errors(it -> it.type(type -> type.replace("Exception", "")))),
+                types("errors are in lower case", errors(it -> it.type(String::toLowerCase))),
+                types("all errors are of one type", errors(it -> it.type("ServiceException"))),
+                fault(
                         "what is not found is a NotFoundException",
-                        answers(404, it -> it.isStray() ? it : it.type("NotFoundException"))),
-                names("a conflict is a ResourceInUseException", answers(409, it -> it.type("ResourceInUseException"))),
-                names(
+                        answers(404, it -> it.isStray() ? it : it.type("NotFoundException")),
+                        "wire.error-type",
+                        "delete-profile.unknown-refused",
+                        "stop-flow.unknown-refused",
+                        "delete-profile.name-exact",
+                        "stop-flow.name-exact",
+                        "wire.region-scope"),
+                fault(
+                        "a conflict is a ResourceInUseException",
+                        answers(409, it -> it.type("ResourceInUseException")),
+                        "wire.error-type",
+                        "delete-profile.in-use-kept",
+                        "delete-profile.destination-counts",
+                        "delete-profile.not-forced",
+                        "delete-profile.conflict-names",
+                        "stop-flow.conflict"),
+                types(
                         "a validation error is a BadRequestException",
                         errors(it -> it.type(type -> type.replace("Validation", "BadRequest")))),
                 fault(
@@ -137,34 +170,30 @@ final class ErrorFaults {
                                 ? it.text("<!doctype html><title>404</title>").contentType("text/html")
                                 : it),
                         "wire.routing-error-body",
-                        "wire.json-declared",
                         "wire.json-exact",
                         "wire.no-internals"),
                 fault(
                         "errors of paths, methods and media types have no type",
                         routingErrors(it -> it.without(Answer.ERROR_TYPE)),
                         "wire.routing-error-type",
-                        "wire.*"),
+                        "wire.unknown-path-error",
+                        "wire.method-error",
+                        "wire.other-content-type",
+                        "wire.accept-refused"),
                 fault(
                         "another method has no type",
                         answers(405, it -> it.without(Answer.ERROR_TYPE)),
                         "wire.routing-error-type",
-                        "wire.method-error*",
-                        "wire.error-type-header*"));
+                        "wire.method-error"));
     }
 
     /** A mistake in the body of errors. */
     private static Fault bodies(String name, Consumer<Decisions> change) {
-        return fault(name, change, "wire.error-body", "wire.error-message-case*", NAMES);
+        return fault(name, change, "wire.error-body", "wire.routing-error-body*", NAMES);
     }
 
-    /** A mistake that leaves errors without a type that can be read. */
+    /** A mistake that leaves errors without a type, or with one that is not theirs. */
     private static Fault types(String name, Consumer<Decisions> change) {
-        return fault(name, change, "wire.error-type", "*");
-    }
-
-    /** A mistake that gives errors a type that is not theirs. */
-    private static Fault names(String name, Consumer<Decisions> change) {
         return fault(name, change, "wire.error-type", "*");
     }
 

@@ -16,6 +16,7 @@ public final class Faults {
                         ArnFaults.all(),
                         PlannedFaults.all(),
                         NameFaults.all(),
+                        PatternFaults.all(),
                         BodyFaults.all(),
                         RouteFaults.all(),
                         MediaTypeFaults.all(),

@@ -19,13 +19,14 @@ final class ForceFaults {
                         it -> it.refuseDelete =
                                 (profile, users, force) -> users.isEmpty() ? null : Decisions.inUse(profile, users),
                         "delete-profile.forced",
-                        "delete-profile.*"),
+                        "delete-profile.forced-keeps-flows",
+                        "delete-profile.force-string",
+                        "delete-profile.sample-request"),
                 fault(
                         "forcing a profile that no flow uses is refused",
                         it -> it.refuseDelete = (profile, users, force) ->
                                 force == users.isEmpty() ? Decisions.inUse(profile, users) : null,
-                        "delete-profile.forced-unused",
-                        "delete-profile.*"),
+                        "delete-profile.forced-unused"),
                 fault(
                         "forcing answers 200 and keeps a profile in use",
                         it -> it.delete = (world, profile) -> {
@@ -34,7 +35,8 @@ final class ForceFaults {
                             }
                         },
                         "delete-profile.forced",
-                        "delete-profile.*"),
+                        "delete-profile.force-string",
+                        "delete-profile.sample-request"),
                 fault(
                         "forcing deletes the flows that use the profile",
                         it -> it.delete = (world, profile) -> {
@@ -44,14 +46,18 @@ final class ForceFaults {
                                     .forEach(world::remove);
                         },
                         "delete-profile.forced-keeps-flows"),
-                fault("forceDelete false forces", forces(JsonNode::isBoolean), "delete-profile.not-forced"),
+                fault(
+                        "forceDelete false forces",
+                        forces(JsonNode::isBoolean),
+                        "delete-profile.not-forced",
+                        "delete-profile.conflict-names"),
                 fault("forceDelete null forces", forces(JsonNode::isNull), "delete-profile.not-forced"),
                 fault(
                         "a delete without forceDelete forces",
                         it -> it.force = node -> node == null || Inputs.force(node),
                         "delete-profile.in-use-kept",
-                        "delete-profile.not-forced",
-                        "delete-profile.*"),
+                        "delete-profile.*",
+                        "stop-flow.others-untouched*"),
                 fault(
                         "forceDelete null is refused",
                         it -> it.force = node -> {
@@ -105,8 +111,16 @@ final class ForceFaults {
                         "the string TRUE forces",
                         forces(node -> node.asText().equals("TRUE")),
                         "delete-profile.force-type"),
-                fault("the number 1 forces", forces(node -> node.isNumber()), "delete-profile.force-type"),
-                fault("the number 0 is no force", ignores(JsonNode::isNumber), "delete-profile.force-type"),
+                fault(
+                        "the number 1 forces",
+                        forces(node -> node.isNumber()),
+                        "delete-profile.force-type",
+                        "wire.order"),
+                fault(
+                        "the number 0 is no force",
+                        ignores(JsonNode::isNumber),
+                        "delete-profile.force-type",
+                        "wire.order"),
                 fault("an array forces", forces(JsonNode::isArray), "delete-profile.force-type"),
                 fault(
                         "an object for forceDelete is no force",
@@ -115,7 +129,8 @@ final class ForceFaults {
                 fault(
                         "whatever is no Boolean is no force",
                         ignores(node -> !node.isBoolean() && !node.isTextual()),
-                        "delete-profile.force-type"),
+                        "delete-profile.force-type",
+                        "wire.order"),
                 fault(
                         "forceDelete of a wrong type is an internal error",
                         it -> it.force = node -> {
@@ -125,7 +140,8 @@ final class ForceFaults {
                                 throw new Refusal(500, "InternalServerException", "An internal error occurred.");
                             }
                         },
-                        "delete-profile.force-type"),
+                        "delete-profile.force-type",
+                        "wire.order"),
                 fault(
                         "forceDelete of a wrong type is refused after the delete",
                         it -> it.around = (request, endpoint) -> {
@@ -136,7 +152,6 @@ final class ForceFaults {
                             }
                             return answer;
                         },
-                        "wire.refused-no-effect",
                         "delete-profile.force-type"));
     }
 

@@ -19,12 +19,10 @@ final class MediaTypeFaults {
                 fault(
                         "a charset is refused",
                         it -> it.contentType = type -> MediaTypes.isJson(type) && !type.contains("charset"),
-                        "wire.content-type",
-                        "wire.*"),
+                        "wire.content-type"),
                 fault(
-                        "a parameter that is no charset is refused",
-                        it -> it.contentType =
-                                type -> MediaTypes.isJson(type) && (!type.contains(";") || type.contains("charset")),
+                        "a second parameter is refused",
+                        it -> it.contentType = type -> MediaTypes.isJson(type) && type.split(";").length < 3,
                         "wire.content-type"),
                 fault(
                         "a type in upper case is refused",
@@ -44,12 +42,12 @@ final class MediaTypeFaults {
                         "another type is a validation error",
                         answers(415, it -> it.status(400).type("ValidationException")),
                         "wire.other-content-type",
-                        "wire.order*"),
+                        "wire.order"),
                 fault(
                         "another type is an internal error",
                         answers(415, it -> it.status(500).type("InternalServerException")),
                         "wire.other-content-type",
-                        "wire.*"),
+                        "wire.order"),
                 fault(
                         "another type acts before it is refused",
                         answered((request, answer, endpoint) -> {
@@ -68,11 +66,7 @@ final class MediaTypeFaults {
                         "any application type is refused",
                         refusesAccept(it -> bare(it).equals("application/*")),
                         "wire.accept"),
-                fault(
-                        "a list of acceptable types is refused",
-                        refusesAccept(it -> it.contains(",")),
-                        "wire.accept",
-                        "*"),
+                fault("a list of acceptable types is refused", refusesAccept(it -> it.contains(",")), "wire.accept"),
                 fault(
                         "JSON must be accepted by its name",
                         it -> it.accept = accept -> accept != null && accept.contains("json"),
@@ -82,17 +76,17 @@ final class MediaTypeFaults {
                         "it does not matter what is accepted",
                         it -> it.accept = accept -> true,
                         "wire.accept-refused",
-                        "wire.order*"),
+                        "wire.order"),
                 fault(
                         "what is not acceptable is a validation error",
                         answers(406, it -> it.status(400).type("ValidationException")),
                         "wire.accept-refused",
-                        "wire.order*"),
+                        "wire.order"),
                 fault(
                         "what is not acceptable is an internal error",
                         answers(406, it -> it.status(500).type("InternalServerException")),
                         "wire.accept-refused",
-                        "wire.order*"),
+                        "wire.order"),
                 fault(
                         "a request acts before its answer is found not to be acceptable",
                         answered((request, answer, endpoint) -> {
@@ -110,8 +104,7 @@ final class MediaTypeFaults {
                             }
                             return request;
                         }),
-                        "wire.order",
-                        "wire.other-content-type*"),
+                        "wire.order"),
                 fault(
                         "what is acceptable is checked before the type of the body",
                         received(request -> {
@@ -129,8 +122,7 @@ final class MediaTypeFaults {
                 name,
                 it -> it.contentType = type -> MediaTypes.isJson(type) || taken.test(type),
                 "wire.other-content-type",
-                "wire.order*",
-                "wire.refused-no-effect*");
+                "wire.order*");
     }
 
     private static Consumer<Decisions> refusesAccept(Predicate<String> which) {

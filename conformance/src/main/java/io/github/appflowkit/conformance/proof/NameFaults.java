@@ -8,14 +8,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Mistakes in reading, validating and comparing names. */
+/** Mistakes in reading and comparing names, and in their length. */
 final class NameFaults {
 
-    private static final String PROFILE = "delete-profile.name-";
-    private static final String FLOW = "stop-flow.name-";
+    static final String PROFILE = "delete-profile.name-";
+    static final String FLOW = "stop-flow.name-";
 
     private NameFaults() {}
 
@@ -26,18 +25,26 @@ final class NameFaults {
                         "a missing name is not found",
                         absent(404, "ResourceNotFoundException"),
                         "required",
-                        "wire.empty-body"),
+                        "wire.empty-body",
+                        "wire.member-case"),
                 names(
                         "a missing name is an internal error",
                         absent(500, "InternalServerException"),
                         "required",
-                        "wire.empty-body"),
-                names("a missing name is a conflict", absent(409, "ConflictException"), "required", "wire.empty-body"),
+                        "wire.empty-body",
+                        "wire.member-case",
+                        "wire.other-route-no-effect*"),
+                names(
+                        "a missing name is a conflict",
+                        absent(409, "ConflictException"),
+                        "required",
+                        "wire.empty-body",
+                        "wire.member-case"),
                 names(
                         "a missing name is a SerializationException",
                         absent(400, "SerializationException"),
                         "required",
-                        "wire.empty-body*"),
+                        "wire.member-case"),
                 names(
                         "a name of null is the name null",
                         it -> it.name =
@@ -47,7 +54,11 @@ final class NameFaults {
                         "a name is found anywhere in the body",
                         it -> it.member = (input, member) -> input.findValue(member),
                         "required"),
-                names("a name may be a number", taken(JsonNode::isNumber, JsonNode::asText), "type"),
+                names(
+                        "a name may be a number",
+                        taken(JsonNode::isNumber, JsonNode::asText),
+                        "type",
+                        "wire.serialization-type"),
                 names("a name may be a Boolean", taken(JsonNode::isBoolean, JsonNode::asText), "type"),
                 names(
                         "a name may be the only element of an array",
@@ -63,13 +74,24 @@ final class NameFaults {
                             }
                             return Inputs.text(node, member);
                         },
-                        "type"),
+                        "type",
+                        "wire.serialization-type"),
 
                 // Length.
                 names("names of 257 characters are valid", it -> it.fits = longest(257), "length"),
                 names("names of any length are valid", it -> it.fits = name -> true, "length"),
-                names("names of 256 characters are too long", it -> it.fits = longest(255), "length"),
-                names("names of 64 characters are the longest", it -> it.fits = longest(64), "length"),
+                names(
+                        "names of 256 characters are too long",
+                        it -> it.fits = longest(255),
+                        "length",
+                        "stop-flow.arn-pattern*"),
+                names(
+                        "names of 64 characters are the longest",
+                        it -> it.fits = longest(64),
+                        "length",
+                        PROFILE + "exact",
+                        FLOW + "exact",
+                        "stop-flow.arn-pattern*"),
                 names("a name that is too long answers 413", tooLong(413, "RequestEntityTooLargeException"), "length"),
                 names("a name that is too long is not found", tooLong(404, "ResourceNotFoundException"), "length"),
                 names(
@@ -77,107 +99,32 @@ final class NameFaults {
                         tooLong(500, "InternalServerException"),
                         "length"),
 
-                // Pattern.
-                names(
-                        "any name is valid",
-                        it -> it.matches = (pattern, name) -> true,
-                        "pattern",
-                        PROFILE + "*",
-                        FLOW + "*"),
-                names(
-                        "a name is valid that has a valid part",
-                        it -> it.matches =
-                                (pattern, name) -> pattern.matcher(name).find(),
-                        "pattern",
-                        PROFILE + "*",
-                        FLOW + "*"),
-                names(
-                        "a name is valid that begins validly",
-                        it -> it.matches =
-                                (pattern, name) -> pattern.matcher(name).lookingAt(),
-                        "pattern",
-                        PROFILE + "*",
-                        FLOW + "*"),
-                names(
-                        "a name may end with a newline",
-                        anchored("^(?:%s)$"),
-                        "whole",
-                        PROFILE + "pattern*",
-                        FLOW + "pattern*"),
-                names(
-                        "one line of a name is enough",
-                        anchored("(?m)^(?:%s)$"),
-                        "whole",
-                        PROFILE + "pattern*",
-                        FLOW + "pattern*"),
-                names("letters of all languages are valid", anchored("(?U)\\A(?:%s)\\z"), "ascii"),
-                names(
-                        "letters of Latin 1 are valid",
-                        it -> it.matches = (pattern, name) -> pattern.matcher(name.replaceAll("[\u00C0-\u00FF]", "a"))
-                                .matches(),
-                        "ascii"),
-                names(
-                        "an empty name is valid",
-                        it -> it.matches = (pattern, name) ->
-                                name.isEmpty() || pattern.matcher(name).matches(),
-                        "empty"),
-                names(
-                        "an empty name is an internal error",
-                        it -> it.matches = (pattern, name) -> {
-                            if (name.isEmpty()) {
-                                throw new Refusal(500, "InternalServerException", "An internal error occurred.");
-                            }
-                            return pattern.matcher(name).matches();
-                        },
-                        "empty"),
-                names("a name may have spaces", valid(" "), "pattern"),
-                names("a name may have colons", valid(":"), "pattern"),
-                names("a name may have dollar signs", valid("$"), "pattern"),
-                names("a name may have a backslash", valid("\\"), "pattern"),
-                profile("a profile's name has no slash", "[\\w!@#+=.-]+", "pattern"),
-                profile("a profile's name has no equals sign", "[\\w/!@#+.-]+", "pattern"),
-                profile("a profile's name has no plus", "[\\w/!@#=.-]+", "pattern"),
-                profile("a profile's name has a range of characters instead of a hyphen", "[\\w/!@#=+-.]+", "pattern"),
-                profile("a profile's name begins with a letter", "[a-zA-Z][\\w/!@#+=.-]*", "pattern"),
-                profile("a profile's name has two characters", "[\\w/!@#+=.-]{2,}", "pattern"),
-                flow("a flow's name has underscores and hyphens only", "[a-zA-Z0-9][\\w-]+", "pattern"),
-                flow("a flow's name has no dot", "[a-zA-Z0-9][\\w!@#-]+", "pattern"),
-                flow(
-                        "a flow's name has a range of characters instead of a hyphen",
-                        "[a-zA-Z0-9][\\w!@#-.]+",
-                        "pattern"),
-                flow("a flow's name may have what a profile's may", "[a-zA-Z0-9][\\w/!@#+=.-]+", "pattern"),
-                flow("a flow's name may begin with anything", "[\\w!@#.-]{2,}", "first", FLOW + "pattern*"),
-                flow("a flow's name may begin with an underscore", "\\w[\\w!@#.-]+", "first", FLOW + "pattern*"),
-                flow("a flow's name begins with a letter", "[a-zA-Z][\\w!@#.-]+", "first", FLOW + "*"),
-                flow("a flow's name may have one character", "[a-zA-Z0-9][\\w!@#.-]*", "shortest"),
-                flow("a flow's name has three characters", "[a-zA-Z0-9][\\w!@#.-]{2,}", "shortest"),
-
                 // Sameness.
                 names("names in another case are the same", it -> it.sameName = String::equalsIgnoreCase, "exact"),
-                names("names are trimmed", reading(String::strip), "whole", PROFILE + "pattern*", FLOW + "pattern*"),
+                names(
+                        "names are trimmed",
+                        reading(String::strip),
+                        "whole",
+                        PROFILE + "pattern",
+                        FLOW + "pattern",
+                        PROFILE + "ascii",
+                        FLOW + "ascii"),
                 names(
                         "characters that are not valid are left out",
                         reading(name -> name.replaceAll("[^\\w/!@#+=.-]", "")),
                         "pattern",
-                        PROFILE + "*",
-                        FLOW + "*"));
+                        PROFILE + "whole",
+                        FLOW + "whole",
+                        PROFILE + "ascii",
+                        FLOW + "ascii"));
     }
 
     /** A mistake with the names of both operations; the first rule is one of each. */
-    private static Fault names(String name, Consumer<Decisions> change, String rule, String... more) {
+    static Fault names(String name, Consumer<Decisions> change, String rule, String... more) {
         return fault(name, change, rules(List.of(PROFILE + rule, FLOW + rule), more));
     }
 
-    private static Fault profile(String name, String pattern, String rule, String... more) {
-        return fault(name, it -> it.profileName = Pattern.compile(pattern), rules(List.of(PROFILE + rule), more));
-    }
-
-    private static Fault flow(String name, String pattern, String rule, String... more) {
-        return fault(name, it -> it.flowName = Pattern.compile(pattern), rules(List.of(FLOW + rule), more));
-    }
-
-    private static String[] rules(List<String> first, String... more) {
+    static String[] rules(List<String> first, String... more) {
         return Stream.concat(first.stream(), Stream.of(more)).toArray(String[]::new);
     }
 
@@ -211,16 +158,5 @@ final class NameFaults {
             }
             throw new Refusal(status, type, "The name is too long.");
         };
-    }
-
-    private static Consumer<Decisions> anchored(String format) {
-        return it -> it.matches = (pattern, name) ->
-                Pattern.compile(String.format(format, pattern)).matcher(name).find();
-    }
-
-    /** Takes one more character for valid. */
-    private static Consumer<Decisions> valid(String character) {
-        return it -> it.matches =
-                (pattern, name) -> pattern.matcher(name.replace(character, "a")).matches();
     }
 }

@@ -20,6 +20,7 @@ public final class PermittedDifferences {
     private static final String[] STRAY = {
         "wire.unknown-path-error",
         "wire.method-error",
+        "wire.order",
         "wire.routing-error-body",
         "wire.routing-error-type",
         "wire.json-exact"
@@ -84,6 +85,9 @@ public final class PermittedDifferences {
                 difference("headers are in lower case", answers(it -> it.sent(Wire.LOWER_CASE_HEADERS))),
                 difference("answers come byte by byte", answers(it -> it.sent(Wire.IN_DRIBLETS))),
                 difference("every answer ends the connection", answers(it -> it.header("Connection", "close"))),
+                difference(
+                        "an error ends the connection without a word",
+                        answers(it -> it.isError() ? it.sent(Wire.UNANNOUNCED_END) : it)),
                 difference(
                         "answers have headers of their own",
                         answers(it -> it.header("Server", "example")
@@ -193,7 +197,8 @@ public final class PermittedDifferences {
                 difference(
                         "what cannot be read is a validation error",
                         errors(it -> it.type(type -> type.replace("Serialization", "Validation"))),
-                        "wire.serialization-type"));
+                        "wire.serialization-type",
+                        "wire.order"));
     }
 
     private static Consumer<Decisions> typeIn(String member, String namespace) {

@@ -17,7 +17,7 @@ final class PlannedFaults {
                         "a delete answers an internal error with 503",
                         deletes(500, it -> it.status(503)),
                         "delete-profile.internal-error",
-                        "wire.error-type"),
+                        "wire.error-type*"),
                 fault(
                         "a delete answers an internal error as InternalFailure",
                         deletes(500, it -> it.type("InternalFailure")),
@@ -36,22 +36,22 @@ final class PlannedFaults {
                         "a delete answers too many calls with 503",
                         deletes(429, it -> it.status(503).type("SlowDown")),
                         "delete-profile.throttled",
-                        "wire.error-type"),
+                        "wire.error-type*"),
                 fault(
                         "a delete answers a missing permission with 401",
                         deletes(403, it -> it.status(401)),
                         "delete-profile.access-denied",
-                        "wire.error-type"),
+                        "wire.error-type*"),
                 fault(
                         "a delete answers a missing permission as Forbidden",
                         deletes(403, it -> it.type("Forbidden")),
                         "delete-profile.access-denied",
-                        "wire.error-type"),
+                        "wire.error-type*"),
                 fault(
                         "a stop answers an internal error with 502",
                         stops(500, it -> it.status(502)),
                         "stop-flow.internal-error",
-                        "wire.error-type"),
+                        "wire.error-type*"),
                 fault(
                         "a stop answers an internal error as InternalServerError",
                         stops(500, it -> it.type("InternalServerError")),
@@ -79,7 +79,7 @@ final class PlannedFaults {
                         "a stop answers a missing permission as AccessDenied",
                         stops(403, it -> it.type("AccessDenied")),
                         "stop-flow.access-denied",
-                        "wire.error-type"),
+                        "wire.error-type*"),
                 fault(
                         "a stop answers a conflict with 400",
                         stops(409, it -> it.status(400)),

@@ -49,7 +49,7 @@ public final class RightEndpoint implements AutoCloseable {
         try {
             return decisions.around.answer(request, this::serve);
         } catch (Refusal refusal) {
-            return identified(Answer.of(refusal), UUID.randomUUID());
+            return Answer.of(refusal).identified(UUID.randomUUID());
         }
     }
 
@@ -75,11 +75,7 @@ public final class RightEndpoint implements AutoCloseable {
                 world.note(entry);
             }
         }
-        return identified(answer, id);
-    }
-
-    private static Answer identified(Answer answer, UUID id) {
-        return answer.header(Answer.REQUEST_ID, id.toString());
+        return answer.identified(id);
     }
 
     /** Carries a request out, and writes down for the journal what it turns out to be. */

@@ -27,7 +27,6 @@ final class RouteFaults {
                         "a path that ends like an operation's is served",
                         path -> path.replaceFirst("^.+" + OPERATIONS, "$1")),
                 paths("a path in another case is served", path -> path.toLowerCase(Locale.ROOT)),
-                paths("a path with several slashes is served", path -> path.replaceAll("/+", "/")),
                 fault(
                         "any path is served, by the members of the body",
                         received(request ->
@@ -36,11 +35,7 @@ final class RouteFaults {
                                         : request.text().contains("\"connectorProfileName\"")
                                                 ? "/delete-connector-profile"
                                                 : path)),
-                        "wire.path-exact",
-                        "wire.other-route-no-effect",
-                        "wire.unknown-path-error",
-                        "wire.routing-error-*",
-                        "*name-required"),
+                        "wire.other-route-no-effect"),
                 methods("GET is served", "GET"),
                 methods("PUT is served", "PUT"),
                 methods("PATCH is served", "PATCH"),
@@ -60,51 +55,54 @@ final class RouteFaults {
                         answers(404, answer -> answer.isStray() ? answer.cleared() : answer),
                         "wire.path-exact",
                         "wire.unknown-path-error",
-                        "wire.*"),
+                        "wire.order",
+                        "wire.other-route-no-effect"),
                 fault(
                         "an unknown path is an internal error",
                         strays(it -> it.status() == 404 ? it.status(500).type("InternalServerException") : it),
                         "wire.path-exact",
                         "wire.unknown-path-error",
-                        "wire.*"),
+                        "wire.order",
+                        "wire.other-route-no-effect"),
                 fault(
                         "an unknown path is moved elsewhere",
                         strays(it ->
                                 it.status() == 404 ? it.cleared().status(301).header("Location", "/") : it),
                         "wire.path-exact",
                         "wire.unknown-path-error",
-                        "wire.*"),
+                        "wire.order",
+                        "wire.other-route-no-effect"),
                 fault(
                         "an unknown path is a validation error",
                         strays(it -> it.status() == 404 ? it.status(400).type("ValidationException") : it),
                         "wire.unknown-path-error",
-                        "wire.routing-error-type*"),
+                        "wire.order"),
                 fault(
                         "an unknown path is a resource that is not found",
                         strays(it -> it.status() == 404 ? it.type("ResourceNotFoundException") : it),
-                        "wire.unknown-path-error",
-                        "wire.routing-error-type*"),
+                        "wire.unknown-path-error"),
                 fault(
                         "another method answers 200",
                         answers(405, Answer::cleared),
                         "wire.method-exact",
-                        "wire.method-error"),
+                        "wire.method-error",
+                        "wire.other-route-no-effect"),
                 fault(
                         "another method answers 501",
                         answers(405, it -> it.status(501)),
                         "wire.method-exact",
                         "wire.method-error",
-                        "wire.*error-type*"),
+                        "wire.other-route-no-effect"),
                 fault(
                         "another method is an internal error",
                         answers(405, it -> it.status(500).type("InternalServerException")),
                         "wire.method-exact",
-                        "wire.method-error"),
+                        "wire.method-error",
+                        "wire.other-route-no-effect"),
                 fault(
                         "another method is a validation error",
                         answers(405, it -> it.status(400).type("ValidationException")),
-                        "wire.method-error",
-                        "wire.routing-error-type*"),
+                        "wire.method-error"),
                 fault(
                         "a trailing slash is another path",
                         refused(it -> it.path().matches(OPERATIONS + "/"), 404, "UnknownOperationException"),
@@ -130,24 +128,13 @@ final class RouteFaults {
     /** A mistake in which other paths are served as an operation. */
     private static Fault paths(String name, UnaryOperator<String> change) {
         return fault(
-                name,
-                received(request -> request.withPath(change)),
-                "wire.path-exact",
-                "wire.unknown-path-error",
-                "wire.other-route-no-effect*",
-                "wire.routing-error-*");
+                name, received(request -> request.withPath(change)), "wire.path-exact", "wire.other-route-no-effect*");
     }
 
     /** A mistake in which other methods are served as POST. */
     private static Fault methods(String name, String methods) {
         Consumer<Decisions> change =
                 received(request -> request.method().matches(methods) ? request.withMethod("POST") : request);
-        return fault(
-                name,
-                change,
-                "wire.method-exact",
-                "wire.method-error",
-                "wire.other-route-no-effect*",
-                "wire.routing-error-*");
+        return fault(name, change, "wire.method-exact", "wire.method-error*", "wire.other-route-no-effect*");
     }
 }

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -92,8 +93,10 @@ final class WireServer implements AutoCloseable {
                 Request request = reader.next();
                 open = request != null && answer(request, connection);
             } catch (MalformedRequestException e) {
-                Answer answer = Answer.of(Refusal.unreadable("The request is not HTTP/1.1."));
-                Wire.PLAIN.send(answer.header("Connection", "close"), connection);
+                Answer answer = Answer.of(Refusal.unreadable("The request is not HTTP/1.1."))
+                        .identified(UUID.randomUUID())
+                        .header("Connection", "close");
+                Wire.PLAIN.send(answer, connection);
                 connection.finish();
                 return;
             }

@@ -180,9 +180,9 @@ Feature: Wire
         | operation              | header                   | body                                   |
         | DeleteConnectorProfile | Content-Type: text/plain | {"connectorProfileName": "${name}"}    |
         | DeleteConnectorProfile | Accept: text/html        | {"connectorProfileName": "${name}"}    |
-        | DeleteConnectorProfile | Accept: */*              | {"connectorProfileName": "${name}"} {} |
-        | DeleteConnectorProfile | Accept: */*              | {"connectorProfileName": "${name}"     |
-        | DeleteConnectorProfile | Accept: */*              | [{"connectorProfileName": "${name}"}]  |
+        | DeleteConnectorProfile | Accept: application/json | {"connectorProfileName": "${name}"} {} |
+        | DeleteConnectorProfile | Accept: application/json | {"connectorProfileName": "${name}"     |
+        | DeleteConnectorProfile | Accept: application/json | [{"connectorProfileName": "${name}"}]  |
 
     @needs:scheduled-flow
     Scenario Outline: A refused <operation> stops nothing: <header>, <body>
@@ -195,9 +195,9 @@ Feature: Wire
         | operation | header                   | body                       |
         | StopFlow  | Content-Type: text/plain | {"flowName": "${name}"}    |
         | StopFlow  | Accept: text/html        | {"flowName": "${name}"}    |
-        | StopFlow  | Accept: */*              | {"flowName": "${name}"} {} |
-        | StopFlow  | Accept: */*              | {"flowName": "${name}"     |
-        | StopFlow  | Accept: */*              | [{"flowName": "${name}"}]  |
+        | StopFlow  | Accept: application/json | {"flowName": "${name}"} {} |
+        | StopFlow  | Accept: application/json | {"flowName": "${name}"     |
+        | StopFlow  | Accept: application/json | [{"flowName": "${name}"}]  |
 
   @rule:wire.order @should @protocol
   Rule: A request is routed first, then held to its media types, then parsed, then validated

@@ -12,6 +12,7 @@ import io.github.appflowkit.conformance.rule.Contract;
 import io.github.appflowkit.conformance.rule.Level;
 import io.github.appflowkit.conformance.rule.Rule;
 import io.github.appflowkit.conformance.setup.ControlSetup;
+import io.github.appflowkit.conformance.steps.Stop;
 import io.github.appflowkit.conformance.target.Sender;
 import io.github.appflowkit.conformance.target.Signer;
 import io.github.appflowkit.conformance.target.Target;
@@ -117,7 +118,8 @@ class ProofTest {
                             sender,
                             new ControlSetup(control),
                             42,
-                            2)
+                            2,
+                            new Stop())
                     .run(scenario -> {});
         }
     }

@@ -9,6 +9,7 @@ import io.github.appflowkit.conformance.rule.Rule;
 import io.github.appflowkit.conformance.setup.ControlSetup;
 import io.github.appflowkit.conformance.setup.NoSetup;
 import io.github.appflowkit.conformance.setup.Setup;
+import io.github.appflowkit.conformance.steps.Stop;
 import io.github.appflowkit.conformance.target.Sender;
 import io.github.appflowkit.conformance.target.Signer;
 import io.github.appflowkit.conformance.target.Target;
@@ -151,15 +152,20 @@ final class RunCommand implements Callable<Integer> {
                 Sender controlSender = new Sender(control, signer)) {
             Optional<String> unreachable = new Routing(sender, names).unreachable(operations.get(0));
             if (unreachable.isPresent()) {
-                err().println("appflow-conformance run: " + target.endpoint() + " was not reached: " + unreachable.get()
+                err().println("appflow-conformance run: " + target.endpoint() + " does not answer: " + unreachable.get()
                         + ". Is it running, and is the URL right?");
                 return ExitCode.NOT_REACHED;
             }
             Setup setup = setup(new ControlSetup(controlSender), control);
             head(target.endpoint() + remark, setup, names, parallel, contract);
+            Stop stop = new Stop();
+            Interruption interruption = Interruption.of(stop, err());
             RunResult result;
             try (Progress progress = Progress.on(spec.commandLine())) {
-                result = new Suite(contract, rules, operations, sender, setup, names, parallel).run(progress::ended);
+                result = new Suite(contract, rules, operations, sender, setup, names, parallel, stop)
+                        .run(progress::ended);
+            } finally {
+                interruption.runEnded();
             }
             new ConsoleReport(out(), spec.commandLine().getColorScheme().ansi()).print(result);
             new JsonReport(Version.ofSuite()).write(result, reportDir);

@@ -1,10 +1,16 @@
 package io.github.appflowkit.conformance.steps;
 
-/** A region that the run does not use otherwise. */
+/** The regions of requests, which their signatures name. */
 final class Regions {
     private Regions() {}
 
+    /** A region that the run does not use otherwise. */
     static String other(Run run) {
+        requireSignature(run);
         return run.region().equals("eu-west-1") ? "us-west-2" : "eu-west-1";
+    }
+
+    static void requireSignature(Run run) {
+        World.prerequisite(run.sender().signs(), "requests must be signed, for their signature names the region");
     }
 }

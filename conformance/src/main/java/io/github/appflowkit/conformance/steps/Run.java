@@ -19,6 +19,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * @param recording keeps the judged exchanges
  * @param batterySent whether one answer of every kind was asked for
  * @param sampleNames held by the scenario that uses the names of the documented samples, which are not unique
+ * @param stop ends the run early
  */
 public record Run(
         Contract contract,
@@ -28,9 +29,11 @@ public record Run(
         List<Contract.Operation> operations,
         Recording recording,
         Lock sampleNames,
-        AtomicBoolean batterySent) {
+        AtomicBoolean batterySent,
+        Stop stop) {
     /** A run in which nothing was sent yet. */
-    public Run(Contract contract, Sender sender, Setup setup, long seed, List<Contract.Operation> operations) {
+    public Run(
+            Contract contract, Sender sender, Setup setup, long seed, List<Contract.Operation> operations, Stop stop) {
         this(
                 contract,
                 sender,
@@ -39,7 +42,8 @@ public record Run(
                 List.copyOf(operations),
                 new Recording(),
                 new ReentrantLock(),
-                new AtomicBoolean());
+                new AtomicBoolean(),
+                stop);
     }
 
     /** The region of requests, unless a step says otherwise. */

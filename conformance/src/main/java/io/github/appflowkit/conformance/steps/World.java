@@ -69,6 +69,7 @@ public final class World {
     /** Records an exchange as the scenario's last one. */
     Exchange record(Exchange exchange) {
         run.recording().add(exchange);
+        run.stop().afterTimeoutsIn(exchange);
         exchanges.add(exchange);
         return exchange;
     }

@@ -20,40 +20,39 @@ import org.apache.http.conn.ConnectTimeoutException;
  * Why a request has no whole answer.
  *
  * @param reached whether the endpoint took the connection at all
+ * @param timedOut whether the time limit passed
  * @param closed whether the endpoint closed the connection before the first byte of an answer, as it may do with one that
  *     is kept alive
  * @param reason one line for people
  */
-public record Broken(boolean reached, boolean closed, String reason) {
+public record Broken(boolean reached, boolean timedOut, boolean closed, String reason) {
     static Broken of(Exception failure, boolean deadlinePassed, Duration timeout) {
-        if (deadlinePassed) {
-            return new Broken(true, false, "no whole answer within " + seconds(timeout));
+        if (deadlinePassed
+                || failure instanceof SocketTimeoutException && !(failure instanceof ConnectTimeoutException)) {
+            return new Broken(true, true, false, "no whole answer within " + seconds(timeout));
         }
         Throwable cause =
                 failure instanceof ClientProtocolException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof UnknownHostException) {
-            return new Broken(false, false, "the host name cannot be resolved");
+            return new Broken(false, false, false, "the host name cannot be resolved");
         }
         if (cause instanceof ConnectTimeoutException) {
-            return new Broken(false, false, "no connection within " + seconds(timeout));
+            return new Broken(false, false, false, "no connection within " + seconds(timeout));
         }
         if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
-            return new Broken(false, false, "the connection was refused");
+            return new Broken(false, false, false, "the connection was refused");
         }
         if (cause instanceof SSLException) {
-            return new Broken(false, false, "TLS failed: " + cause.getMessage());
+            return new Broken(false, false, false, "TLS failed: " + cause.getMessage());
         }
-        return new Broken(true, closedEarly(cause), reason(cause, timeout));
+        return new Broken(true, false, closedEarly(cause), reason(cause));
     }
 
     private static boolean closedEarly(Throwable cause) {
         return cause instanceof NoHttpResponseException || cause instanceof SocketException;
     }
 
-    private static String reason(Throwable cause, Duration timeout) {
-        if (cause instanceof SocketTimeoutException) {
-            return "no whole answer within " + seconds(timeout);
-        }
+    private static String reason(Throwable cause) {
         if (cause instanceof NoHttpResponseException) {
             return "the connection was closed without an answer";
         }

@@ -77,7 +77,7 @@ final class ExactHttpClient extends DefaultHttpClient {
         }
         if (failure != null || response == null) {
             Broken broken = failure == null
-                    ? new Broken(true, false, "no answer was read")
+                    ? new Broken(true, false, false, "no answer was read")
                     : Broken.of(failure, deadlinePassed, timeout);
             return new Exchange(request, sent, null, broken, micros);
         }

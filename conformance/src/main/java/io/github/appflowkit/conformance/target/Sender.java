@@ -43,6 +43,11 @@ public final class Sender implements AutoCloseable {
         return target;
     }
 
+    /** Whether requests are signed, and so name a region. */
+    public boolean signs() {
+        return signer.isPresent();
+    }
+
     /** Sends a request over a connection of its own. */
     public Exchange send(Request request) {
         try (Connection connection = connect()) {

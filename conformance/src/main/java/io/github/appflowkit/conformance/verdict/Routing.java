@@ -26,20 +26,20 @@ public final class Routing {
         random = new Random(seed);
     }
 
-    /** Why the endpoint cannot be judged at all, if it never takes a connection. */
+    /** Why the endpoint cannot be judged at all, if it gives no whole answer to a valid request nor to an invalid one. */
     public Optional<String> unreachable(Contract.Operation operation) {
-        Exchange exchange = sender.sendRaw(request(operation, operation.path(), "{}"));
-        return exchange.whole().isPresent() || exchange.broken().reached()
-                ? Optional.empty()
-                : Optional.of(exchange.broken().reason());
+        List<Exchange> broken = Stream.of(named(operation, letters(20)), "{}")
+                .map(body -> sender.sendRaw(request(operation, operation.path(), body)))
+                .takeWhile(exchange -> exchange.whole().isEmpty())
+                .toList();
+        return broken.size() == 2 ? Optional.of(broken.get(0).broken().reason()) : Optional.empty();
     }
 
     /** Why an operation is not routed, if it is not. */
     public Optional<String> notRouted(Contract.Operation operation) {
         String name = letters(20);
         String sibling = "/" + letters(operation.path().length() - 1);
-        List<String> bodies =
-                List.of("{\"%s\": \"%s\"}".formatted(operation.nameMember().name(), name), "{}", "{");
+        List<String> bodies = List.of(named(operation, name), "{}", "{");
         List<Exchange> own = bodies.stream()
                 .map(body -> sender.sendRaw(request(operation, operation.path(), body)))
                 .toList();
@@ -53,6 +53,10 @@ public final class Routing {
                 ? Optional.of(operation.path() + " answers like a path that does not exist, " + sibling + ": "
                         + own.stream().map(Exchange::summary).distinct().collect(Collectors.joining("; ")))
                 : Optional.empty();
+    }
+
+    private static String named(Contract.Operation operation, String name) {
+        return "{\"%s\": \"%s\"}".formatted(operation.nameMember().name(), name);
     }
 
     private Request request(Contract.Operation operation, String path, String body) {

@@ -4,6 +4,7 @@ import io.github.appflowkit.conformance.rule.Contract;
 import io.github.appflowkit.conformance.rule.Rule;
 import io.github.appflowkit.conformance.setup.Setup;
 import io.github.appflowkit.conformance.steps.Run;
+import io.github.appflowkit.conformance.steps.Stop;
 import io.github.appflowkit.conformance.target.Sender;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import java.util.function.Consumer;
  * @param setup puts resources there
  * @param seed makes the names of the run
  * @param workers how many scenarios run at one time
+ * @param stop ends the run early
  */
 public record Suite(
         Contract contract,
@@ -32,7 +34,8 @@ public record Suite(
         Sender sender,
         Setup setup,
         long seed,
-        int workers) {
+        int workers,
+        Stop stop) {
     public Suite {
         rules = List.copyOf(rules);
         operations = List.copyOf(operations);
@@ -50,7 +53,7 @@ public record Suite(
         List<Contract.Operation> routed = operations.stream()
                 .filter(operation -> !notRouted.containsKey(operation))
                 .toList();
-        Run run = new Run(contract, sender, setup, seed, routed);
+        Run run = new Run(contract, sender, setup, seed, routed, stop);
 
         List<Rule> judgeable = rules.stream()
                 .filter(rule -> routed.stream().anyMatch(operation -> rule.concerns(operation, contract)))

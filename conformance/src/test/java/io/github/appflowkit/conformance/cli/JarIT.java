@@ -6,6 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class JarIT {
     private static final Path SUITE = Path.of("target/appflow-conformance.jar");
     private static final Path SERVER = Path.of("../server/target/appflow-server.jar");
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @TempDir
     private Path folder;
@@ -41,6 +48,55 @@ class JarIT {
 
         assertThat(separate).isEqualTo(inProcess);
         assertThat(inProcess.values()).containsOnly("passed", "observed");
+    }
+
+    @Test
+    void an_interrupted_run_removes_what_it_made() throws Exception {
+        Process server = start(SERVER, "--port", "0");
+        try {
+            String line = server.inputReader().readLine();
+            String url = line.substring(line.lastIndexOf(' ') + 1);
+            Process run = start(
+                    SUITE,
+                    "run",
+                    "--endpoint",
+                    url,
+                    "--report-dir",
+                    folder.resolve("cut").toString());
+            awaitRequest(url);
+            new ProcessBuilder("kill", "-INT", String.valueOf(run.pid()))
+                    .start()
+                    .waitFor();
+
+            assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(run.exitValue()).isEqualTo(130);
+            assertThat(post(url + "/_control/describe", "{}")).isEqualTo("{\"connectorProfiles\":[],\"flows\":[]}");
+        } finally {
+            server.destroy();
+            assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    /** Waits until the suite has begun to call the server. */
+    private static void awaitRequest(String url) throws Exception {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (get(url + "/_control/requests").equals("{\"requests\":[]}")) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            Thread.onSpinWait();
+        }
+    }
+
+    private static String get(String url) throws Exception {
+        return HTTP.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString())
+                .body();
+    }
+
+    private static String post(String url, String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        return HTTP.send(request, BodyHandlers.ofString()).body();
     }
 
     @Test

@@ -400,6 +400,10 @@ Feature: DeleteConnectorProfile
       When DeleteConnectorProfile is sent names with every allowed ASCII character at the first, middle and last place
       Then each is served
 
+    Scenario: The shortest name
+      When DeleteConnectorProfile is sent a name of 1 character
+      Then each is served
+
     Scenario: Other characters at every place
       Given DeleteConnectorProfile serves a valid request
       When DeleteConnectorProfile is sent names with every other ASCII character at the first, middle and last place

@@ -63,8 +63,8 @@ final class ExchangeText {
             words.add("-H 'Content-Type:'");
         }
         if (exchange.sent().stream().anyMatch(header -> lower(header).equals("authorization"))) {
-            words.add("--aws-sigv4 aws:amz:" + request.region()
-                    + ":appflow --user \"$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY\"");
+            words.add("--aws-sigv4 aws:amz:" + request.region() + ":appflow");
+            words.add("--user \"$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY\"");
         }
         if (request.body() != null) {
             words.add("--data-binary " + quoted(request.body()));

@@ -41,7 +41,8 @@ class ExchangeTextTest {
                 .containsExactly(
                         "curl -i -X POST 'http://localhost:8080/stop-flow'",
                         "-H 'Content-Type: application/json'",
-                        "--aws-sigv4 aws:amz:us-east-1:appflow --user \"$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY\"",
+                        "--aws-sigv4 aws:amz:us-east-1:appflow",
+                        "--user \"$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY\"",
                         "--data-binary '{\"flowName\":\"it'\\''s\"}'");
     }
 

@@ -65,8 +65,7 @@ final class AnswerFaults {
                 fault(
                         "the region of the signature is not read",
                         it -> it.scope = request -> Scope.DEFAULT,
-                        "wire.region-scope",
-                        "stop-flow.arn-region"));
+                        "wire.region-scope"));
     }
 
     private static UnaryOperator<Answer> withBody(UnaryOperator<Answer> change) {

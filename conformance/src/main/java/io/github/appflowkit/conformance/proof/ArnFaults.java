@@ -94,38 +94,32 @@ final class ArnFaults {
                         "all flows have one ARN",
                         it -> it.arn = (scope, flow) -> scope.arn("test_flow_ondemand_1"),
                         "stop-flow.arn-names-flow",
-                        "stop-flow.sample-request",
                         "stop-flow.name-exact*"),
                 fault(
                         "the ARN does not name the flow",
                         it -> it.arn = (scope, flow) ->
                                 scope.arn(Integer.toHexString(flow.name().hashCode())),
                         "stop-flow.arn-names-flow",
-                        "stop-flow.sample-request",
                         "stop-flow.name-exact*"),
                 fault(
                         "the ARN ends before the flow",
                         arn("arn:aws:appflow:%s:123456789012:flow"),
                         "stop-flow.arn-names-flow",
-                        "stop-flow.sample-request",
                         "stop-flow.name-exact*"),
                 fault(
                         "the ARN has the name without the kind of resource",
                         arn("arn:aws:appflow:%s:123456789012:%s"),
                         "stop-flow.arn-names-flow",
-                        "stop-flow.sample-request",
                         "stop-flow.name-exact*"),
                 fault(
                         "the ARN is of a connector profile",
                         arn("arn:aws:appflow:%s:123456789012:connectorprofile/%s"),
                         "stop-flow.arn-names-flow",
-                        "stop-flow.sample-request",
                         "stop-flow.name-exact*"),
                 fault(
                         "the ARN has the name with a suffix",
                         arn("arn:aws:appflow:%s:123456789012:flow/%s-1"),
                         "stop-flow.arn-names-flow",
-                        "stop-flow.sample-request",
                         "stop-flow.name-exact*"),
                 fault(
                         "the ARN is of one region wherever the flow is",

@@ -46,14 +46,12 @@ final class BodyFaults {
                 fault(
                         "a body that is not JSON is not found",
                         unreadable(404, "ResourceNotFoundException"),
-                        "wire.body-json",
-                        "wire.serialization-type"),
+                        "wire.body-json"),
                 fault(
                         "a body that is not JSON is an internal error",
                         unreadable(500, "InternalServerException"),
                         "wire.body-json",
-                        "wire.odd-json",
-                        "wire.serialization-type"),
+                        "wire.odd-json"),
                 fault(
                         "a body that is not JSON is a validation error",
                         unreadable(400, "ValidationException"),
@@ -66,8 +64,7 @@ final class BodyFaults {
                                     ? answer.cleared()
                                     : answer;
                         },
-                        "wire.body-json",
-                        "wire.serialization-type"),
+                        "wire.body-json"),
                 fault(
                         "an array is read like its first element",
                         roots(JsonNode::isArray, it -> it.path(0)),
@@ -80,23 +77,14 @@ final class BodyFaults {
                             return input.set("connectorProfileName", name);
                         }),
                         "wire.body-object"),
-                fault(
-                        "a body of an array is an internal error",
-                        crashes("\\["),
-                        "wire.body-object",
-                        "wire.serialization-type"),
+                fault("a body of an array is an internal error", crashes("\\["), "wire.body-object"),
                 fault("a body of a string is an internal error", crashes("\""), "wire.body-object"),
-                fault(
-                        "a body of null is an internal error",
-                        crashes("null"),
-                        "wire.body-object",
-                        "wire.serialization-type"),
+                fault("a body of null is an internal error", crashes("null"), "wire.body-object"),
                 fault("a body of a number is an internal error", crashes("-?[0-9]"), "wire.body-object"),
                 fault(
                         "a body of an array is not found",
                         refuses("\\[", 404, "ResourceNotFoundException"),
-                        "wire.body-object",
-                        "wire.serialization-type"),
+                        "wire.body-object"),
                 fault(
                         "a body of null is read like an empty object",
                         roots(JsonNode::isNull, it -> Json.object()),

@@ -109,7 +109,6 @@ final class ErrorFaults {
                         "delete-profile.in-use-kept",
                         "delete-profile.destination-counts",
                         "delete-profile.not-forced",
-                        "delete-profile.conflict-names",
                         "stop-flow.conflict"),
                 fault(
                         "the type of an internal error is missing",
@@ -136,7 +135,6 @@ final class ErrorFaults {
                         "delete-profile.in-use-kept",
                         "delete-profile.destination-counts",
                         "delete-profile.not-forced",
-                        "delete-profile.conflict-names",
                         "stop-flow.conflict"),
                 types(
                         "a validation error is a BadRequestException",

@@ -46,11 +46,7 @@ final class ForceFaults {
                                     .forEach(world::remove);
                         },
                         "delete-profile.forced-keeps-flows"),
-                fault(
-                        "forceDelete false forces",
-                        forces(JsonNode::isBoolean),
-                        "delete-profile.not-forced",
-                        "delete-profile.conflict-names"),
+                fault("forceDelete false forces", forces(JsonNode::isBoolean), "delete-profile.not-forced"),
                 fault("forceDelete null forces", forces(JsonNode::isNull), "delete-profile.not-forced"),
                 fault(
                         "a delete without forceDelete forces",
@@ -111,16 +107,8 @@ final class ForceFaults {
                         "the string TRUE forces",
                         forces(node -> node.asText().equals("TRUE")),
                         "delete-profile.force-type"),
-                fault(
-                        "the number 1 forces",
-                        forces(node -> node.isNumber()),
-                        "delete-profile.force-type",
-                        "wire.order"),
-                fault(
-                        "the number 0 is no force",
-                        ignores(JsonNode::isNumber),
-                        "delete-profile.force-type",
-                        "wire.order"),
+                fault("the number 1 forces", forces(node -> node.isNumber()), "delete-profile.force-type"),
+                fault("the number 0 is no force", ignores(JsonNode::isNumber), "delete-profile.force-type"),
                 fault("an array forces", forces(JsonNode::isArray), "delete-profile.force-type"),
                 fault(
                         "an object for forceDelete is no force",
@@ -129,8 +117,7 @@ final class ForceFaults {
                 fault(
                         "whatever is no Boolean is no force",
                         ignores(node -> !node.isBoolean() && !node.isTextual()),
-                        "delete-profile.force-type",
-                        "wire.order"),
+                        "delete-profile.force-type"),
                 fault(
                         "forceDelete of a wrong type is an internal error",
                         it -> it.force = node -> {
@@ -140,8 +127,7 @@ final class ForceFaults {
                                 throw new Refusal(500, "InternalServerException", "An internal error occurred.");
                             }
                         },
-                        "delete-profile.force-type",
-                        "wire.order"),
+                        "delete-profile.force-type"),
                 fault(
                         "forceDelete of a wrong type is refused after the delete",
                         it -> it.around = (request, endpoint) -> {

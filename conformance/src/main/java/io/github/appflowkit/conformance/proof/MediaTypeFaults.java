@@ -41,13 +41,11 @@ final class MediaTypeFaults {
                 fault(
                         "another type is a validation error",
                         answers(415, it -> it.status(400).type("ValidationException")),
-                        "wire.other-content-type",
-                        "wire.order"),
+                        "wire.other-content-type"),
                 fault(
                         "another type is an internal error",
                         answers(415, it -> it.status(500).type("InternalServerException")),
-                        "wire.other-content-type",
-                        "wire.order"),
+                        "wire.other-content-type"),
                 fault(
                         "another type acts before it is refused",
                         answered((request, answer, endpoint) -> {
@@ -72,21 +70,15 @@ final class MediaTypeFaults {
                         it -> it.accept = accept -> accept != null && accept.contains("json"),
                         "wire.accept",
                         "*"),
-                fault(
-                        "it does not matter what is accepted",
-                        it -> it.accept = accept -> true,
-                        "wire.accept-refused",
-                        "wire.order"),
+                fault("it does not matter what is accepted", it -> it.accept = accept -> true, "wire.accept-refused"),
                 fault(
                         "what is not acceptable is a validation error",
                         answers(406, it -> it.status(400).type("ValidationException")),
-                        "wire.accept-refused",
-                        "wire.order"),
+                        "wire.accept-refused"),
                 fault(
                         "what is not acceptable is an internal error",
                         answers(406, it -> it.status(500).type("InternalServerException")),
-                        "wire.accept-refused",
-                        "wire.order"),
+                        "wire.accept-refused"),
                 fault(
                         "a request acts before its answer is found not to be acceptable",
                         answered((request, answer, endpoint) -> {

@@ -25,26 +25,15 @@ final class NameFaults {
                         "a missing name is not found",
                         absent(404, "ResourceNotFoundException"),
                         "required",
-                        "wire.empty-body",
-                        "wire.member-case"),
+                        "wire.empty-body"),
                 names(
                         "a missing name is an internal error",
                         absent(500, "InternalServerException"),
                         "required",
                         "wire.empty-body",
-                        "wire.member-case",
                         "wire.other-route-no-effect*"),
-                names(
-                        "a missing name is a conflict",
-                        absent(409, "ConflictException"),
-                        "required",
-                        "wire.empty-body",
-                        "wire.member-case"),
-                names(
-                        "a missing name is a SerializationException",
-                        absent(400, "SerializationException"),
-                        "required",
-                        "wire.member-case"),
+                names("a missing name is a conflict", absent(409, "ConflictException"), "required", "wire.empty-body"),
+                names("a missing name is a SerializationException", absent(400, "SerializationException"), "required"),
                 names(
                         "a name of null is the name null",
                         it -> it.name =
@@ -74,8 +63,7 @@ final class NameFaults {
                             }
                             return Inputs.text(node, member);
                         },
-                        "type",
-                        "wire.serialization-type"),
+                        "type"),
 
                 // Length.
                 names("names of 257 characters are valid", it -> it.fits = longest(257), "length"),

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 /** Lets two deletes of one profile at one time meet, and rewrites the answer to the one that comes too late. */
 final class Race implements Decisions.Around {
 
-    private static final long RENDEZVOUS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long RENDEZVOUS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final UnaryOperator<Answer> loser;
     private final Map<String, Integer> running = new HashMap<>();

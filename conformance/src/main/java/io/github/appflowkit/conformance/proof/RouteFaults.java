@@ -55,14 +55,12 @@ final class RouteFaults {
                         answers(404, answer -> answer.isStray() ? answer.cleared() : answer),
                         "wire.path-exact",
                         "wire.unknown-path-error",
-                        "wire.order",
                         "wire.other-route-no-effect"),
                 fault(
                         "an unknown path is an internal error",
                         strays(it -> it.status() == 404 ? it.status(500).type("InternalServerException") : it),
                         "wire.path-exact",
                         "wire.unknown-path-error",
-                        "wire.order",
                         "wire.other-route-no-effect"),
                 fault(
                         "an unknown path is moved elsewhere",
@@ -70,13 +68,11 @@ final class RouteFaults {
                                 it.status() == 404 ? it.cleared().status(301).header("Location", "/") : it),
                         "wire.path-exact",
                         "wire.unknown-path-error",
-                        "wire.order",
                         "wire.other-route-no-effect"),
                 fault(
                         "an unknown path is a validation error",
                         strays(it -> it.status() == 404 ? it.status(400).type("ValidationException") : it),
-                        "wire.unknown-path-error",
-                        "wire.order"),
+                        "wire.unknown-path-error"),
                 fault(
                         "an unknown path is a resource that is not found",
                         strays(it -> it.status() == 404 ? it.type("ResourceNotFoundException") : it),

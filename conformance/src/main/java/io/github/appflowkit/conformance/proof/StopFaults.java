@@ -98,6 +98,11 @@ final class StopFaults {
                         "stop-flow.unknown-refused",
                         "*"),
                 fault(
+                        "a stop is told and not done",
+                        it -> it.stop = (world, flow) -> {},
+                        "stop-flow.scheduled-stopped",
+                        "stop-flow.event-stopped"),
+                fault(
                         "a stop deletes the flow",
                         it -> it.stop = (world, flow) -> {
                             world.put(flow);

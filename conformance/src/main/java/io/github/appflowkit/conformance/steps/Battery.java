@@ -5,6 +5,7 @@ import io.github.appflowkit.conformance.rule.Need;
 import io.github.appflowkit.conformance.setup.Flow;
 import io.github.appflowkit.conformance.setup.Profile;
 import io.github.appflowkit.conformance.target.Request;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Asks for one answer of every kind, so that a rule about every answer has something to judge even when it runs alone.
@@ -18,15 +19,17 @@ final class Battery {
         requests = new Requests(world.run());
     }
 
-    /** Sends the requests, of the operations that the run judges, unless the run has sent them already. */
+    /** Sends the requests, of the operations that the run judges; once a run, and whoever comes later waits for it. */
     void sendOnce() {
-        if (!world.run().batterySent().compareAndSet(false, true)) {
-            return;
+        AtomicBoolean sent = world.run().batterySent();
+        synchronized (sent) {
+            if (sent.compareAndSet(false, true)) {
+                world.run().operations().forEach(operation -> {
+                    refusals(operation);
+                    success(operation);
+                });
+            }
         }
-        world.run().operations().forEach(operation -> {
-            refusals(operation);
-            success(operation);
-        });
     }
 
     private void refusals(Contract.Operation operation) {

@@ -160,7 +160,16 @@ public final class EveryAnswerSteps {
 
     /** Refusals by route or media type, before an operation is reached. */
     private Stream<Exchange> earlyRefusals() {
-        return errors().filter(exchange -> isEarlyRefusal(exchange) || !isRouted(exchange));
+        return errors().filter(exchange -> isEarlyRefusal(exchange) || !isRouted(exchange))
+                .filter(not(this::isNearRoute));
+    }
+
+    /** Whether only a slash at the end or a query parts the path from an operation's: who refuses it is open. */
+    private boolean isNearRoute(Exchange exchange) {
+        String path = exchange.request().target().replaceFirst("/?(\\?.*)?$", "");
+        return !isRouted(exchange)
+                && world.run().contract().operations().values().stream()
+                        .anyMatch(operation -> operation.path().equals(path));
     }
 
     private static boolean isEarlyRefusal(Exchange exchange) {

@@ -1,24 +1,9 @@
 package io.github.appflowkit.conformance.cli;
 
-import io.github.appflowkit.conformance.report.ConsoleReport;
-import io.github.appflowkit.conformance.report.JUnitReport;
-import io.github.appflowkit.conformance.report.JsonReport;
 import io.github.appflowkit.conformance.rule.Catalogue;
 import io.github.appflowkit.conformance.rule.Contract;
 import io.github.appflowkit.conformance.rule.Rule;
-import io.github.appflowkit.conformance.setup.ControlSetup;
-import io.github.appflowkit.conformance.setup.NoSetup;
-import io.github.appflowkit.conformance.setup.Setup;
-import io.github.appflowkit.conformance.steps.Stop;
-import io.github.appflowkit.conformance.target.Sender;
-import io.github.appflowkit.conformance.target.Signer;
-import io.github.appflowkit.conformance.target.Target;
-import io.github.appflowkit.conformance.verdict.ExitCode;
-import io.github.appflowkit.conformance.verdict.Routing;
-import io.github.appflowkit.conformance.verdict.RunResult;
-import io.github.appflowkit.conformance.verdict.Suite;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,12 +26,6 @@ import picocli.CommandLine.Spec;
                 "Judges an endpoint, prints the verdicts and writes report.json and junit.xml. Without an endpoint"
                         + " it judges the reference server, which it starts in this process.")
 final class RunCommand implements Callable<Integer> {
-    private enum Rung {
-        AUTO,
-        CONTROL,
-        NONE
-    }
-
     @Spec
     private CommandSpec spec;
 
@@ -59,7 +38,7 @@ final class RunCommand implements Callable<Integer> {
             defaultValue = "AUTO",
             description = "How resources get to the endpoint: control (its state control API), none (only rules that"
                     + " need no resource), or auto (the first that works, the default).")
-    private Rung rung;
+    private RunOptions.Rung rung;
 
     @Option(
             names = "--control-url",
@@ -117,85 +96,36 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        EndpointRun run = new EndpointRun(options(), spec.commandLine());
+        if (endpoint != null) {
+            return run.against(endpoint, "");
+        }
+        try (ReferenceServer server = ReferenceServer.start()) {
+            return run.against(server.endpoint(), " (the reference server)");
+        }
+    }
+
+    private RunOptions options() {
         Contract contract = Contract.load();
         List<Contract.Operation> operations = operations(contract);
         List<Rule> rules = rules(operations, contract);
-        int parallel = workers();
         checkUrl("--endpoint", endpoint);
         checkUrl("--control-url", controlUrl);
+        checkWorkers();
         createReportDir();
-
-        if (endpoint != null) {
-            return judge(endpoint, "", contract, operations, rules, parallel);
-        }
-        try (ReferenceServer server = ReferenceServer.start()) {
-            return judge(server.endpoint(), " (the reference server)", contract, operations, rules, parallel);
-        }
-    }
-
-    private int judge(
-            URI url,
-            String remark,
-            Contract contract,
-            List<Contract.Operation> operations,
-            List<Rule> rules,
-            int parallel)
-            throws IOException {
-        Optional<Signer> signer =
-                unsigned ? Optional.empty() : Optional.of(new Signer(Signer.credentials(System.getenv())));
-        Target target = new Target(url, region(), timeout);
-        Target control = new Target(
-                controlUrl == null ? URI.create(target.endpoint() + "/_control") : controlUrl, region(), timeout);
-        long names = seed == null ? ThreadLocalRandom.current().nextLong(1_000_000) : seed;
-
-        try (Sender sender = new Sender(target, signer);
-                Sender controlSender = new Sender(control, signer)) {
-            Optional<String> unreachable = new Routing(sender, names).unreachable(operations.get(0));
-            if (unreachable.isPresent()) {
-                err().println("appflow-conformance run: " + target.endpoint() + " does not answer: " + unreachable.get()
-                        + ". Is it running, and is the URL right?");
-                return ExitCode.NOT_REACHED;
-            }
-            Setup setup = setup(new ControlSetup(controlSender), control);
-            head(target.endpoint() + remark, setup, names, parallel, contract);
-            Stop stop = new Stop();
-            Interruption interruption = Interruption.of(stop, err());
-            RunResult result;
-            try (Progress progress = Progress.on(spec.commandLine())) {
-                result = new Suite(contract, rules, operations, sender, setup, names, parallel, stop)
-                        .run(progress::ended);
-            } finally {
-                interruption.runEnded();
-            }
-            new ConsoleReport(out(), spec.commandLine().getColorScheme().ansi()).print(result);
-            new JsonReport(Version.ofSuite()).write(result, reportDir);
-            new JUnitReport(strict).write(result, reportDir);
-            out().println("Reports: " + reportDir.resolve("report.json") + ", " + reportDir.resolve("junit.xml"));
-            return ExitCode.of(result, strict);
-        }
-    }
-
-    private void head(String url, Setup setup, long names, int parallel, Contract contract) {
-        out().println("appflow-conformance " + Version.ofSuite() + ", contract " + contract.version() + " (sha256 "
-                + contract.hash().substring(0, 12) + ")");
-        out().println("endpoint  " + url);
-        out().println("setup     " + setup.rung() + ", region " + region() + ", seed " + names + ", workers "
-                + parallel);
-        out().println();
-    }
-
-    private Setup setup(ControlSetup control, Target url) {
-        return switch (rung) {
-            case NONE -> new NoSetup();
-            case CONTROL -> {
-                if (!control.isOffered()) {
-                    throw wrong("--setup control: no state control API answers at " + url.endpoint()
-                            + "; name it with --control-url, or use --setup none");
-                }
-                yield control;
-            }
-            case AUTO -> control.isOffered() ? control : new NoSetup();
-        };
+        return new RunOptions(
+                contract,
+                operations,
+                rules,
+                rung,
+                controlUrl,
+                !unsigned,
+                region(System.getenv()),
+                timeout,
+                workers == null ? Runtime.getRuntime().availableProcessors() : workers,
+                seed == null ? ThreadLocalRandom.current().nextLong(1_000_000) : seed,
+                strict,
+                reportDir);
     }
 
     private List<Contract.Operation> operations(Contract contract) {
@@ -230,18 +160,13 @@ final class RunCommand implements Callable<Integer> {
         return rules;
     }
 
-    private int workers() {
-        if (workers == null) {
-            return Runtime.getRuntime().availableProcessors();
-        }
-        if (workers < 1 || workers > 64) {
+    private void checkWorkers() {
+        if (workers != null && (workers < 1 || workers > 64)) {
             throw wrong("--workers " + workers + " is not between 1 and 64");
         }
-        return workers;
     }
 
-    private String region() {
-        Map<String, String> environment = System.getenv();
+    private String region(Map<String, String> environment) {
         return Optional.ofNullable(region)
                 .or(() -> Optional.ofNullable(environment.get("AWS_REGION")))
                 .or(() -> Optional.ofNullable(environment.get("AWS_DEFAULT_REGION")))
@@ -265,13 +190,5 @@ final class RunCommand implements Callable<Integer> {
 
     private ParameterException wrong(String message) {
         return new ParameterException(spec.commandLine(), message);
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
-    }
-
-    private PrintWriter err() {
-        return spec.commandLine().getErr();
     }
 }

@@ -1,0 +1,125 @@
+package io.github.appflowkit.conformance.cli;
+
+import io.github.appflowkit.conformance.report.ConsoleReport;
+import io.github.appflowkit.conformance.report.JUnitReport;
+import io.github.appflowkit.conformance.report.JsonReport;
+import io.github.appflowkit.conformance.setup.ControlSetup;
+import io.github.appflowkit.conformance.setup.NoSetup;
+import io.github.appflowkit.conformance.setup.Setup;
+import io.github.appflowkit.conformance.steps.Stop;
+import io.github.appflowkit.conformance.target.Sender;
+import io.github.appflowkit.conformance.target.Signer;
+import io.github.appflowkit.conformance.target.Target;
+import io.github.appflowkit.conformance.verdict.ExitCode;
+import io.github.appflowkit.conformance.verdict.Routing;
+import io.github.appflowkit.conformance.verdict.RunResult;
+import io.github.appflowkit.conformance.verdict.Suite;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.util.Optional;
+import picocli.CommandLine;
+
+/** A run against one endpoint: reaches it, judges it, and reports. */
+final class EndpointRun {
+    private final RunOptions options;
+    private final CommandLine command;
+    private final Optional<Signer> signer;
+
+    EndpointRun(RunOptions options, CommandLine command) {
+        this.options = options;
+        this.command = command;
+        this.signer =
+                options.signed() ? Optional.of(new Signer(Signer.credentials(System.getenv()))) : Optional.empty();
+    }
+
+    /**
+     * Runs, and gives the exit code.
+     *
+     * @param remark what is worth saying of the endpoint behind its URL; empty for nothing
+     */
+    int against(URI url, String remark) throws IOException {
+        Target target = target(url);
+        try (Sender sender = new Sender(target, signer);
+                Sender controlSender = new Sender(target(options.controlUrl(target.endpoint())), signer)) {
+            Routing routing = new Routing(sender, options.seed());
+            Optional<String> unreachable =
+                    routing.unreachable(options.operations().get(0));
+            if (unreachable.isPresent()) {
+                return refused(
+                        ExitCode.NOT_REACHED,
+                        target.endpoint() + " does not answer: " + unreachable.get()
+                                + ". Is it running, and is the URL right?");
+            }
+            Optional<Setup> setup = setup(new ControlSetup(controlSender));
+            if (setup.isEmpty()) {
+                return refused(
+                        ExitCode.USAGE,
+                        "--setup control: no state control API answers at "
+                                + controlSender.target().endpoint()
+                                + "; name it with --control-url, or use --setup none");
+            }
+            head(target.endpoint() + remark, setup.get());
+            RunResult result = judge(sender, setup.get());
+            report(result);
+            return ExitCode.of(result, options.strict());
+        }
+    }
+
+    private Target target(URI url) {
+        return new Target(url, options.region(), options.timeout());
+    }
+
+    private RunResult judge(Sender sender, Setup setup) {
+        Stop stop = new Stop();
+        Suite suite = new Suite(
+                options.contract(),
+                options.rules(),
+                options.operations(),
+                sender,
+                setup,
+                options.seed(),
+                options.workers(),
+                stop);
+        Interruption interruption = Interruption.of(stop, command.getErr());
+        try (Progress progress = Progress.on(command)) {
+            return suite.run(progress::ended);
+        } finally {
+            interruption.runEnded();
+        }
+    }
+
+    private void report(RunResult result) throws IOException {
+        new ConsoleReport(command.getOut(), command.getColorScheme().ansi()).print(result);
+        new JsonReport(Version.ofSuite()).write(result, options.reportDir());
+        new JUnitReport(options.strict()).write(result, options.reportDir());
+        command.getOut()
+                .println("Reports: " + options.reportDir().resolve("report.json") + ", "
+                        + options.reportDir().resolve("junit.xml"));
+    }
+
+    private void head(String endpoint, Setup setup) {
+        PrintWriter out = command.getOut();
+        out.println("appflow-conformance " + Version.ofSuite() + ", contract "
+                + options.contract().version() + " (sha256 "
+                + options.contract().hash().substring(0, 12) + ")");
+        out.println("endpoint  " + endpoint);
+        out.println("setup     " + setup.rung() + ", region " + options.region() + ", seed " + options.seed()
+                + ", workers " + options.workers());
+        out.println();
+    }
+
+    /** The rung of the setup ladder that serves; empty if the one that was asked for is not there. */
+    private Optional<Setup> setup(ControlSetup control) {
+        return switch (options.rung()) {
+            case NONE -> Optional.of(new NoSetup());
+            case CONTROL -> control.isOffered() ? Optional.of(control) : Optional.empty();
+            case AUTO -> Optional.of(control.isOffered() ? control : new NoSetup());
+        };
+    }
+
+    private int refused(int exitCode, String message) {
+        command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + message);
+        return exitCode;
+    }
+}

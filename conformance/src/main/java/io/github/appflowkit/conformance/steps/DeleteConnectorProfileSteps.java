@@ -9,7 +9,9 @@ import io.github.appflowkit.conformance.target.Exchange;
 import io.github.appflowkit.conformance.target.Request;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import java.util.stream.Stream;
 
 /** Deletions and what can be seen after them. */
@@ -48,11 +50,20 @@ public final class DeleteConnectorProfileSteps {
     @When("{profile} is deleted twice at one time")
     public void isDeletedTwice(String profile) {
         Request request = requests.naming(operation, profile);
+        CyclicBarrier start = new CyclicBarrier(2);
         List<CompletableFuture<Exchange>> both = Stream.of(request, request)
-                .map(each ->
-                        CompletableFuture.supplyAsync(() -> world.run().sender().send(each)))
+                .map(each -> CompletableFuture.supplyAsync(() -> sendAt(start, each), task -> new Thread(task).start()))
                 .toList();
         both.forEach(exchange -> world.record(exchange.join()));
+    }
+
+    private Exchange sendAt(CyclicBarrier start, Request request) {
+        try {
+            start.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
+        return world.run().sender().sendRaw(request);
     }
 
     @Given("the deletion of {profile} is refused without force")

@@ -61,12 +61,19 @@ Feature: DeleteConnectorProfile
     Likely cause: the endpoint does not look for flows that name the profile as their source before it deletes.
 
     @needs:flow-using-profile
-    Scenario: A profile in use is kept
-      Given the sales profile exists
-      And the nightly flow runs on a schedule and reads from the sales profile
+    Scenario Outline: A profile that a flow <trigger> uses is kept
+      Given an unused profile can be deleted
+      And the sales profile exists
+      And the nightly flow runs <trigger> and reads from the sales profile
       When the sales profile is deleted
       Then the request is refused with ConflictException
       And the sales profile is still there
+
+      Examples: whatever starts the flow
+        | trigger       |
+        | on a schedule |
+        | on events     |
+        | on demand     |
 
     @needs:flow-using-profile
     Scenario: Asking again changes nothing
@@ -84,7 +91,8 @@ Feature: DeleteConnectorProfile
 
     @needs:flow-using-profile
     Scenario: A profile that a flow writes to is kept
-      Given the archive profile exists
+      Given an unused profile can be deleted
+      And the archive profile exists
       And the nightly flow runs on a schedule and writes to the archive profile
       When the archive profile is deleted
       Then the request is refused with ConflictException
@@ -92,7 +100,8 @@ Feature: DeleteConnectorProfile
 
     @needs:flow-using-profile
     Scenario: A second destination counts like the first
-      Given the archive profile exists
+      Given an unused profile can be deleted
+      And the archive profile exists
       And the mirror profile exists
       And the nightly flow runs on a schedule and writes to the archive profile and the mirror profile
       When the mirror profile is deleted
@@ -107,7 +116,8 @@ Feature: DeleteConnectorProfile
 
     @needs:flow-using-profile
     Scenario Outline: forceDelete <value> does not force
-      Given the sales profile exists
+      Given an unused profile can be deleted
+      And the sales profile exists
       And the nightly flow runs on a schedule and reads from the sales profile
       When the sales profile is deleted with forceDelete <value>
       Then the request is refused with ConflictException
@@ -152,9 +162,8 @@ Feature: DeleteConnectorProfile
     Scenario: A flow outlives its profile
       Given the sales profile exists
       And the nightly flow runs on a schedule and reads from the sales profile
-      When the sales profile is deleted with forceDelete true
-      Then the deletion succeeds
-      And the nightly flow is still there
+      When the sales profile is deleted successfully by force
+      Then the nightly flow is still there
 
   @rule:delete-profile.others-untouched @must @documented
   Rule: Deleting a profile changes no other resource
@@ -166,10 +175,16 @@ Feature: DeleteConnectorProfile
       Given the sales profile exists
       And the archive profile exists
       And the nightly flow runs on a schedule and reads from the archive profile
-      When the sales profile is deleted
-      Then the deletion succeeds
-      And the nightly flow is unchanged
+      When the sales profile is deleted successfully
+      Then the nightly flow is unchanged
       And the archive profile is still there
+
+    @needs:profile
+    Scenario: A profile of a longer name stays as it is
+      Given the sales profile exists
+      And a profile whose name begins like that of the sales profile exists
+      When the sales profile is deleted successfully
+      Then the profile of the longer name is still there
 
   @rule:delete-profile.conflict-names @should @sample
   Rule: The conflict's message names the profile and one of the flows that use it

@@ -159,7 +159,7 @@ Feature: StopFlow
       Given the sales profile exists
       And the nightly flow runs on a schedule and reads from the sales profile
       And the weekly flow runs on a schedule and reads from the sales profile
-      When the nightly flow is stopped
+      When the nightly flow is stopped successfully
       Then the weekly flow is unchanged
       And the sales profile is still there
 
@@ -167,13 +167,13 @@ Feature: StopFlow
     Scenario: A flow of a longer name stays as it is
       Given the nightly flow runs on a schedule
       And a flow whose name begins like that of the nightly flow runs on a schedule
-      When the nightly flow is stopped
+      When the nightly flow is stopped successfully
       Then the flow of the longer name is unchanged
 
   @rule:stop-flow.answer-members @must @documented
   @covers:StopFlow.flowArn.required @covers:StopFlow.flowArn.type
   @covers:StopFlow.flowStatus.required @covers:StopFlow.flowStatus.type
-  Rule: A stop answers the members of the contract: flowArn and flowStatus, of their types
+  Rule: A stop answers flowArn and flowStatus as their schema has them
     Source: StopFlow, response elements.
     Likely cause: a member is missing, null, misspelt or of another type, or the status is none of the documented ones.
 

@@ -8,7 +8,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Reads durations such as {@code 500ms}, {@code 10s} and {@code 2m}. */
 final class DurationConverter implements ITypeConverter<Duration> {
-    private static final Pattern DURATION = Pattern.compile("([1-9]\\d{0,5})(ms|s|m)");
+    private static final Pattern DURATION = Pattern.compile("([1-9]\\d{0,3})(ms|s|m)");
 
     @Override
     public Duration convert(String value) {

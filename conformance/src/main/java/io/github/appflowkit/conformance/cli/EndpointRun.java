@@ -17,6 +17,7 @@ import io.github.appflowkit.conformance.verdict.Suite;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 
@@ -43,12 +44,13 @@ final class EndpointRun {
         try (Sender sender = new Sender(target, signer);
                 Sender controlSender = new Sender(target(options.controlUrl(target.endpoint())), signer)) {
             Routing routing = new Routing(sender, options.seed());
-            Optional<String> unreachable =
-                    routing.unreachable(options.operations().get(0));
-            if (unreachable.isPresent()) {
+            List<String> unreachable = options.operations().stream()
+                    .flatMap(operation -> routing.unreachable(operation).stream())
+                    .toList();
+            if (unreachable.size() == options.operations().size()) {
                 return refused(
                         ExitCode.NOT_REACHED,
-                        target.endpoint() + " does not answer: " + unreachable.get()
+                        target.endpoint() + " does not answer: " + unreachable.get(0)
                                 + ". Is it running, and is the URL right?");
             }
             Optional<Setup> setup = setup(new ControlSetup(controlSender));
@@ -60,9 +62,14 @@ final class EndpointRun {
                                 + "; name it with --control-url, or use --setup none");
             }
             head(target.endpoint() + remark, setup.get());
-            RunResult result = judge(sender, setup.get());
-            report(result);
-            return ExitCode.of(result, options.strict());
+            Interruption interruption = new Interruption(command.getErr());
+            try {
+                RunResult result = judge(sender, setup.get(), interruption.stop());
+                report(result);
+                return ExitCode.of(result, options.strict());
+            } finally {
+                interruption.runEnded();
+            }
         }
     }
 
@@ -70,8 +77,7 @@ final class EndpointRun {
         return new Target(url, options.region(), options.timeout());
     }
 
-    private RunResult judge(Sender sender, Setup setup) {
-        Stop stop = new Stop();
+    private RunResult judge(Sender sender, Setup setup, Stop stop) {
         Suite suite = new Suite(
                 options.contract(),
                 options.rules(),
@@ -81,11 +87,8 @@ final class EndpointRun {
                 options.seed(),
                 options.workers(),
                 stop);
-        Interruption interruption = Interruption.of(stop, command.getErr());
         try (Progress progress = Progress.on(command)) {
             return suite.run(progress::ended);
-        } finally {
-            interruption.runEnded();
         }
     }
 

@@ -51,7 +51,15 @@ public final class Main implements Runnable {
     public static void main(String[] args) {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
-        System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args));
+        PrintWriter err = new PrintWriter(System.err, true);
+        int exitCode;
+        try {
+            exitCode = run(new PrintWriter(System.out, true), err, args);
+        } catch (Throwable failure) {
+            err.println("appflow-conformance: the suite itself failed: " + failure);
+            exitCode = ExitCode.SUITE_FAILED;
+        }
+        System.exit(exitCode);
     }
 
     /** Runs the command line and gives its exit code. */

@@ -178,13 +178,22 @@ final class RunCommand implements Callable<Integer> {
         if (url != null && (url.getHost() == null || !List.of("http", "https").contains(url.getScheme()))) {
             throw wrong(option + " " + url + " is not a URL such as http://localhost:8080");
         }
+        if (url != null && (url.getUserInfo() != null || url.getQuery() != null || url.getFragment() != null)) {
+            throw wrong(option + " takes scheme, host, port and path alone, and no user, query or fragment");
+        }
+        if (url != null && url.getHost().endsWith(".amazonaws.com")) {
+            throw wrong(option + " " + url + " is AWS itself, where a run would stop and delete what bears its names;"
+                    + " the suite does not run there");
+        }
     }
 
     private void createReportDir() {
         try {
             Files.createDirectories(reportDir);
+            Files.deleteIfExists(reportDir.resolve("report.json"));
+            Files.deleteIfExists(reportDir.resolve("junit.xml"));
         } catch (IOException e) {
-            throw wrong("--report-dir " + reportDir + " cannot be created: " + e.getMessage());
+            throw wrong("--report-dir " + reportDir + " cannot be written to: " + e.getMessage());
         }
     }
 

@@ -66,7 +66,9 @@ final class ExchangeText {
             words.add("--aws-sigv4 aws:amz:" + request.region() + ":appflow");
             words.add("--user \"$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY\"");
         }
-        if (request.body() != null) {
+        if (request.body() != null && request.body().length > BODY_LENGTH) {
+            words.add("--data-binary @BODY  # the " + request.body().length + " bytes of the body, too long to show");
+        } else if (request.body() != null) {
             words.add("--data-binary " + quoted(request.body()));
         }
         return words;

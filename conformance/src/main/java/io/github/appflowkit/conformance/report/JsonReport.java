@@ -1,5 +1,6 @@
 package io.github.appflowkit.conformance.report;
 
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,7 +12,6 @@ import io.github.appflowkit.conformance.verdict.RuleResult;
 import io.github.appflowkit.conformance.verdict.RunResult;
 import io.github.appflowkit.conformance.verdict.ScenarioResult;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -31,9 +31,10 @@ public final class JsonReport {
 
     /** Writes the report into a folder. */
     public void write(RunResult result, Path folder) throws IOException {
-        Files.writeString(
-                folder.resolve("report.json"),
-                JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document(result)) + "\n");
+        // What an endpoint answers need not be text that UTF-8 can hold.
+        JSON.writerWithDefaultPrettyPrinter()
+                .with(JsonWriteFeature.ESCAPE_NON_ASCII)
+                .writeValue(folder.resolve("report.json").toFile(), document(result));
     }
 
     ObjectNode document(RunResult result) {

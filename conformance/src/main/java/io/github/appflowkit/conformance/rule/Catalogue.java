@@ -34,7 +34,7 @@ public final class Catalogue {
 
     /** Reads a catalogue from parsed features. */
     static Catalogue of(List<Envelope> documents) {
-        RuleReader reader = new RuleReader();
+        RuleReader reader = new RuleReader(Contract.load().operations().keySet());
         documents.forEach(document -> reader.read(document.getGherkinDocument().orElseThrow()));
         return new Catalogue(reader.rules());
     }

@@ -30,6 +30,12 @@ final class RuleReader {
     private final List<String> problems = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
 
+    private final Set<String> operations;
+
+    RuleReader(Set<String> operations) {
+        this.operations = operations;
+    }
+
     List<Rule> rules() {
         if (!problems.isEmpty()) {
             throw new CatalogueException(problems);
@@ -40,6 +46,8 @@ final class RuleReader {
     void read(GherkinDocument document) {
         String uri = document.getUri().orElse("feature");
         Feature feature = document.getFeature().orElseThrow();
+        feature.getTags()
+                .forEach(tag -> problem(uri, tag.getLocation(), "tag " + tag.getName() + " is unknown on a feature"));
         feature.getChildren().forEach(child -> {
             child.getScenario()
                     .ifPresent(s -> problem(uri, s.getLocation(), "scenario \"" + s.getName() + "\" is in no rule"));
@@ -98,12 +106,12 @@ final class RuleReader {
     private Rule.Scenario scenario(String uri, io.cucumber.messages.types.Scenario scenario) {
         List<String> tags = scenario.getTags().stream().map(Tag::getName).toList();
         tags.stream()
-                .filter(tag -> need(tag).isEmpty() && !tag.startsWith(ON))
+                .filter(tag -> need(tag).isEmpty() && !isOperation(tag))
                 .forEach(tag -> problem(uri, scenario.getLocation(), "tag " + tag + " is unknown on a scenario"));
         scenario.getExamples().stream()
                 .flatMap(examples -> examples.getTags().stream())
                 .map(Tag::getName)
-                .filter(tag -> !tag.startsWith(ON))
+                .filter(tag -> !isOperation(tag))
                 .forEach(tag -> problem(uri, scenario.getLocation(), "tag " + tag + " is unknown on examples"));
         if (scenario.getSteps().isEmpty()) {
             problem(uri, scenario.getLocation(), "scenario \"" + scenario.getName() + "\" has no step");
@@ -118,6 +126,10 @@ final class RuleReader {
                 scenario.getName(),
                 steps,
                 tags.stream().flatMap(tag -> need(tag).stream()).toList());
+    }
+
+    private boolean isOperation(String tag) {
+        return tag.startsWith(ON) && operations.contains(tag.substring(ON.length()));
     }
 
     private static Optional<Need> need(String tag) {

@@ -9,6 +9,7 @@ import io.github.appflowkit.conformance.target.Exchange;
 import io.github.appflowkit.conformance.target.Header;
 import io.github.appflowkit.conformance.target.Request;
 import io.github.appflowkit.conformance.target.Sender;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -81,10 +82,9 @@ public final class ControlSetup implements Setup {
 
     @Override
     public void planError(String operation, String name, String region, String error, int times) {
-        ObjectNode plan = JSON.createObjectNode()
+        ObjectNode plan = scoped(region)
                 .put("operation", operation)
                 .put("name", name)
-                .put("region", region)
                 .put("error", error)
                 .put("times", times);
         call("POST", "/faults", plan, region);
@@ -94,14 +94,13 @@ public final class ControlSetup implements Setup {
         return sender.target().region();
     }
 
-    private static ObjectNode document(Profile profile) {
-        return JSON.createObjectNode().put("name", profile.name()).put("region", profile.region());
+    private ObjectNode document(Profile profile) {
+        return scoped(profile.region()).put("name", profile.name());
     }
 
-    private static ObjectNode document(Flow flow) {
-        ObjectNode document = JSON.createObjectNode()
+    private ObjectNode document(Flow flow) {
+        ObjectNode document = scoped(flow.region())
                 .put("name", flow.name())
-                .put("region", flow.region())
                 .put("trigger", flow.trigger().name())
                 .put("status", flow.status());
         flow.reads().ifPresent(source -> document.put("source", source));
@@ -117,14 +116,28 @@ public final class ControlSetup implements Setup {
         return new Flow(
                 found.path("name").asText(),
                 region,
-                Flow.Trigger.valueOf(found.path("trigger").asText()),
+                trigger(found.path("trigger").asText()),
                 found.path("status").asText(),
                 found.path("source").textValue(),
                 destinations);
     }
 
-    private static ObjectNode selector(String member, String name, String region) {
-        return JSON.createObjectNode().put(member, name).put("region", region);
+    private ObjectNode selector(String member, String name, String region) {
+        return scoped(region).put(member, name);
+    }
+
+    /** A body that names the region of signed requests; unsigned ones are served in the endpoint's own. */
+    private ObjectNode scoped(String region) {
+        ObjectNode body = JSON.createObjectNode();
+        return sender.signs() ? body.put("region", region) : body;
+    }
+
+    private static Flow.Trigger trigger(String name) {
+        return Arrays.stream(Flow.Trigger.values())
+                .filter(trigger -> trigger.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () -> new Untestable("the control API describes a flow of the unknown trigger '" + name + "'"));
     }
 
     private static Optional<JsonNode> first(JsonNode found, String name) {

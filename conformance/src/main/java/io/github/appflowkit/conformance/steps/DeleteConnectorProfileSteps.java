@@ -4,6 +4,7 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.setup.Profile;
 import io.github.appflowkit.conformance.target.Answer;
 import io.github.appflowkit.conformance.target.Exchange;
 import io.github.appflowkit.conformance.target.Request;
@@ -66,6 +67,26 @@ public final class DeleteConnectorProfileSteps {
         return world.run().sender().sendRaw(request);
     }
 
+    @Given("an unused profile can be deleted")
+    public void unusedCanBeDeleted() {
+        Profile unused =
+                new Profile(world.names().of("unused profile"), world.run().region());
+        world.put(unused);
+        isDeletedSuccessfully(unused.name());
+    }
+
+    @When("{profile} is deleted successfully")
+    public void isDeletedSuccessfully(String profile) {
+        isDeleted(profile);
+        world.success();
+    }
+
+    @When("{profile} is deleted successfully by force")
+    public void isDeletedSuccessfullyByForce(String profile) {
+        isDeletedWithForce(profile, "true");
+        world.success();
+    }
+
     @Given("the deletion of {profile} is refused without force")
     public void deletionIsRefused(String profile) {
         Answer answer = World.whole(world.send(requests.naming(operation, profile)));
@@ -110,9 +131,10 @@ public final class DeleteConnectorProfileSteps {
 
     @Then("a refusal left {profile} as it was")
     public void refusalLeft(String profile) {
-        if (world.answer().isError()) {
-            isStillThere(profile);
-        }
+        World.prerequisite(
+                world.answer().isError(),
+                "the request must be refused, and it answers " + world.last().summary());
+        isStillThere(profile);
     }
 
     @Then("one deletion succeeds and the other is refused with {errorType}")

@@ -24,9 +24,12 @@ public final class Roles {
     }
 
     /** The name of a connector profile: of a role, or of a documented sample in quotes. */
-    @ParameterType("the ([a-z]+) profile|the profile \"([^\"]+)\"|the profile (of all allowed characters)")
+    @ParameterType(
+            "the ([a-z]+) profile|the profile \"([^\"]+)\"|the profile (of all allowed characters|of the longer name)")
     public String profile(String role, String sample, String all) {
-        return name("profile", role, sample, all, "DeleteConnectorProfile");
+        return "of the longer name".equals(all)
+                ? longer(world.names().of("sales profile"))
+                : name("profile", role, sample, all, "DeleteConnectorProfile");
     }
 
     /** The name of a flow: of a role, or of a documented sample in quotes. */

@@ -20,6 +20,11 @@ public final class StateSteps {
         world.put(new Profile(profile, world.run().region()));
     }
 
+    @Given("a profile whose name begins like that of {profile} exists")
+    public void existsUnderALongerName(String profile) {
+        exists(Roles.longer(profile));
+    }
+
     @Given("{flow} runs {trigger}")
     public void runs(String flow, Trigger trigger) {
         world.put(active(flow, trigger));

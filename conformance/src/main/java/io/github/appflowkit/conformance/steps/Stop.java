@@ -16,6 +16,10 @@ public final class Stop {
         reason = reason == null ? why : reason;
     }
 
+    boolean isCalled() {
+        return reason != null;
+    }
+
     /** Ends the run when an endpoint has ceased to answer. */
     void afterTimeoutsIn(Exchange exchange) {
         boolean timedOut = exchange.whole().isEmpty() && exchange.broken().timedOut();

@@ -29,6 +29,12 @@ public final class StopFlowSteps {
         stop(flow);
     }
 
+    @When("{flow} is stopped successfully")
+    public void isStoppedSuccessfully(String flow) {
+        stop(flow);
+        world.success();
+    }
+
     @When("{flow} is stopped by its name in other letter case")
     public void isStoppedInOtherCase(String flow) {
         stop(flow.toUpperCase(Locale.ROOT));
@@ -78,15 +84,21 @@ public final class StopFlowSteps {
     /** It reads as it was made, and is still found. */
     @Then("{flow} is unchanged")
     public void isUnchanged(String flow) {
-        hasStatus(flow, world.made(flow).status());
+        Flow made = world.made(flow);
+        Optional<Flow> read = world.run().setup().flow(flow, world.run().region());
+        if (read.isPresent() && !read.get().equals(made)) {
+            throw new Violation(
+                    "the flow to read as before, " + made, read.get().toString(), world.last());
+        }
         isStillThere(flow);
     }
 
     @Then("a refusal left {flow} as it was")
     public void refusalLeft(String flow) {
-        if (world.answer().isError()) {
-            stillRuns(flow);
-        }
+        World.prerequisite(
+                world.answer().isError(),
+                "the request must be refused, and it answers " + world.last().summary());
+        stillRuns(flow);
     }
 
     @Then("the answer's flowStatus is {flowStatus}")

@@ -38,7 +38,7 @@ public final class World {
         while (!cleanups.isEmpty()) {
             try {
                 cleanups.pop().run();
-            } catch (Untestable refused) {
+            } catch (RuntimeException refused) {
                 run.recording().leave(refused.getMessage());
             }
         }
@@ -144,8 +144,8 @@ public final class World {
 
     void planError(String operation, String name, String error) {
         Setup setup = run.setup();
-        cleanups.push(() -> setup.planError(operation, name, run.region(), error, 0));
         setup.planError(operation, name, run.region(), error, 1);
+        cleanups.push(() -> setup.planError(operation, name, run.region(), error, 0));
     }
 
     /** Judges on when a prerequisite holds. */

@@ -17,6 +17,7 @@ import org.apache.http.HttpHeaders;
 import org.apache.http.HttpRequest;
 import org.apache.http.HttpResponse;
 import org.apache.http.client.methods.HttpEntityEnclosingRequestBase;
+import org.apache.http.client.params.HttpClientParams;
 import org.apache.http.conn.scheme.SchemeRegistry;
 import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.entity.HttpEntityWrapper;
@@ -46,6 +47,7 @@ final class ExactHttpClient extends DefaultHttpClient {
     private List<Header> sent = List.of();
     private HttpResponse response;
     private ByteArrayOutputStream body;
+    private HttpConnection connection;
     private ScheduledFuture<?> deadline;
     private volatile boolean deadlinePassed;
 
@@ -56,6 +58,7 @@ final class ExactHttpClient extends DefaultHttpClient {
         HttpParams params = getParams();
         params.setIntParameter(CoreConnectionPNames.CONNECTION_TIMEOUT, (int) timeout.toMillis());
         params.setIntParameter(CoreConnectionPNames.SO_TIMEOUT, (int) timeout.toMillis());
+        HttpClientParams.setRedirecting(params, false);
         setHttpRequestRetryHandler(new DefaultHttpRequestRetryHandler(0, false));
         addRequestInterceptor(this::sending);
         addResponseInterceptor(this::answered);
@@ -118,11 +121,11 @@ final class ExactHttpClient extends DefaultHttpClient {
                 .forEach(header -> request.addHeader(header.name(), header.value()));
         sent = headers(request.getAllHeaders());
 
-        HttpConnection connection = (HttpConnection) context.getAttribute(HttpCoreContext.HTTP_CONNECTION);
-        deadline = deadlines.schedule(() -> cut(connection), timeout.toMillis(), TimeUnit.MILLISECONDS);
+        connection = (HttpConnection) context.getAttribute(HttpCoreContext.HTTP_CONNECTION);
+        deadline = deadlines.schedule(this::cut, timeout.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void cut(HttpConnection connection) {
+    private void cut() {
         deadlinePassed = true;
         try {
             connection.shutdown();
@@ -172,6 +175,7 @@ final class ExactHttpClient extends DefaultHttpClient {
                         body.write(buffer, offset, count);
                     }
                     if (body.size() > BODY_LIMIT) {
+                        connection.shutdown();
                         throw new BodyTooLargeException(BODY_LIMIT);
                     }
                     return count;

@@ -31,6 +31,8 @@ class CommandLineTest {
                 "run --endpiont http://localhost | Unknown options: '--endpiont'",
                 "run --endpoint localhost:8080 | --endpoint localhost:8080 is not a URL such as http://localhost:8080",
                 "run --endpoint ftp://localhost | --endpoint ftp://localhost is not a URL such as http://localhost:8080",
+                "run --endpoint http://me:secret@localhost | --endpoint takes scheme, host, port and path alone",
+                "run --endpoint https://appflow.us-east-1.amazonaws.com | is AWS itself",
                 "run --setup magic | Invalid value for option '--setup': expected one of [AUTO, CONTROL, NONE]",
                 "run --rule stop-flow.nothing | --rule stop-flow.nothing matches no rule",
                 "run --operation DescribeFlow | --operation DescribeFlow is none of DeleteConnectorProfile, StopFlow",
@@ -55,7 +57,7 @@ class CommandLineTest {
 
         assertThat(run("run", "--report-dir", file.resolve("reports").toString()))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("--report-dir").contains("cannot be created");
+        assertThat(err.toString()).contains("--report-dir").contains("cannot be written to");
     }
 
     @Test

@@ -50,7 +50,9 @@ final class EndpointRun {
             if (unreachable.size() == options.operations().size()) {
                 return refused(
                         ExitCode.NOT_REACHED,
-                        target.endpoint() + " does not answer: " + unreachable.get(0)
+                        target.endpoint() + " does not answer "
+                                + options.operations().get(0).method() + " "
+                                + options.operations().get(0).path() + ": " + unreachable.get(0)
                                 + ". Is it running, and is the URL right?");
             }
             Optional<Setup> setup = setup(new ControlSetup(controlSender));
@@ -59,7 +61,7 @@ final class EndpointRun {
                         ExitCode.USAGE,
                         "--setup control: no state control API answers at "
                                 + controlSender.target().endpoint()
-                                + "; name it with --control-url, or use --setup none");
+                                + ", where POST /describe has to answer 200; name it with --control-url, or use --setup none");
             }
             head(target.endpoint() + remark, setup.get());
             Interruption interruption = new Interruption(command.getErr());

@@ -24,11 +24,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:conformant",
+            "0:every rule that could be judged holds",
             "1:a must rule failed, or with --strict a should rule",
             "2:wrong usage, such as an unknown option or a rule that does not exist",
-            "3:the endpoint was never reached, or serves no selected operation",
-            "4:nothing could be judged",
+            "3:the endpoint was never reached, or does not serve a selected operation",
+            "4:no must or should rule could be judged",
             "6:the suite itself failed",
             "130:interrupted"
         },

@@ -19,7 +19,6 @@ final class ForceFaults {
                         it -> it.refuseDelete =
                                 (profile, users, force) -> users.isEmpty() ? null : Decisions.inUse(profile, users),
                         "delete-profile.forced",
-                        "delete-profile.forced-keeps-flows",
                         "delete-profile.force-string",
                         "delete-profile.sample-request"),
                 fault(

@@ -46,8 +46,7 @@ public final class ConsoleReport {
         result.rules().stream()
                 .collect(Collectors.groupingBy(rule -> rule.rule().feature(), LinkedHashMap::new, Collectors.toList()))
                 .forEach((feature, rules) -> {
-                    out.printf(Locale.ROOT, "%-22s  %2d rules: ", feature, rules.size());
-                    out.println(counts(rules));
+                    wrapped(String.format(Locale.ROOT, "%-22s  %2d rules: ", feature, rules.size()), counts(rules));
                 });
     }
 

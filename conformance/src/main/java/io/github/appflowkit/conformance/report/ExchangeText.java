@@ -64,7 +64,7 @@ final class ExchangeText {
         }
         if (exchange.sent().stream().anyMatch(header -> lower(header).equals("authorization"))) {
             words.add("--aws-sigv4 aws:amz:" + request.region() + ":appflow");
-            words.add("--user \"$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY\"");
+            words.add("--user \"${AWS_ACCESS_KEY_ID:-test}:${AWS_SECRET_ACCESS_KEY:-test}\"");
         }
         if (request.body() != null && request.body().length > BODY_LENGTH) {
             words.add("--data-binary @BODY  # the " + request.body().length + " bytes of the body, too long to show");

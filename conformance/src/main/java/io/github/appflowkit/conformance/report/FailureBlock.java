@@ -29,7 +29,7 @@ final class FailureBlock {
         lines.addAll(Lines.wrap("  scenario  ", violations.get(0).title()));
         lines.addAll(Lines.wrap("  expected  ", violation.expected()));
         lines.addAll(Lines.wrap("  but got   ", Lines.oneLine(violation.actual(), 400)));
-        violation.exchange().ifPresent(exchange -> lines.addAll(exchange(exchange)));
+        violation.exchange().ifPresent(exchange -> lines.addAll(exchange(exchange, rule)));
         if (!rule.likelyCause().isEmpty()) {
             lines.addAll(Lines.wrap("  likely cause: ", rule.likelyCause()));
         }
@@ -42,11 +42,13 @@ final class FailureBlock {
         return lines;
     }
 
-    private List<String> exchange(Exchange exchange) {
+    private List<String> exchange(Exchange exchange, Rule rule) {
         List<String> lines = new ArrayList<>();
         exchangeText.request(exchange).forEach(line -> lines.addAll(Lines.wrap("    > ", line)));
         exchangeText.answer(exchange).forEach(line -> lines.addAll(Lines.wrap("    < ", line)));
-        lines.add("  to repeat it:");
+        boolean stateful =
+                rule.scenarios().stream().anyMatch(scenario -> !scenario.needs().isEmpty());
+        lines.add(stateful ? "  to repeat it, with resources of your own (the run's are removed):" : "  to repeat it:");
         List<String> words = exchangeText.curl(exchange);
         for (int i = 0; i < words.size(); i++) {
             lines.add((i == 0 ? "    " : "      ") + words.get(i) + (i < words.size() - 1 ? " \\" : ""));

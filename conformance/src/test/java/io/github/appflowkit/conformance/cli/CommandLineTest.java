@@ -70,7 +70,8 @@ class CommandLineTest {
         assertThat(run("run", "--endpoint", "http://127.0.0.1:" + port, "--report-dir", folder.toString()))
                 .isEqualTo(3);
         assertThat(err.toString())
-                .contains("http://127.0.0.1:" + port + " does not answer: the connection was refused")
+                .contains("http://127.0.0.1:" + port
+                        + " does not answer POST /delete-connector-profile: the connection was refused")
                 .hasLineCount(1);
     }
 

@@ -42,7 +42,7 @@ class ExchangeTextTest {
                         "curl -i -X POST 'http://localhost:8080/stop-flow'",
                         "-H 'Content-Type: application/json'",
                         "--aws-sigv4 aws:amz:us-east-1:appflow",
-                        "--user \"$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY\"",
+                        "--user \"${AWS_ACCESS_KEY_ID:-test}:${AWS_SECRET_ACCESS_KEY:-test}\"",
                         "--data-binary '{\"flowName\":\"it'\\''s\"}'");
     }
 

@@ -1,7 +1,7 @@
 Feature: DeleteConnectorProfile
   Removes a connector profile, unless flows use it and the caller does not insist.
 
-  @rule:delete-profile.deletes @must @documented
+  @rule:delete-profile.deletes @must @documented @since:1.0
   @covers:DeleteConnectorProfile @covers:DeleteConnectorProfile.200
   Rule: A connector profile that no flow uses is deleted
     Source: DeleteConnectorProfile, description and response elements.
@@ -14,7 +14,7 @@ Feature: DeleteConnectorProfile
       Then the deletion succeeds
       And the sales profile is gone
 
-  @rule:delete-profile.answer-body @must @documented
+  @rule:delete-profile.answer-body @must @documented @since:1.0
   Rule: A deletion answers an empty body or a JSON object
     Source: DeleteConnectorProfile, response elements (an empty body) and the sample response (a JSON object).
     Likely cause: the body is text, an array or a bare value; send nothing, or {}.
@@ -25,7 +25,7 @@ Feature: DeleteConnectorProfile
       When the sales profile is deleted
       Then the answer's body is empty or a JSON object
 
-  @rule:delete-profile.answer-form @may @sample
+  @rule:delete-profile.answer-form @may @sample @since:1.0
   Rule: A deletion may answer an empty body, an empty object or the members of the documented sample
     Source: DeleteConnectorProfile, response elements against the sample response.
 
@@ -38,7 +38,7 @@ Feature: DeleteConnectorProfile
         { "deleted": true, "flowNames": null }
         """
 
-  @rule:delete-profile.unknown-refused @must @documented
+  @rule:delete-profile.unknown-refused @must @documented @since:1.0
   @covers:DeleteConnectorProfile.404 @covers:DeleteConnectorProfile.404.ResourceNotFoundException
   Rule: A name that no profile bears is refused with ResourceNotFoundException
     Source: DeleteConnectorProfile, errors.
@@ -54,7 +54,7 @@ Feature: DeleteConnectorProfile
       When the missing profile is deleted with forceDelete true
       Then the request is refused with ResourceNotFoundException
 
-  @rule:delete-profile.in-use-kept @must @documented
+  @rule:delete-profile.in-use-kept @must @documented @since:1.0
   @covers:DeleteConnectorProfile.409 @covers:DeleteConnectorProfile.409.ConflictException
   Rule: A profile that an active flow uses is kept, and its deletion refused with ConflictException
     Source: DeleteConnectorProfile, forceDelete, errors and the third sample.
@@ -84,7 +84,7 @@ Feature: DeleteConnectorProfile
       Then the request is refused with ConflictException
       And the sales profile is still there
 
-  @rule:delete-profile.destination-counts @must @decision
+  @rule:delete-profile.destination-counts @must @decision @since:1.0
   Rule: A profile is in use when an active flow names it as one of its destinations
     Source: DeleteConnectorProfile, forceDelete ("in use in one or more flows"); a flow has sources and destinations.
     Likely cause: only the flows' sources are searched, or only the first destination.
@@ -108,7 +108,7 @@ Feature: DeleteConnectorProfile
       Then the request is refused with ConflictException
       And the mirror profile is still there
 
-  @rule:delete-profile.not-forced @must @documented
+  @rule:delete-profile.not-forced @must @documented @since:1.0
   @covers:DeleteConnectorProfile.forceDelete.type
   Rule: A deletion is forced by forceDelete true alone
     Source: DeleteConnectorProfile, forceDelete (Boolean, not required); an explicit null is an absent member.
@@ -128,7 +128,7 @@ Feature: DeleteConnectorProfile
         | false |
         | null  |
 
-  @rule:delete-profile.forced @must @documented
+  @rule:delete-profile.forced @must @documented @since:1.0
   Rule: forceDelete true deletes a profile although flows use it
     Source: DeleteConnectorProfile, forceDelete.
     Likely cause: forceDelete is not read, or the check for flows comes before it.
@@ -142,7 +142,7 @@ Feature: DeleteConnectorProfile
       Then the deletion succeeds
       And the sales profile is gone
 
-  @rule:delete-profile.forced-unused @must @documented
+  @rule:delete-profile.forced-unused @must @documented @since:1.0
   Rule: forceDelete true also deletes a profile that no flow uses
     Source: DeleteConnectorProfile, forceDelete ("even if").
 
@@ -153,7 +153,7 @@ Feature: DeleteConnectorProfile
       Then the deletion succeeds
       And the sales profile is gone
 
-  @rule:delete-profile.forced-keeps-flows @should @decision
+  @rule:delete-profile.forced-keeps-flows @should @decision @since:1.0
   Rule: A forced deletion keeps the flows that used the profile
     Source: the documentation is silent; it speaks of deleting the profile and of nothing else.
     Likely cause: flows are deleted together with the profile.
@@ -165,7 +165,7 @@ Feature: DeleteConnectorProfile
       When the sales profile is deleted successfully by force
       Then the nightly flow is still there
 
-  @rule:delete-profile.others-untouched @must @documented
+  @rule:delete-profile.others-untouched @must @documented @since:1.0
   Rule: Deleting a profile changes no other resource
     Source: DeleteConnectorProfile, description: it deletes the profile that is named.
     Likely cause: profiles are found by a prefix, or all of them are cleared.
@@ -186,7 +186,7 @@ Feature: DeleteConnectorProfile
       When the sales profile is deleted successfully
       Then the profile of the longer name is still there
 
-  @rule:delete-profile.conflict-names @should @sample
+  @rule:delete-profile.conflict-names @should @sample @since:1.0
   Rule: The conflict's message names the profile and one of the flows that use it
     Source: DeleteConnectorProfile, the third sample.
     Likely cause: the message is a fixed text; people then do not know which flow to stop.
@@ -209,7 +209,7 @@ Feature: DeleteConnectorProfile
       When the sales profile is deleted
       Then the message of the conflict names the sales profile and one of the nightly flow and the weekly flow
 
-  @rule:delete-profile.sample-request @must @sample
+  @rule:delete-profile.sample-request @must @sample @since:1.0
   Rule: The documented sample request is honoured or refused, and never misread
     Source: DeleteConnectorProfile, sample request; it sends forceDelete, a Boolean, as a string.
     Likely cause: a string is taken for a Boolean by its truth instead of its text, or crashes the endpoint.
@@ -224,7 +224,7 @@ Feature: DeleteConnectorProfile
         """
       Then the profile "testMarketoProfile" is deleted and gone, or the answer is 400 and it is still there
 
-  @rule:delete-profile.force-string @must @sample
+  @rule:delete-profile.force-string @must @sample @since:1.0
   Rule: forceDelete as a string means what it says or is refused
     Source: DeleteConnectorProfile, sample request, against the type of forceDelete.
     Likely cause: every string that is not empty is taken for true.
@@ -244,7 +244,7 @@ Feature: DeleteConnectorProfile
       Then the answer is 409 or 400
       And the sales profile is still there
 
-  @rule:delete-profile.force-type @must @documented
+  @rule:delete-profile.force-type @must @documented @since:1.0
   @covers:DeleteConnectorProfile.forceDelete.type
   Rule: forceDelete of another type than Boolean is refused with 400 and deletes nothing
     Source: DeleteConnectorProfile, forceDelete (Boolean); the protocol knows no coercion.
@@ -277,7 +277,7 @@ Feature: DeleteConnectorProfile
         | [true] |
         | {}     |
 
-  @rule:delete-profile.in-use-by-inactive @may @decision
+  @rule:delete-profile.in-use-by-inactive @may @decision @since:1.0
   Rule: Whether a flow that is not active keeps a profile in use is recorded
     Source: the documentation does not say which flows count.
 
@@ -296,7 +296,7 @@ Feature: DeleteConnectorProfile
         | Deprecated |
         | Deleted    |
 
-  @rule:delete-profile.one-of-two-wins @should @decision
+  @rule:delete-profile.one-of-two-wins @should @decision @since:1.0
   Rule: Of two deletions at one time exactly one succeeds, and the other finds no profile
     Source: the documentation is silent; a profile can be deleted once.
     Likely cause: the check whether the profile exists and its removal are two steps.
@@ -307,7 +307,7 @@ Feature: DeleteConnectorProfile
       When the sales profile is deleted twice at one time
       Then one deletion succeeds and the other is refused with ResourceNotFoundException
 
-  @rule:delete-profile.internal-error @must @documented
+  @rule:delete-profile.internal-error @must @documented @since:1.0
   @covers:DeleteConnectorProfile.500 @covers:DeleteConnectorProfile.500.InternalServerException
   Rule: An internal error is told as InternalServerException
     Source: DeleteConnectorProfile, errors.
@@ -320,7 +320,7 @@ Feature: DeleteConnectorProfile
       Then the request is refused with InternalServerException
       And the sales profile is still there
 
-  @rule:delete-profile.throttled @must @documented
+  @rule:delete-profile.throttled @must @documented @since:1.0
   @covers:DeleteConnectorProfile.429 @covers:DeleteConnectorProfile.429.ThrottlingException
   Rule: A throttled call is told as ThrottlingException
     Source: common errors.
@@ -333,7 +333,7 @@ Feature: DeleteConnectorProfile
       Then the request is refused with ThrottlingException
       And the sales profile is still there
 
-  @rule:delete-profile.access-denied @must @documented
+  @rule:delete-profile.access-denied @must @documented @since:1.0
   @covers:DeleteConnectorProfile.403 @covers:DeleteConnectorProfile.403.AccessDeniedException
   Rule: A call that is not permitted is told as AccessDeniedException
     Source: common errors.
@@ -346,7 +346,7 @@ Feature: DeleteConnectorProfile
       Then the request is refused with AccessDeniedException
       And the sales profile is still there
 
-  @rule:delete-profile.name-required @must @documented
+  @rule:delete-profile.name-required @must @documented @since:1.0
   @covers:DeleteConnectorProfile.connectorProfileName.required
   @covers:DeleteConnectorProfile.400 @covers:DeleteConnectorProfile.400.ValidationException
   Rule: A request without connectorProfileName is refused with ValidationException
@@ -366,7 +366,7 @@ Feature: DeleteConnectorProfile
         | The name stands in an object    | {"profile": {"connectorProfileName": "${name}"}}      |
         | The name stands in an array     | {"profiles": [{"connectorProfileName": "${name}"}]}   |
 
-  @rule:delete-profile.name-type @must @documented
+  @rule:delete-profile.name-type @must @documented @since:1.0
   @covers:DeleteConnectorProfile.connectorProfileName.type
   Rule: connectorProfileName of another type than string is refused with 400
     Source: DeleteConnectorProfile, connectorProfileName (String); the protocol knows no coercion.
@@ -385,7 +385,7 @@ Feature: DeleteConnectorProfile
         | ["${name}"] |
         | {}          |
 
-  @rule:delete-profile.name-length @must @documented
+  @rule:delete-profile.name-length @must @documented @since:1.0
   @covers:DeleteConnectorProfile.connectorProfileName.maxLength
   Rule: A name of the greatest length is served, and a longer one refused with ValidationException
     Source: DeleteConnectorProfile, connectorProfileName, length constraints.
@@ -405,7 +405,7 @@ Feature: DeleteConnectorProfile
       When DeleteConnectorProfile is sent a name of 10000 characters
       Then each is refused with ValidationException
 
-  @rule:delete-profile.name-pattern @must @documented
+  @rule:delete-profile.name-pattern @must @documented @since:1.0
   @covers:DeleteConnectorProfile.connectorProfileName.pattern
   Rule: The characters of the pattern are served, and every other ASCII character is refused with ValidationException
     Source: DeleteConnectorProfile, connectorProfileName, pattern.
@@ -424,7 +424,7 @@ Feature: DeleteConnectorProfile
       When DeleteConnectorProfile is sent names with every other ASCII character at the first, middle and last place
       Then each is refused with ValidationException
 
-  @rule:delete-profile.name-whole @must @documented
+  @rule:delete-profile.name-whole @must @documented @since:1.0
   @covers:DeleteConnectorProfile.connectorProfileName.pattern
   Rule: The pattern holds for the whole name
     Source: DeleteConnectorProfile, connectorProfileName, pattern.
@@ -443,7 +443,7 @@ Feature: DeleteConnectorProfile
         | A last space      | ${name}\u0020     |
         | A last NUL        | ${name}\u0000     |
 
-  @rule:delete-profile.name-ascii @must @protocol
+  @rule:delete-profile.name-ascii @must @protocol @since:1.0
   @covers:DeleteConnectorProfile.connectorProfileName.pattern
   Rule: Letters and digits beyond ASCII are refused with ValidationException
     Source: DeleteConnectorProfile, connectorProfileName, pattern, whose \w stands for ASCII alone.
@@ -454,7 +454,7 @@ Feature: DeleteConnectorProfile
       When DeleteConnectorProfile is sent names with letters, digits and signs beyond ASCII
       Then each is refused with ValidationException
 
-  @rule:delete-profile.name-empty @must @documented
+  @rule:delete-profile.name-empty @must @documented @since:1.0
   @covers:DeleteConnectorProfile.connectorProfileName.pattern
   Rule: An empty name is refused with ValidationException
     Source: DeleteConnectorProfile, connectorProfileName, pattern.
@@ -465,7 +465,7 @@ Feature: DeleteConnectorProfile
       When DeleteConnectorProfile is sent the body {"connectorProfileName": ""}
       Then the request is refused with ValidationException
 
-  @rule:delete-profile.name-exact @should @protocol
+  @rule:delete-profile.name-exact @should @protocol @since:1.0
   Rule: Names are case-sensitive and kept exact
     Source: the protocol keeps strings as they are; the page calls names unique.
     Likely cause: names are folded to lower case, decoded like parts of a URL, or trimmed.

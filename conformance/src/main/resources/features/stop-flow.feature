@@ -1,7 +1,7 @@
 Feature: StopFlow
   Deactivates a flow that runs on a schedule or on events.
 
-  @rule:stop-flow.scheduled-stopped @must @documented
+  @rule:stop-flow.scheduled-stopped @must @documented @since:1.0
   @covers:StopFlow @covers:StopFlow.200
   Rule: A flow that runs on a schedule is deactivated
     Source: StopFlow, description.
@@ -14,7 +14,7 @@ Feature: StopFlow
       Then the stop succeeds
       And the nightly flow is suspended
 
-  @rule:stop-flow.event-stopped @must @documented
+  @rule:stop-flow.event-stopped @must @documented @since:1.0
   Rule: A flow that runs on events is deactivated
     Source: StopFlow, description.
     Likely cause: only scheduled flows are taken for ones that can be stopped.
@@ -26,7 +26,7 @@ Feature: StopFlow
       Then the stop succeeds
       And the updates flow is suspended
 
-  @rule:stop-flow.status-suspended @must @sample
+  @rule:stop-flow.status-suspended @must @sample @since:1.0
   @covers:StopFlow.flowStatus.Suspended @covers:StopFlow.flowStatus.Active
   Rule: The status of a flow that was active is Suspended after it is stopped
     Source: StopFlow, sample response.
@@ -44,7 +44,7 @@ Feature: StopFlow
       When the updates flow is stopped
       Then the answer's flowStatus is Suspended
 
-  @rule:stop-flow.on-demand-refused @must @documented
+  @rule:stop-flow.on-demand-refused @must @documented @since:1.0
   @covers:StopFlow.400 @covers:StopFlow.400.UnsupportedOperationException
   Rule: A flow that runs on demand is refused with UnsupportedOperationException and stays as it is
     Source: StopFlow, description and errors.
@@ -61,7 +61,7 @@ Feature: StopFlow
       When the manual flow is stopped
       Then the request is refused with UnsupportedOperationException, in whatever spelling of its first letter
 
-  @rule:stop-flow.on-demand-spelling @should @documented
+  @rule:stop-flow.on-demand-spelling @should @documented @since:1.0
   Rule: The refusal of an on-demand flow is spelt UnsupportedOperationException, with a capital
     Source: StopFlow, errors; the description spells it with a small letter, and clients compare letters.
 
@@ -71,7 +71,7 @@ Feature: StopFlow
       When the manual flow is stopped
       Then the request is refused with UnsupportedOperationException
 
-  @rule:stop-flow.unknown-refused @must @documented
+  @rule:stop-flow.unknown-refused @must @documented @since:1.0
   @covers:StopFlow.404 @covers:StopFlow.404.ResourceNotFoundException
   Rule: A name that no flow bears is refused with ResourceNotFoundException
     Source: StopFlow, errors: the resource in the request is not found.
@@ -82,7 +82,7 @@ Feature: StopFlow
       When the missing flow is stopped
       Then the request is refused with ResourceNotFoundException
 
-  @rule:stop-flow.again @must @decision
+  @rule:stop-flow.again @must @decision @since:1.0
   Rule: A flow that is stopped already still exists
     Source: the documentation is silent on the answer; the flow is there, so it is not ResourceNotFoundException.
     Likely cause: stopping deletes the flow.
@@ -94,7 +94,7 @@ Feature: StopFlow
       When the nightly flow is stopped
       Then the nightly flow is found
 
-  @rule:stop-flow.again-status @may @decision
+  @rule:stop-flow.again-status @may @decision @since:1.0
   Rule: What a second stop answers is recorded
     Source: the documentation is silent.
 
@@ -105,7 +105,7 @@ Feature: StopFlow
       When the nightly flow is stopped
       Then the answer is recorded
 
-  @rule:stop-flow.draft @may @decision
+  @rule:stop-flow.draft @may @decision @since:1.0
   @covers:StopFlow.flowStatus.Draft
   Rule: What the stop of a flow that was never activated answers is recorded
     Source: the documentation is silent.
@@ -116,7 +116,7 @@ Feature: StopFlow
       When the nightly flow is stopped
       Then the answer is recorded
 
-  @rule:stop-flow.deprecated @may @decision
+  @rule:stop-flow.deprecated @may @decision @since:1.0
   @covers:StopFlow.flowStatus.Deprecated
   Rule: What the stop of a deprecated flow answers is recorded
     Source: the documentation is silent.
@@ -127,7 +127,7 @@ Feature: StopFlow
       When the nightly flow is stopped
       Then the answer is recorded
 
-  @rule:stop-flow.errored @may @decision
+  @rule:stop-flow.errored @may @decision @since:1.0
   @covers:StopFlow.flowStatus.Errored
   Rule: What the stop of a flow in error answers is recorded
     Source: the documentation is silent.
@@ -138,7 +138,7 @@ Feature: StopFlow
       When the nightly flow is stopped
       Then the answer is recorded
 
-  @rule:stop-flow.deleted @may @decision
+  @rule:stop-flow.deleted @may @decision @since:1.0
   @covers:StopFlow.flowStatus.Deleted
   Rule: What the stop of a deleted flow answers is recorded
     Source: the documentation is silent.
@@ -149,7 +149,7 @@ Feature: StopFlow
       When the nightly flow is stopped
       Then the answer is recorded
 
-  @rule:stop-flow.others-untouched @must @documented
+  @rule:stop-flow.others-untouched @must @documented @since:1.0
   Rule: Stopping a flow changes no other resource
     Source: StopFlow, description: it deactivates the flow that is named.
     Likely cause: flows are found by a prefix, or by the profile that they share.
@@ -170,7 +170,7 @@ Feature: StopFlow
       When the nightly flow is stopped successfully
       Then the flow of the longer name is unchanged
 
-  @rule:stop-flow.answer-members @must @documented
+  @rule:stop-flow.answer-members @must @documented @since:1.0
   @covers:StopFlow.flowArn.required @covers:StopFlow.flowArn.type
   @covers:StopFlow.flowStatus.required @covers:StopFlow.flowStatus.type
   Rule: A stop answers flowArn and flowStatus as their schema has them
@@ -192,7 +192,7 @@ Feature: StopFlow
         { "flowArn": "arn:aws:appflow:region:<AccountId>:flow/test_flow_ondemand_1", "flowStatus": "Suspended" }
         """
 
-  @rule:stop-flow.arn-pattern @must @documented
+  @rule:stop-flow.arn-pattern @must @documented @since:1.0
   @covers:StopFlow.flowArn.pattern @covers:StopFlow.flowArn.maxLength
   Rule: flowArn matches its pattern and its length
     Source: StopFlow, flowArn; its sample has a placeholder where the pattern wants digits.
@@ -210,7 +210,7 @@ Feature: StopFlow
       When the flow of the longest name is stopped
       Then the answer's flowArn fits its constraints
 
-  @rule:stop-flow.arn-names-flow @must @sample
+  @rule:stop-flow.arn-names-flow @must @sample @since:1.0
   Rule: flowArn is the flow's own: its resource is flow/<flowName>
     Source: StopFlow, flowArn ("the flow's") and sample response.
     Likely cause: a fixed ARN is answered, or one of an internal identifier.
@@ -230,7 +230,7 @@ Feature: StopFlow
       When the flow of all allowed characters is stopped
       Then the answer's flowArn ends with the name of the flow of all allowed characters
 
-  @rule:stop-flow.arn-region @should @client
+  @rule:stop-flow.arn-region @should @client @since:1.0
   Rule: flowArn bears the region of the request's credential scope
     Source: ARNs and SDKs are per region; the scope of the signature names it.
     Likely cause: the region is fixed.
@@ -247,7 +247,7 @@ Feature: StopFlow
       When the nightly flow is stopped in another region
       Then the answer's flowArn bears the region of the request
 
-  @rule:stop-flow.sample-request @must @sample
+  @rule:stop-flow.sample-request @must @sample @since:1.0
   Rule: The documented sample request is served
     Source: StopFlow, sample request and sample response.
 
@@ -260,7 +260,7 @@ Feature: StopFlow
         """
       Then the stop succeeds
 
-  @rule:stop-flow.conflict @must @documented
+  @rule:stop-flow.conflict @must @documented @since:1.0
   @covers:StopFlow.409 @covers:StopFlow.409.ConflictException
   Rule: A conflict is told as ConflictException
     Source: StopFlow, errors.
@@ -273,7 +273,7 @@ Feature: StopFlow
       Then the request is refused with ConflictException
       And the nightly flow still runs
 
-  @rule:stop-flow.internal-error @must @documented
+  @rule:stop-flow.internal-error @must @documented @since:1.0
   @covers:StopFlow.500 @covers:StopFlow.500.InternalServerException
   Rule: An internal error is told as InternalServerException
     Source: StopFlow, errors.
@@ -286,7 +286,7 @@ Feature: StopFlow
       Then the request is refused with InternalServerException
       And the nightly flow still runs
 
-  @rule:stop-flow.throttled @must @documented
+  @rule:stop-flow.throttled @must @documented @since:1.0
   @covers:StopFlow.429 @covers:StopFlow.429.ThrottlingException
   Rule: A throttled call is told as ThrottlingException
     Source: common errors.
@@ -299,7 +299,7 @@ Feature: StopFlow
       Then the request is refused with ThrottlingException
       And the nightly flow still runs
 
-  @rule:stop-flow.access-denied @must @documented
+  @rule:stop-flow.access-denied @must @documented @since:1.0
   @covers:StopFlow.403 @covers:StopFlow.403.AccessDeniedException
   Rule: A call that is not permitted is told as AccessDeniedException
     Source: common errors.
@@ -312,7 +312,7 @@ Feature: StopFlow
       Then the request is refused with AccessDeniedException
       And the nightly flow still runs
 
-  @rule:stop-flow.name-required @must @documented
+  @rule:stop-flow.name-required @must @documented @since:1.0
   @covers:StopFlow.flowName.required @covers:StopFlow.400.ValidationException
   Rule: A request without flowName is refused with ValidationException
     Source: StopFlow, flowName (required); an explicit null is an absent member.
@@ -331,7 +331,7 @@ Feature: StopFlow
         | The name stands in an object | {"flow": {"flowName": "${name}"}}     |
         | The name stands in an array  | {"flows": [{"flowName": "${name}"}]}  |
 
-  @rule:stop-flow.name-type @must @documented
+  @rule:stop-flow.name-type @must @documented @since:1.0
   @covers:StopFlow.flowName.type
   Rule: flowName of another type than string is refused with 400
     Source: StopFlow, flowName (String); the protocol knows no coercion.
@@ -350,7 +350,7 @@ Feature: StopFlow
         | ["${name}"] |
         | {}          |
 
-  @rule:stop-flow.name-length @must @documented
+  @rule:stop-flow.name-length @must @documented @since:1.0
   @covers:StopFlow.flowName.maxLength
   Rule: A name of the greatest length is served, and a longer one refused with ValidationException
     Source: StopFlow, flowName, length constraints.
@@ -370,7 +370,7 @@ Feature: StopFlow
       When StopFlow is sent a name of 10000 characters
       Then each is refused with ValidationException
 
-  @rule:stop-flow.name-pattern @must @documented
+  @rule:stop-flow.name-pattern @must @documented @since:1.0
   @covers:StopFlow.flowName.pattern
   Rule: The characters of the pattern are served, and every other ASCII character is refused with ValidationException
     Source: StopFlow, flowName, pattern; the prose names fewer characters, and the pattern decides.
@@ -385,7 +385,7 @@ Feature: StopFlow
       When StopFlow is sent names with every other ASCII character at the first, middle and last place
       Then each is refused with ValidationException
 
-  @rule:stop-flow.name-first @must @documented
+  @rule:stop-flow.name-first @must @documented @since:1.0
   @covers:StopFlow.flowName.pattern
   Rule: A name that begins with a sign is refused with ValidationException, although the sign is allowed later
     Source: StopFlow, flowName, pattern.
@@ -396,7 +396,7 @@ Feature: StopFlow
       When StopFlow is sent names that begin with a character that is allowed later alone
       Then each is refused with ValidationException
 
-  @rule:stop-flow.name-shortest @must @documented
+  @rule:stop-flow.name-shortest @must @documented @since:1.0
   @covers:StopFlow.flowName.pattern
   Rule: The shortest name of the pattern is served, and a shorter one refused with ValidationException
     Source: StopFlow, flowName, pattern.
@@ -411,7 +411,7 @@ Feature: StopFlow
       When StopFlow is sent a name of 1 character
       Then each is refused with ValidationException
 
-  @rule:stop-flow.name-whole @must @documented
+  @rule:stop-flow.name-whole @must @documented @since:1.0
   @covers:StopFlow.flowName.pattern
   Rule: The pattern holds for the whole name
     Source: StopFlow, flowName, pattern.
@@ -430,7 +430,7 @@ Feature: StopFlow
         | A last space     | ${name}\u0020    |
         | A last NUL       | ${name}\u0000    |
 
-  @rule:stop-flow.name-ascii @must @protocol
+  @rule:stop-flow.name-ascii @must @protocol @since:1.0
   @covers:StopFlow.flowName.pattern
   Rule: Letters and digits beyond ASCII are refused with ValidationException
     Source: StopFlow, flowName, pattern, whose \w stands for ASCII alone.
@@ -441,7 +441,7 @@ Feature: StopFlow
       When StopFlow is sent names with letters, digits and signs beyond ASCII
       Then each is refused with ValidationException
 
-  @rule:stop-flow.name-empty @must @documented
+  @rule:stop-flow.name-empty @must @documented @since:1.0
   @covers:StopFlow.flowName.pattern
   Rule: An empty name is refused with ValidationException
     Source: StopFlow, flowName, pattern.
@@ -452,7 +452,7 @@ Feature: StopFlow
       When StopFlow is sent the body {"flowName": ""}
       Then the request is refused with ValidationException
 
-  @rule:stop-flow.name-exact @should @protocol
+  @rule:stop-flow.name-exact @should @protocol @since:1.0
   Rule: Names are case-sensitive and kept exact
     Source: the protocol keeps strings as they are; names are unique.
     Likely cause: names are folded to lower case, decoded like parts of a URL, or trimmed.

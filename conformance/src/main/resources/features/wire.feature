@@ -1,7 +1,7 @@
 Feature: Wire
   What holds for every request and every answer, whatever the operation.
 
-  @rule:wire.path-exact @must @protocol
+  @rule:wire.path-exact @must @protocol @since:1.0
   Rule: An operation is served at its exact path alone
     Source: restJson1, HTTP bindings.
     Likely cause: the router ignores letter case, or matches a part of the path.
@@ -29,7 +29,7 @@ Feature: Wire
         | StopFlow  | /stop_flow       |
         | StopFlow  | /                |
 
-  @rule:wire.method-exact @must @protocol
+  @rule:wire.method-exact @must @protocol @since:1.0
   Rule: An operation is served by its own method alone
     Source: restJson1, HTTP bindings.
     Likely cause: the handler is registered for every method.
@@ -55,7 +55,7 @@ Feature: Wire
         | StopFlow  | PATCH  |
         | StopFlow  | DELETE |
 
-  @rule:wire.other-route-no-effect @must @protocol
+  @rule:wire.other-route-no-effect @must @protocol @since:1.0
   Rule: A request to another path or by another method has no effect
     Source: restJson1, HTTP bindings.
     Likely cause: the handler runs before the route is refused, or the route is not refused at all.
@@ -90,7 +90,7 @@ Feature: Wire
         | StopFlow  | GET    | /stop-flow                |
         | StopFlow  | PUT    | /stop-flow                |
 
-  @rule:wire.unknown-path-error @should @protocol
+  @rule:wire.unknown-path-error @should @protocol @since:1.0
   Rule: An unknown path answers 404 UnknownOperationException
     Source: restJson1, as AWS services answer.
     Likely cause: the web framework's own answer shows through.
@@ -104,7 +104,7 @@ Feature: Wire
         | /no-operation |
         | /             |
 
-  @rule:wire.method-error @should @protocol
+  @rule:wire.method-error @should @protocol @since:1.0
   Rule: Another method answers 405 or 404, as UnknownOperationException
     Source: restJson1, as AWS services answer.
     Likely cause: the web framework's own answer shows through.
@@ -126,7 +126,7 @@ Feature: Wire
         | StopFlow  | GET    |
         | StopFlow  | PUT    |
 
-  @rule:wire.trailing-slash @should @client
+  @rule:wire.trailing-slash @should @client @since:1.0
   Rule: A slash at the end of the path makes no difference
     Source: AWS services accept it.
 
@@ -145,7 +145,7 @@ Feature: Wire
         | operation | path        |
         | StopFlow  | /stop-flow/ |
 
-  @rule:wire.query-ignored @should @client
+  @rule:wire.query-ignored @should @client @since:1.0
   Rule: An unknown query string makes no difference
     Source: AWS services ignore it.
 
@@ -164,7 +164,7 @@ Feature: Wire
         | operation | path             |
         | StopFlow  | /stop-flow?x=1&y |
 
-  @rule:wire.refused-no-effect @must @protocol
+  @rule:wire.refused-no-effect @must @protocol @since:1.0
   Rule: A refused request has no effect
     Source: the protocol reads and validates a request before the operation runs.
     Likely cause: the operation runs on what could be read of the request.
@@ -199,7 +199,7 @@ Feature: Wire
         | StopFlow  | Accept: application/json | {"flowName": "${name}"     |
         | StopFlow  | Accept: application/json | [{"flowName": "${name}"}]  |
 
-  @rule:wire.order @should @protocol
+  @rule:wire.order @should @protocol @since:1.0
   Rule: A request is routed first, then held to its media types, then parsed, then validated
     Source: the protocol's order of resolution.
     Likely cause: the body is parsed before the headers are looked at.
@@ -234,7 +234,7 @@ Feature: Wire
       When DeleteConnectorProfile is sent the body {"connectorProfileName": "a b", "forceDelete": 1}
       Then the request is refused with SerializationException
 
-  @rule:wire.body-json @must @protocol
+  @rule:wire.body-json @must @protocol @since:1.0
   Rule: A body that is not JSON is refused with 400
     Source: restJson1, payload serialization; JSON is RFC 8259.
     Likely cause: the JSON library is lenient, or stops reading at the end of the first value.
@@ -280,7 +280,7 @@ Feature: Wire
         | StopFlow  | A form                  | flowName=${name}                            |
         | StopFlow  | White space alone       | ${space}                                    |
 
-  @rule:wire.body-object @must @protocol
+  @rule:wire.body-object @must @protocol @since:1.0
   Rule: A JSON body that is not an object is refused with 400
     Source: restJson1: the input of an operation is a structure.
     Likely cause: a root of another type is read as an empty object, or crashes the endpoint.
@@ -310,7 +310,7 @@ Feature: Wire
         | StopFlow  | true                      |
         | StopFlow  | null                      |
 
-  @rule:wire.serialization-type @should @protocol
+  @rule:wire.serialization-type @should @protocol @since:1.0
   @covers:DeleteConnectorProfile.400.SerializationException @covers:StopFlow.400.SerializationException
   Rule: The refusal of what cannot be read is a SerializationException
     Source: restJson1, as AWS services answer; ValidationException is for values that could be read.
@@ -337,7 +337,7 @@ Feature: Wire
         | StopFlow  | null            |
         | StopFlow  | {"flowName": 1} |
 
-  @rule:wire.empty-body @must @decision
+  @rule:wire.empty-body @must @decision @since:1.0
   Rule: An empty body is refused with 400
     Source: it is read like {}, which lacks a required member; 415 will do where no Content-Type was sent.
     Likely cause: the body is read without a look at its length.
@@ -372,7 +372,7 @@ Feature: Wire
         | operation |
         | StopFlow  |
 
-  @rule:wire.member-case @must @protocol
+  @rule:wire.member-case @must @protocol @since:1.0
   Rule: The names of members are case-sensitive
     Source: restJson1: members are serialized by their names.
     Likely cause: the JSON library matches names regardless of case.
@@ -396,7 +396,7 @@ Feature: Wire
         | StopFlow  | flowname |
         | StopFlow  | FLOWNAME |
 
-  @rule:wire.unknown-members @should @protocol
+  @rule:wire.unknown-members @should @protocol @since:1.0
   Rule: Unknown members of a request are ignored
     Source: restJson1: newer clients send members that older services do not know.
     Likely cause: the JSON library fails on unknown members.
@@ -418,7 +418,7 @@ Feature: Wire
         | StopFlow  | "x": 1                 |
         | StopFlow  | "x": {"y": [null, {}]} |
 
-  @rule:wire.unnamed-answer-members @may @decision
+  @rule:wire.unnamed-answer-members @may @decision @since:1.0
   Rule: Members that the contract does not name are allowed in answers
     Source: clients ignore what they do not know.
 
@@ -428,7 +428,7 @@ Feature: Wire
       When the nightly flow is stopped
       Then the members that the contract does not name are recorded
 
-  @rule:wire.content-type @must @protocol
+  @rule:wire.content-type @must @protocol @since:1.0
   Rule: A request of application/json is served, whatever its parameters and letter case
     Source: restJson1, content type; media types are case-insensitive by RFC 9110.
     Likely cause: the header is compared as a string.
@@ -454,7 +454,7 @@ Feature: Wire
         | StopFlow  | application/json;charset=UTF-8; x=y |
         | StopFlow  | Application/JSON                    |
 
-  @rule:wire.other-content-type @should @protocol
+  @rule:wire.other-content-type @should @protocol @since:1.0
   Rule: A body of another media type, or of none, is refused with 415 UnsupportedMediaTypeException
     Source: restJson1, content type.
     Likely cause: the header is not looked at.
@@ -495,7 +495,7 @@ Feature: Wire
         | operation |
         | StopFlow  |
 
-  @rule:wire.accept @must @protocol
+  @rule:wire.accept @must @protocol @since:1.0
   Rule: A client that accepts JSON is served
     Source: restJson1; content negotiation by RFC 9110.
     Likely cause: the header is compared as a string.
@@ -536,7 +536,7 @@ Feature: Wire
         | operation |
         | StopFlow  |
 
-  @rule:wire.accept-refused @should @protocol
+  @rule:wire.accept-refused @should @protocol @since:1.0
   Rule: A client that accepts no JSON is refused with 406 NotAcceptableException
     Source: restJson1; content negotiation by RFC 9110.
     Likely cause: the header is not looked at.
@@ -558,7 +558,7 @@ Feature: Wire
         | StopFlow  | text/html               |
         | StopFlow  | application/xml, text/* |
 
-  @rule:wire.accept-weight @may @decision
+  @rule:wire.accept-weight @may @decision @since:1.0
   Rule: What a weight of zero for JSON does is recorded
     Source: RFC 9110 calls it not acceptable; services differ.
 
@@ -577,7 +577,7 @@ Feature: Wire
         | operation |
         | StopFlow  |
 
-  @rule:wire.odd-json @must @decision
+  @rule:wire.odd-json @must @decision @since:1.0
   Rule: Odd JSON is accepted or refused, and never an internal error or a hang
     Source: RFC 8259 leaves these to the reader; a service survives them.
     Likely cause: the parser's exception is not caught, or the nesting overflows the stack.
@@ -607,7 +607,7 @@ Feature: Wire
         | StopFlow  | malformed UTF-8   |
         | StopFlow  | a huge number     |
 
-  @rule:wire.odd-json-outcome @may @decision
+  @rule:wire.odd-json-outcome @may @decision @since:1.0
   Rule: Whether odd JSON is accepted is recorded
     Source: RFC 8259 leaves it to the reader.
 
@@ -632,7 +632,7 @@ Feature: Wire
         | StopFlow  | deep nesting      |
         | StopFlow  | a lone surrogate  |
 
-  @rule:wire.region-scope @should @client
+  @rule:wire.region-scope @should @client @since:1.0
   Rule: Names are unique per region, which the credential scope of the signature names
     Source: ARNs, endpoints and SDKs are per region.
     Likely cause: the signature's scope is not read, and all regions share their resources.
@@ -651,7 +651,7 @@ Feature: Wire
       Then the request is refused with ResourceNotFoundException
       And the nightly flow still runs
 
-  @rule:wire.keep-alive @must @protocol
+  @rule:wire.keep-alive @must @protocol @since:1.0
   Rule: A refusal does not spoil the connection for the next request
     Source: HTTP/1.1 (RFC 9112): messages on one connection are framed apart, or the connection is closed.
     Likely cause: the body of a refused request is left unread and taken for the next request.
@@ -671,7 +671,7 @@ Feature: Wire
         | operation |
         | StopFlow  |
 
-  @rule:wire.whole-answer @must @protocol @every-answer
+  @rule:wire.whole-answer @must @protocol @since:1.0 @every-answer
   Rule: Every request is answered with one whole HTTP message within the time limit
     Source: HTTP/1.1 (RFC 9112), message framing.
     Likely cause: the process crashed, or Content-Length does not fit the body.
@@ -680,7 +680,7 @@ Feature: Wire
       Given the answers of this run, one of every kind included
       Then each is one whole HTTP message
 
-  @rule:wire.error-body @must @documented @every-answer
+  @rule:wire.error-body @must @documented @since:1.0 @every-answer
   @covers:error.message.required @covers:error.message.type @covers:error.message.minLength
   Rule: An error of an operation is a JSON object with a message
     Source: both pages, errors; the shape of an error has one member, message.
@@ -690,7 +690,7 @@ Feature: Wire
       Given the answers of this run, one of every kind included
       Then each error of an operation is a JSON object with a message
 
-  @rule:wire.routing-error-body @should @protocol @every-answer
+  @rule:wire.routing-error-body @should @protocol @since:1.0 @every-answer
   Rule: What routing and media types refuse is a JSON object with a message too
     Source: restJson1, as AWS services answer.
     Likely cause: the web framework's own error page shows through.
@@ -699,7 +699,7 @@ Feature: Wire
       Given the answers of this run, one of every kind included
       Then each refusal before an operation is a JSON object with a message
 
-  @rule:wire.error-message-case @should @client @every-answer
+  @rule:wire.error-message-case @should @client @since:1.0 @every-answer
   Rule: An error's message is the member message, in lower case
     Source: both pages, third sample; some clients read no other spelling.
     Likely cause: the member is called Message.
@@ -708,7 +708,7 @@ Feature: Wire
       Given the answers of this run, one of every kind included
       Then each error's message is in lower case
 
-  @rule:wire.json-declared @must @protocol @every-answer
+  @rule:wire.json-declared @must @protocol @since:1.0 @every-answer
   Rule: Every body of an operation is declared as JSON
     Source: restJson1, content type.
     Likely cause: the web framework's default type is left in place.
@@ -717,7 +717,7 @@ Feature: Wire
       Given the answers of this run, one of every kind included
       Then each body of an operation is declared as JSON
 
-  @rule:wire.json-exact @should @protocol @every-answer
+  @rule:wire.json-exact @should @protocol @since:1.0 @every-answer
   Rule: Every body is declared as application/json
     Source: restJson1, content type.
     Likely cause: a versioned or vendor type is declared, as older AWS protocols do.
@@ -726,7 +726,7 @@ Feature: Wire
       Given the answers of this run, one of every kind included
       Then each body is declared as JSON and as nothing else
 
-  @rule:wire.error-type @must @documented @every-answer
+  @rule:wire.error-type @must @documented @since:1.0 @every-answer
   Rule: An error bears the documented name of its status where clients look for it
     Source: both pages, errors; clients read X-Amzn-Errortype, else __type or code.
     Likely cause: the name is missing, misspelt, or stands where no client looks.
@@ -735,7 +735,7 @@ Feature: Wire
       Given the answers of this run, one of every kind included
       Then each error of an operation bears a documented name
 
-  @rule:wire.routing-error-type @should @protocol @every-answer
+  @rule:wire.routing-error-type @should @protocol @since:1.0 @every-answer
   Rule: What routing and media types refuse bears an error name too
     Source: restJson1, as AWS services answer.
     Likely cause: the web framework's own error page shows through.
@@ -744,7 +744,7 @@ Feature: Wire
       Given the answers of this run, one of every kind included
       Then each refusal before an operation bears an error name
 
-  @rule:wire.error-type-header @should @client @every-answer
+  @rule:wire.error-type-header @should @client @since:1.0 @every-answer
   Rule: The error's name stands in X-Amzn-Errortype, bare
     Source: the Java SDK loses the typed exception behind a namespace, and with a name in code alone.
     Likely cause: the name stands in the body alone, or bears a namespace or a URI.
@@ -753,7 +753,7 @@ Feature: Wire
       Given the answers of this run, one of every kind included
       Then each error's name stands bare in the header
 
-  @rule:wire.no-null-members @should @protocol @every-answer
+  @rule:wire.no-null-members @should @protocol @since:1.0 @every-answer
   Rule: Members without a value are left out of answers
     Source: restJson1: null members are not serialized.
     Likely cause: the JSON library writes null members.
@@ -762,7 +762,7 @@ Feature: Wire
       Given the answers of this run, one of every kind included
       Then no body has a null member
 
-  @rule:wire.request-id @should @client @every-answer
+  @rule:wire.request-id @should @client @since:1.0 @every-answer
   Rule: Every answer bears a UUID in x-amzn-RequestId
     Source: SDKs log it, and support asks for it.
 
@@ -770,7 +770,7 @@ Feature: Wire
       Given the answers of this run, one of every kind included
       Then each answer bears a request id
 
-  @rule:wire.no-internals @should @client @every-answer
+  @rule:wire.no-internals @should @client @since:1.0 @every-answer
   Rule: No answer leaks internals: no stack trace, no class name, no HTML
     Source: an answer is for clients; what goes on inside helps attackers alone.
     Likely cause: an error page of the web framework or an exception's text shows through.

@@ -17,6 +17,7 @@ import io.github.appflowkit.conformance.target.Sender;
 import io.github.appflowkit.conformance.target.Signer;
 import io.github.appflowkit.conformance.target.Target;
 import io.github.appflowkit.conformance.verdict.RunResult;
+import io.github.appflowkit.conformance.verdict.Settings;
 import io.github.appflowkit.conformance.verdict.Suite;
 import io.github.appflowkit.conformance.verdict.Verdict;
 import java.net.URI;
@@ -117,8 +118,7 @@ class ProofTest {
                             List.copyOf(CONTRACT.operations().values()),
                             sender,
                             new ControlSetup(control),
-                            42,
-                            2,
+                            new Settings("control", 42, 2, true, false, Catalogue.RULE_SET),
                             new Stop())
                     .run(scenario -> {});
         }

@@ -3,6 +3,7 @@ package io.github.appflowkit.conformance.cli;
 import io.github.appflowkit.conformance.report.ConsoleReport;
 import io.github.appflowkit.conformance.report.JUnitReport;
 import io.github.appflowkit.conformance.report.JsonReport;
+import io.github.appflowkit.conformance.rule.Catalogue;
 import io.github.appflowkit.conformance.setup.ControlSetup;
 import io.github.appflowkit.conformance.setup.NoSetup;
 import io.github.appflowkit.conformance.setup.Setup;
@@ -13,6 +14,7 @@ import io.github.appflowkit.conformance.target.Target;
 import io.github.appflowkit.conformance.verdict.ExitCode;
 import io.github.appflowkit.conformance.verdict.Routing;
 import io.github.appflowkit.conformance.verdict.RunResult;
+import io.github.appflowkit.conformance.verdict.Settings;
 import io.github.appflowkit.conformance.verdict.Suite;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -68,7 +70,7 @@ final class EndpointRun {
             try {
                 RunResult result = judge(sender, setup.get(), interruption.stop());
                 report(result);
-                return ExitCode.of(result, options.strict());
+                return ExitCode.of(result);
             } finally {
                 interruption.runEnded();
             }
@@ -86,8 +88,13 @@ final class EndpointRun {
                 options.operations(),
                 sender,
                 setup,
-                options.seed(),
-                options.workers(),
+                new Settings(
+                        setup.rung(),
+                        options.seed(),
+                        options.workers(),
+                        options.signed(),
+                        options.strict(),
+                        Catalogue.RULE_SET),
                 stop);
         try (Progress progress = Progress.on(command)) {
             return suite.run(progress::ended);
@@ -97,7 +104,7 @@ final class EndpointRun {
     private void report(RunResult result) throws IOException {
         new ConsoleReport(command.getOut(), command.getColorScheme().ansi()).print(result);
         new JsonReport(Version.ofSuite()).write(result, options.reportDir());
-        new JUnitReport(options.strict()).write(result, options.reportDir());
+        new JUnitReport(result).write(options.reportDir());
         command.getOut()
                 .println("Reports: " + options.reportDir().resolve("report.json") + ", "
                         + options.reportDir().resolve("junit.xml"));

@@ -83,7 +83,7 @@ public final class ConsoleReport {
             wrapped("NOT JUDGED ", reason);
             wrapped("  ", String.join(", ", rules));
         });
-        if (result.setup().equals("none") && result.count(Verdict.UNTESTABLE) > 0) {
+        if (result.settings().setup().equals("none") && result.count(Verdict.UNTESTABLE) > 0) {
             out.println();
             wrapped(
                     "",

@@ -18,19 +18,15 @@ import javax.xml.stream.XMLStreamWriter;
 
 /** {@code junit.xml}: a test case a rule, in the form that CI systems read. */
 public final class JUnitReport {
-    private final boolean strict;
+    private final RunResult result;
 
-    /**
-     * Creates a report.
-     *
-     * @param strict whether a warning is a failure
-     */
-    public JUnitReport(boolean strict) {
-        this.strict = strict;
+    /** Creates the report of a run. */
+    public JUnitReport(RunResult result) {
+        this.result = result;
     }
 
     /** Writes the report into a folder. */
-    public void write(RunResult result, Path folder) throws IOException {
+    public void write(Path folder) throws IOException {
         try (Writer file = Files.newBufferedWriter(folder.resolve("junit.xml"))) {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(file);
             xml.writeStartDocument("UTF-8", "1.0");
@@ -40,7 +36,7 @@ public final class JUnitReport {
                     .distinct()
                     .toList();
             for (String feature : features) {
-                suite(xml, feature, result);
+                suite(xml, feature);
             }
             xml.writeEndElement();
             xml.writeEndDocument();
@@ -50,7 +46,7 @@ public final class JUnitReport {
         }
     }
 
-    private void suite(XMLStreamWriter xml, String feature, RunResult result) throws XMLStreamException {
+    private void suite(XMLStreamWriter xml, String feature) throws XMLStreamException {
         List<RuleResult> rules = result.rules().stream()
                 .filter(rule -> rule.rule().feature().equals(feature))
                 .toList();
@@ -111,8 +107,8 @@ public final class JUnitReport {
         xml.writeEndElement();
     }
 
-    private boolean isFailure(RuleResult result) {
-        return result.verdict() == Verdict.FAILED || strict && result.verdict() == Verdict.WARNED;
+    private boolean isFailure(RuleResult rule) {
+        return result.fails(rule);
     }
 
     private boolean isError(RuleResult result) {

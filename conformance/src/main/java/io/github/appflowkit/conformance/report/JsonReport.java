@@ -43,8 +43,8 @@ public final class JsonReport {
                 .put("format", FORMAT)
                 .put("started", result.started().toString())
                 .put("seconds", result.duration().toMillis() / 1000.0)
-                .put("seed", result.seed())
-                .put("setup", result.setup());
+                .put("seed", result.settings().seed())
+                .put("setup", result.settings().setup());
         document.putObject("suite").put("version", suiteVersion);
         document.putObject("contract")
                 .put("version", result.contract().version())

@@ -17,6 +17,9 @@ public final class Catalogue {
     public static final List<String> FEATURES =
             List.of("features/delete-connector-profile.feature", "features/stop-flow.feature", "features/wire.feature");
 
+    /** The version of the rule set: no rule is newer. */
+    public static final String RULE_SET = "1.0";
+
     private final List<Rule> rules;
 
     private Catalogue(List<Rule> rules) {

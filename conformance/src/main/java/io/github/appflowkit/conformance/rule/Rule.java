@@ -1,6 +1,7 @@
 package io.github.appflowkit.conformance.rule;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One sentence of the contract that an endpoint is judged by, as its {@code Rule:} block in a feature states it.
@@ -9,11 +10,13 @@ import java.util.List;
  * @param sentence what holds on a right endpoint
  * @param level how binding it is
  * @param evidence what it rests on
+ * @param since the version of the rule set that it came with, such as {@code 1.0}
  * @param source where the evidence stands
  * @param likelyCause what an endpoint that breaks the rule most likely does; empty when nothing general can be said
  * @param covers elements of the contract document that the rule covers, such as {@code StopFlow.flowName.maxLength}
  * @param feature name of the feature that holds the rule
  * @param everyAnswer whether the rule is judged on every exchange of the run instead of on exchanges of its own
+ * @param tags every tag of the rule and of its scenarios, each with its at sign
  * @param scenarios the rule's examples
  */
 public record Rule(
@@ -21,14 +24,17 @@ public record Rule(
         String sentence,
         Level level,
         Evidence evidence,
+        String since,
         String source,
         String likelyCause,
         List<String> covers,
         String feature,
         boolean everyAnswer,
+        Set<String> tags,
         List<Scenario> scenarios) {
     public Rule {
         covers = List.copyOf(covers);
+        tags = Set.copyOf(tags);
         scenarios = List.copyOf(scenarios);
     }
 

@@ -11,17 +11,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Reads rules from parsed features and holds them to the catalogue's grammar: a rule has an id, one level, one
- * evidence, a source and at least one scenario; no scenario stands outside a rule; no tag is unknown.
+ * evidence, the version it came with, a source and at least one scenario; no scenario stands outside a rule; no tag is unknown.
  */
 final class RuleReader {
     private static final String RULE = "@rule:";
     private static final String COVERS = "@covers:";
     private static final String NEEDS = "@needs:";
     private static final String ON = "@on:";
+    private static final String SINCE = "@since:";
     private static final String EVERY_ANSWER = "@every-answer";
     private static final String SOURCE = "Source:";
     private static final String LIKELY_CAUSE = "Likely cause:";
@@ -69,6 +71,7 @@ final class RuleReader {
         List<Evidence> evidence = Arrays.stream(Evidence.values())
                 .filter(e -> tags.contains("@" + e.label()))
                 .toList();
+        List<String> since = values(tags, SINCE);
         String source = paragraph(rule.getDescription(), SOURCE);
         List<Rule.Scenario> scenarios = rule.getChildren().stream()
                 .map(RuleChild::getScenario)
@@ -79,6 +82,7 @@ final class RuleReader {
         one(uri, at, id, RULE + "<id>");
         one(uri, at, level, "level (@must, @should or @may)");
         one(uri, at, evidence, "evidence (@documented, @sample, @protocol, @client or @decision)");
+        one(uri, at, since, SINCE + "<version>");
         if (source.isEmpty()) {
             problem(uri, at, "rule has no \"" + SOURCE + "\" in its description");
         }
@@ -94,13 +98,24 @@ final class RuleReader {
                     rule.getName(),
                     level.get(0),
                     evidence.get(0),
+                    since.get(0),
                     source,
                     paragraph(rule.getDescription(), LIKELY_CAUSE),
                     values(tags, COVERS),
                     feature,
                     tags.contains(EVERY_ANSWER),
+                    allTags(rule),
                     scenarios));
         }
+    }
+
+    private static Set<String> allTags(io.cucumber.messages.types.Rule rule) {
+        Stream<Tag> ofScenarios = rule.getChildren().stream()
+                .flatMap(child -> child.getScenario().stream())
+                .flatMap(scenario -> scenario.getTags().stream());
+        return Stream.concat(rule.getTags().stream(), ofScenarios)
+                .map(Tag::getName)
+                .collect(Collectors.toSet());
     }
 
     private Rule.Scenario scenario(String uri, io.cucumber.messages.types.Scenario scenario) {
@@ -139,6 +154,7 @@ final class RuleReader {
     private static boolean known(String tag) {
         return tag.startsWith(RULE)
                 || tag.startsWith(COVERS)
+                || tag.matches(SINCE + "\\d+\\.\\d+")
                 || tag.equals(EVERY_ANSWER)
                 || Arrays.stream(Level.values()).anyMatch(level -> tag.equals("@" + level.label()))
                 || Arrays.stream(Evidence.values()).anyMatch(evidence -> tag.equals("@" + evidence.label()));

@@ -50,4 +50,12 @@ public record Flow(
     public Optional<String> reads() {
         return Optional.ofNullable(source);
     }
+
+    /** The flow in words, as reports tell it. */
+    @Override
+    public String toString() {
+        String uses = (source == null ? "" : ", reads from " + source)
+                + (destinations.isEmpty() ? "" : ", writes to " + String.join(" and ", destinations));
+        return "the flow " + name + " in " + region + ", " + trigger + ", " + status + uses;
+    }
 }

@@ -6,4 +6,10 @@ package io.github.appflowkit.conformance.setup;
  * @param name its name
  * @param region the region that it is in
  */
-public record Profile(String name, String region) {}
+public record Profile(String name, String region) {
+    /** The profile in words, as reports tell it. */
+    @Override
+    public String toString() {
+        return "the profile " + name + " in " + region;
+    }
+}

@@ -24,7 +24,7 @@ final class Battery {
     void sendOnce() {
         AtomicBoolean sent = world.run().batterySent();
         synchronized (sent) {
-            if (sent.compareAndSet(false, true) && !world.run().stop().isCalled()) {
+            if (sent.compareAndSet(false, true) && world.run().stop().reason().isEmpty()) {
                 world.run().operations().forEach(operation -> {
                     refusals(operation);
                     successIfPossible(operation);

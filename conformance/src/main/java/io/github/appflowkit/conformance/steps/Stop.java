@@ -2,6 +2,7 @@ package io.github.appflowkit.conformance.steps;
 
 import io.github.appflowkit.conformance.setup.Untestable;
 import io.github.appflowkit.conformance.target.Exchange;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Ends a run early: scenarios that have not begun are not judged, and those that have clean up behind them. */
@@ -16,8 +17,9 @@ public final class Stop {
         reason = reason == null ? why : reason;
     }
 
-    boolean isCalled() {
-        return reason != null;
+    /** Why the run is ended, if it is. */
+    public Optional<String> reason() {
+        return Optional.ofNullable(reason);
     }
 
     /** Ends the run when an endpoint has ceased to answer. */

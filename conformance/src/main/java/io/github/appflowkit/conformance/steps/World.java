@@ -21,6 +21,7 @@ public final class World {
     private final Run run;
     private final Map<String, Flow> flows = new HashMap<>();
     private final Deque<Runnable> cleanups = new ArrayDeque<>();
+    private final List<String> given = new ArrayList<>();
     private final List<Exchange> exchanges = new ArrayList<>();
     private final List<String> observations = new ArrayList<>();
     private Names names;
@@ -72,6 +73,11 @@ public final class World {
         run.stop().afterTimeoutsIn(exchange);
         exchanges.add(exchange);
         return exchange;
+    }
+
+    /** The state that the scenario put at the target, a line each. */
+    public List<String> given() {
+        return List.copyOf(given);
     }
 
     /** The exchanges of the scenario so far. */
@@ -127,6 +133,7 @@ public final class World {
                 lockSampleName(profile.name()) ? setup.profile(profile.name(), profile.region()) : Optional.empty();
         cleanups.push(() -> before.ifPresentOrElse(setup::put, () -> setup.remove(profile)));
         setup.put(profile);
+        given.add(profile.toString());
     }
 
     void put(Flow flow) {
@@ -134,6 +141,7 @@ public final class World {
         Optional<Flow> before = lockSampleName(flow.name()) ? setup.flow(flow.name(), flow.region()) : Optional.empty();
         cleanups.push(() -> before.ifPresentOrElse(setup::put, () -> setup.remove(flow)));
         setup.put(flow);
+        given.add(flow.toString());
         flows.put(flow.name(), flow);
     }
 

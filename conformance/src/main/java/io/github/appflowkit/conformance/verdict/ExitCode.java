@@ -22,12 +22,10 @@ public final class ExitCode {
     /**
      * The exit code of a run that reached its endpoint: the suite's own failure comes first, then an endpoint that serves
      * nothing, then what it breaks.
-     *
-     * @param strict whether breaking a should rule counts too
      */
-    public static int of(RunResult result, boolean strict) {
+    public static int of(RunResult result) {
         boolean unrouted = result.count(Verdict.NOT_ROUTED) > 0;
-        boolean broken = result.count(Verdict.FAILED) > 0 || strict && result.count(Verdict.WARNED) > 0;
+        boolean broken = result.rules().stream().anyMatch(result::fails);
         if (result.count(Verdict.ERROR) > 0) {
             return SUITE_FAILED;
         }

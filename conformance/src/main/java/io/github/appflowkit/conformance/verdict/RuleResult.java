@@ -3,6 +3,7 @@ package io.github.appflowkit.conformance.verdict;
 import io.github.appflowkit.conformance.rule.Level;
 import io.github.appflowkit.conformance.rule.Rule;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -13,10 +14,44 @@ import java.util.stream.Stream;
  * @param setup the rung of the setup ladder that served
  * @param reason why there is no judgement, or what was observed; empty otherwise
  * @param scenarios what came of its scenarios, in the order of the feature
+ * @param known the baseline's entry for it, if there is one and the rule is broken
+ * @param flaky the different verdicts of a repeated run; empty if they were all the same
  */
-public record RuleResult(Rule rule, Verdict verdict, String setup, String reason, List<ScenarioResult> scenarios) {
+public record RuleResult(
+        Rule rule,
+        Verdict verdict,
+        String setup,
+        String reason,
+        List<ScenarioResult> scenarios,
+        Optional<KnownFailure> known,
+        List<Verdict> flaky) {
     public RuleResult {
         scenarios = List.copyOf(scenarios);
+        flaky = List.copyOf(flaky);
+    }
+
+    private RuleResult(Rule rule, Verdict verdict, String setup, String reason, List<ScenarioResult> scenarios) {
+        this(rule, verdict, setup, reason, scenarios, Optional.empty(), List.of());
+    }
+
+    /** This result under another verdict. */
+    public RuleResult withVerdict(Verdict other) {
+        return new RuleResult(rule, other, setup, reason, scenarios, known, flaky);
+    }
+
+    /** This result, known from a baseline. */
+    public RuleResult knownAs(KnownFailure entry) {
+        return new RuleResult(rule, verdict, setup, reason, scenarios, Optional.of(entry), flaky);
+    }
+
+    /** This result, with the different verdicts of a repeated run. */
+    public RuleResult withFlaky(List<Verdict> verdicts) {
+        return new RuleResult(rule, verdict, setup, reason, scenarios, known, verdicts);
+    }
+
+    /** Whether the rule is broken. */
+    public boolean isBroken() {
+        return verdict == Verdict.FAILED || verdict == Verdict.WARNED;
     }
 
     /** The verdict on a rule whose operation is not routed. */

@@ -8,33 +8,72 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything that a run found, for reports and for the exit code.
  *
  * @param target the endpoint
  * @param contract what it was held against
- * @param setup the rung of the setup ladder that served
- * @param seed the seed of the names
+ * @param settings with what the run was made
  * @param started when the run began
  * @param duration how long it took
  * @param exchanges how many exchanges were judged
  * @param rules the verdicts, in the order of the catalogue
  * @param leftBehind what could not be removed from the endpoint, and why
+ * @param remarks what is to be said of the endpoint or of the run as a whole, such as that every answer was the same
+ * @param endedEarly why the run ended before every rule was judged; empty if it did not
+ * @param staleBaseline the lines of the baseline that have to go, each with the reason
  */
 public record RunResult(
         Target target,
         Contract contract,
-        String setup,
-        long seed,
+        Settings settings,
         Instant started,
         Duration duration,
         int exchanges,
         List<RuleResult> rules,
-        List<String> leftBehind) {
+        List<String> leftBehind,
+        List<String> remarks,
+        Optional<String> endedEarly,
+        List<String> staleBaseline) {
     public RunResult {
         rules = List.copyOf(rules);
         leftBehind = List.copyOf(leftBehind);
+        remarks = List.copyOf(remarks);
+        staleBaseline = List.copyOf(staleBaseline);
+    }
+
+    /** This result with other rules' results. */
+    public RunResult withRules(List<RuleResult> others) {
+        return new RunResult(
+                target,
+                contract,
+                settings,
+                started,
+                duration,
+                exchanges,
+                others,
+                leftBehind,
+                remarks,
+                endedEarly,
+                staleBaseline);
+    }
+
+    /** This result with the lines of the baseline that have to go. */
+    public RunResult withStaleBaseline(List<String> lines) {
+        return new RunResult(
+                target,
+                contract,
+                settings,
+                started,
+                duration,
+                exchanges,
+                rules,
+                leftBehind,
+                remarks,
+                endedEarly,
+                lines);
     }
 
     /** How many rules have each verdict; every verdict is there. */
@@ -49,6 +88,12 @@ public record RunResult(
     /** How many rules have a verdict. */
     public long count(Verdict verdict) {
         return rules.stream().filter(rule -> rule.verdict() == verdict).count();
+    }
+
+    /** Whether a rule fails the run: it is a must rule, or any rule of a strict run, that is broken and not known to be. */
+    public boolean fails(RuleResult rule) {
+        boolean counts = rule.verdict() == Verdict.FAILED || settings.strict() && rule.verdict() == Verdict.WARNED;
+        return counts && rule.known().isEmpty();
     }
 
     /** How many must and should rules were judged. */

@@ -51,6 +51,7 @@ final class ScenarioListener implements ConcurrentEventListener {
                 scenario.getName(),
                 scenario.getLocation().getLine(),
                 failure(event.getResult()),
+                world.given(),
                 world.exchanges(),
                 world.observations(),
                 event.getResult().getDuration());

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param title its title, with the values of its example
  * @param line where it stands in its feature
  * @param failure what ended it; null if all its steps passed
+ * @param given the state that it was to find at the endpoint, a line each, such as {@code the flow nightly-1x runs on a
+ *     schedule}
  * @param exchanges what went over the wire
  * @param observations what was seen where nothing is judged
  * @param duration how long it took
@@ -23,10 +25,12 @@ public record ScenarioResult(
         String title,
         int line,
         Throwable failure,
+        List<String> given,
         List<Exchange> exchanges,
         List<String> observations,
         Duration duration) {
     public ScenarioResult {
+        given = List.copyOf(given);
         exchanges = List.copyOf(exchanges);
         observations = List.copyOf(observations);
     }

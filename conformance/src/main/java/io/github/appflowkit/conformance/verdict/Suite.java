@@ -23,8 +23,7 @@ import java.util.function.Consumer;
  * @param operations the operations to judge
  * @param sender sends to the endpoint
  * @param setup puts resources there
- * @param seed makes the names of the run
- * @param workers how many scenarios run at one time
+ * @param settings with what the run is made
  * @param stop ends the run early
  */
 public record Suite(
@@ -33,8 +32,7 @@ public record Suite(
         List<Contract.Operation> operations,
         Sender sender,
         Setup setup,
-        long seed,
-        int workers,
+        Settings settings,
         Stop stop) {
     public Suite {
         rules = List.copyOf(rules);
@@ -53,12 +51,12 @@ public record Suite(
         List<Contract.Operation> routed = operations.stream()
                 .filter(operation -> !notRouted.containsKey(operation))
                 .toList();
-        Run run = new Run(contract, sender, setup, seed, routed, stop);
+        Run run = new Run(contract, sender, setup, settings.seed(), routed, stop);
 
         List<Rule> judgeable = rules.stream()
                 .filter(rule -> routed.stream().anyMatch(operation -> rule.concerns(operation, contract)))
                 .toList();
-        List<RuleResult> results = new ArrayList<>(new Judge(run, workers, progress).judge(judgeable));
+        List<RuleResult> results = new ArrayList<>(new Judge(run, settings.workers(), progress).judge(judgeable));
         rules.stream()
                 .filter(rule -> !judgeable.contains(rule))
                 .map(rule -> RuleResult.notRouted(rule, setup.rung(), reason(rule, notRouted)))
@@ -67,17 +65,19 @@ public record Suite(
         return new RunResult(
                 sender.target(),
                 contract,
-                setup.rung(),
-                seed,
+                settings,
                 started,
                 Duration.ofNanos(System.nanoTime() - start),
                 run.recording().exchanges().size(),
                 results,
-                run.recording().leftBehind());
+                run.recording().leftBehind(),
+                List.of(),
+                stop.reason(),
+                List.of());
     }
 
     private Map<Contract.Operation, String> notRouted() {
-        Routing routing = new Routing(sender, seed);
+        Routing routing = new Routing(sender, settings.seed());
         Map<Contract.Operation, String> reasons = new HashMap<>();
         operations.forEach(
                 operation -> routing.notRouted(operation).ifPresent(reason -> reasons.put(operation, reason)));

@@ -15,7 +15,7 @@ class CatalogueTest {
     private static final String RULE = """
             Feature: StopFlow
 
-              @rule:stop-flow.one @must @documented @covers:StopFlow
+              @rule:stop-flow.one @must @documented @since:1.0 @covers:StopFlow
               Rule: A flow is stopped
                 Source: the page,
                 on two lines.
@@ -58,6 +58,8 @@ class CatalogueTest {
             value = {
                 "@rule:stop-flow.one | @on:StopFlow | 4: rule has 0 tags for its @rule:<id>, and needs one",
                 "@must @documented | @must @should @documented | 4: rule has 2 tags for its level",
+                "@since:1.0 | @since:soon | 4: tag @since:soon is unknown on a rule",
+                "@since:1.0 | @covers:StopFlow.200 | 4: rule has 0 tags for its @since:<version>, and needs one",
                 "@documented | @rumoured | 4: tag @rumoured is unknown on a rule",
                 "@needs:scheduled-flow | @needs:luck | 10: tag @needs:luck is unknown on a scenario",
                 "Source: the page | See the page | 4: rule has no \"Source:\" in its description",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CoverageTest {
@@ -46,11 +47,13 @@ class CoverageTest {
                 "It is covered",
                 Level.MUST,
                 Evidence.DOCUMENTED,
+                "1.0",
                 "nowhere",
                 "",
                 List.of("StopFlow.410.GoneException"),
                 "StopFlow",
                 false,
+                Set.of(),
                 List.of());
 
         assertThat(new Coverage(contract, List.of(orphan)).unknown()).containsExactly("StopFlow.410.GoneException");

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ExitCodeTest {
@@ -59,7 +60,17 @@ class ExitCodeTest {
     private static int code(boolean strict, RuleResult... rules) {
         Target target = new Target(URI.create("http://localhost"), "us-east-1", Duration.ofSeconds(1));
         RunResult result = new RunResult(
-                target, Contract.load(), "none", 1, Instant.EPOCH, Duration.ZERO, 0, List.of(rules), List.of());
-        return ExitCode.of(result, strict);
+                target,
+                Contract.load(),
+                new Settings("none", 1, 1, true, strict, "1.0"),
+                Instant.EPOCH,
+                Duration.ZERO,
+                0,
+                List.of(rules),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of());
+        return ExitCode.of(result);
     }
 }

@@ -9,6 +9,7 @@ import io.github.appflowkit.conformance.setup.Untestable;
 import io.github.appflowkit.conformance.steps.Violation;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -72,18 +73,20 @@ class RuleResultTest {
                 "A flow is stopped",
                 level,
                 Evidence.DOCUMENTED,
+                "1.0",
                 "the page",
                 "",
                 List.of(),
                 "StopFlow",
                 false,
+                Set.of(),
                 List.of());
         return RuleResult.of(
                 rule,
                 "none",
                 Stream.of(failures)
                         .map(failure -> new ScenarioResult(
-                                rule.id(), "It stops", 1, failure, List.of(), List.of(), Duration.ZERO))
+                                rule.id(), "It stops", 1, failure, List.of(), List.of(), List.of(), Duration.ZERO))
                         .toList());
     }
 }

@@ -13,12 +13,9 @@ final class ControlApi {
 
     static final String PATH = "/_control/";
 
-    private static final Pattern PROFILE_NAME = Pattern.compile("[\\w/!@#+=.-]{1,256}");
-    private static final Pattern FLOW_NAME = Pattern.compile("(?=.{1,256}$)[a-zA-Z0-9][\\w!@#.-]+");
     private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
     private static final Pattern REGION = Pattern.compile("[a-z0-9-]+");
     private static final Pattern ANY = Pattern.compile("(?s).*");
-    private static final Pattern TRIGGER = Pattern.compile("OnDemand|Scheduled|Event");
     private static final Pattern STATUS = Pattern.compile("Active|Deprecated|Deleted|Draft|Errored|Suspended");
     private static final Pattern OPERATION = Pattern.compile("DeleteConnectorProfile|StopFlow");
 
@@ -42,7 +39,8 @@ final class ControlApi {
     private ObjectNode serve(Request request, ObjectNode input) {
         Scope scope = scope(request, input);
         return switch (request.method() + " " + request.path().substring(PATH.length())) {
-            case "PUT connector-profiles" -> put(new Profile(scope, required(input, "name", PROFILE_NAME)));
+            case "PUT connector-profiles" ->
+                put(new Profile(scope, Inputs.required(input, "name", Inputs.PROFILE_NAME)));
             case "PUT flows" -> put(flow(scope, input));
             case "POST remove" -> select(scope, input, world::remove, world::remove);
             case "POST describe" -> describe(scope, input);
@@ -69,14 +67,14 @@ final class ControlApi {
         if (!sent.isArray() && !sent.isMissingNode() && !sent.isNull()) {
             throw Refusal.unreadable("Member destinations is not an array.");
         }
-        sent.forEach(element -> destinations.add(valid("destinations", element, PROFILE_NAME)));
-        String status = optional(input, "status", STATUS);
+        sent.forEach(element -> destinations.add(Inputs.valid("destinations", element, Inputs.PROFILE_NAME)));
+        String status = Inputs.optional(input, "status", STATUS);
         return new Flow(
                 scope,
-                required(input, "name", FLOW_NAME),
-                required(input, "trigger", TRIGGER),
+                Inputs.required(input, "name", Inputs.FLOW_NAME),
+                Inputs.required(input, "trigger", Inputs.TRIGGER),
                 status == null ? "Active" : status,
-                optional(input, "source", PROFILE_NAME),
+                Inputs.optional(input, "source", Inputs.PROFILE_NAME),
                 destinations);
     }
 
@@ -88,8 +86,8 @@ final class ControlApi {
     }
 
     private ObjectNode select(Scope scope, ObjectNode input, Consumer<Profile> profile, Consumer<Flow> flow) {
-        String profileName = optional(input, "connectorProfileName", ANY);
-        String flowName = optional(input, "flowName", ANY);
+        String profileName = Inputs.optional(input, "connectorProfileName", ANY);
+        String flowName = Inputs.optional(input, "flowName", ANY);
         List<Profile> profiles = world.profiles().stream()
                 .filter(found -> found.equals(new Profile(scope, profileName)))
                 .toList();
@@ -120,9 +118,12 @@ final class ControlApi {
         if (!times.isMissingNode() && !times.isNull() && !(times.isInt() && times.intValue() >= 0)) {
             throw Refusal.invalid("Member times is not a whole number.");
         }
-        World.Call call = new World.Call(required(input, "operation", OPERATION), scope, required(input, "name", ANY));
+        World.Call call = new World.Call(
+                Inputs.required(input, "operation", OPERATION), scope, Inputs.required(input, "name", ANY));
         World.Plan plan = new World.Plan(
-                required(input, "error", ANY), optional(input, "message", ANY), times.isInt() ? times.intValue() : 1);
+                Inputs.required(input, "error", ANY),
+                Inputs.optional(input, "message", ANY),
+                times.isInt() ? times.intValue() : 1);
         Refusal.planned(plan.error(), plan.message());
         world.plan(call, plan);
         return input.put("account", scope.account())
@@ -138,28 +139,8 @@ final class ControlApi {
 
     private static Scope scope(Request request, ObjectNode input) {
         Scope signed = Scope.of(request);
-        String account = optional(input, "account", ACCOUNT);
-        String region = optional(input, "region", REGION);
+        String account = Inputs.optional(input, "account", ACCOUNT);
+        String region = Inputs.optional(input, "region", REGION);
         return new Scope(account == null ? signed.account() : account, region == null ? signed.region() : region);
-    }
-
-    private static String required(ObjectNode input, String member, Pattern pattern) {
-        String value = optional(input, member, pattern);
-        if (value == null) {
-            throw Refusal.invalid("Member " + member + " is missing.");
-        }
-        return value;
-    }
-
-    private static String optional(ObjectNode input, String member, Pattern pattern) {
-        return Inputs.isAbsent(input.get(member)) ? null : valid(member, input.get(member), pattern);
-    }
-
-    private static String valid(String member, JsonNode node, Pattern pattern) {
-        String value = Inputs.text(node, member);
-        if (value == null || !pattern.matcher(value).matches()) {
-            throw Refusal.invalid("Value '" + value + "' of member " + member + " does not match " + pattern + ".");
-        }
-        return value;
     }
 }

@@ -3,10 +3,13 @@ package io.github.appflowkit.conformance.proof;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * An endpoint that does everything as the contract says, except where a decision was replaced. It listens from its
@@ -19,18 +22,42 @@ public final class RightEndpoint implements AutoCloseable {
     private final Decisions decisions = new Decisions();
     private final World world = new World();
     private final ControlApi control = new ControlApi(world);
-    private final Map<String, Operation> operations;
+    private final boolean controlled;
+    private final Map<String, Operation> operations = new HashMap<>();
     private final WireServer server;
 
+    /** Starts one that offers the two operations and the state control API. */
     public RightEndpoint() {
         this(decisions -> {});
     }
 
     /** Lets {@code change} replace decisions first. */
     RightEndpoint(Consumer<Decisions> change) {
+        this(change, true, world -> Map.of());
+    }
+
+    private RightEndpoint(
+            Consumer<Decisions> change, boolean controlled, Function<World, Map<String, Operation>> further) {
         change.accept(decisions);
-        this.operations = new AppFlow(decisions, world).operations();
+        this.controlled = controlled;
+        operations.putAll(new AppFlow(decisions, world).operations());
+        operations.putAll(further.apply(world));
         this.server = new WireServer(this::answer);
+    }
+
+    /** Starts one that offers the two operations and nothing else: no control API, no other operation. */
+    public static RightEndpoint alone() {
+        return new RightEndpoint(decisions -> {}, false, world -> Map.of());
+    }
+
+    /**
+     * Starts one without a control API, whose other operations make, start, show and delete profiles and flows.
+     *
+     * @param refused the connector types and trigger types, such as {@code Singular} and {@code Event}, that it does
+     *     not take
+     */
+    public static RightEndpoint withSiblings(String... refused) {
+        return new RightEndpoint(decisions -> {}, false, world -> new Siblings(world, Set.of(refused)).operations());
     }
 
     public URI url() {
@@ -43,7 +70,7 @@ public final class RightEndpoint implements AutoCloseable {
     }
 
     private Answer answer(Request request) {
-        if (request.path().startsWith(ControlApi.PATH)) {
+        if (controlled && request.path().startsWith(ControlApi.PATH)) {
             return control.answer(request);
         }
         try {

@@ -22,6 +22,10 @@ record Scope(String account, String region) {
     }
 
     String arn(String flowName) {
-        return "arn:aws:appflow:" + region + ":" + account + ":flow/" + flowName;
+        return arn("flow", flowName);
+    }
+
+    String arn(String kind, String name) {
+        return "arn:aws:appflow:" + region + ":" + account + ":" + kind + "/" + name;
     }
 }

@@ -13,6 +13,7 @@ import io.github.appflowkit.conformance.rule.Level;
 import io.github.appflowkit.conformance.rule.Rule;
 import io.github.appflowkit.conformance.setup.ControlSetup;
 import io.github.appflowkit.conformance.steps.Stop;
+import io.github.appflowkit.conformance.target.HttpSender;
 import io.github.appflowkit.conformance.target.Sender;
 import io.github.appflowkit.conformance.target.Signer;
 import io.github.appflowkit.conformance.target.Target;
@@ -110,8 +111,8 @@ class ProofTest {
     private static RunResult run(RightEndpoint started) {
         Optional<Signer> signer = Optional.of(new Signer(Signer.credentials(Map.of())));
         try (RightEndpoint endpoint = started;
-                Sender sender = new Sender(target(endpoint.url()), signer);
-                Sender control = new Sender(target(URI.create(endpoint.url() + "/_control")), signer)) {
+                Sender sender = new HttpSender(target(endpoint.url()), signer);
+                Sender control = new HttpSender(target(URI.create(endpoint.url() + "/_control")), signer)) {
             return new Suite(
                             CONTRACT,
                             RULES,

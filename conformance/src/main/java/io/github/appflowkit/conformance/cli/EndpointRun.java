@@ -8,6 +8,7 @@ import io.github.appflowkit.conformance.setup.ControlSetup;
 import io.github.appflowkit.conformance.setup.NoSetup;
 import io.github.appflowkit.conformance.setup.Setup;
 import io.github.appflowkit.conformance.steps.Stop;
+import io.github.appflowkit.conformance.target.HttpSender;
 import io.github.appflowkit.conformance.target.Sender;
 import io.github.appflowkit.conformance.target.Signer;
 import io.github.appflowkit.conformance.target.Target;
@@ -43,8 +44,8 @@ final class EndpointRun {
      */
     int against(URI url, String remark) throws IOException {
         Target target = target(url);
-        try (Sender sender = new Sender(target, signer);
-                Sender controlSender = new Sender(target(options.controlUrl(target.endpoint())), signer)) {
+        try (Sender sender = new HttpSender(target, signer);
+                Sender controlSender = new HttpSender(target(options.controlUrl(target.endpoint())), signer)) {
             Routing routing = new Routing(sender, options.seed());
             List<String> unreachable = options.operations().stream()
                     .flatMap(operation -> routing.unreachable(operation).stream())

@@ -15,9 +15,10 @@ final class Battery {
     private final World world;
     private final Requests requests;
 
-    Battery(World world) {
-        this.world = world;
-        requests = new Requests(world.run());
+    /** Creates the battery of a run, which has names and exchanges of its own, whichever scenario asks for it. */
+    Battery(Run run) {
+        world = new World(run);
+        requests = new Requests(run);
     }
 
     /** Sends the requests, of the operations that the run judges; once a run, and whoever comes later waits for it. */
@@ -25,10 +26,12 @@ final class Battery {
         AtomicBoolean sent = world.run().batterySent();
         synchronized (sent) {
             if (sent.compareAndSet(false, true) && world.run().stop().reason().isEmpty()) {
+                world.begin("battery");
                 world.run().operations().forEach(operation -> {
                     refusals(operation);
                     successIfPossible(operation);
                 });
+                world.end();
             }
         }
     }
@@ -67,6 +70,6 @@ final class Battery {
     }
 
     private boolean offers(Need need) {
-        return world.run().setup().lacks(need).isEmpty();
+        return world.setup().lacks(need).isEmpty();
     }
 }

@@ -103,7 +103,7 @@ public final class BodySteps {
                 valid.withHeader("Accept", "text/html"),
                 valid.withMethod("PUT"),
                 valid.withTarget("/no-operation"));
-        try (Sender.Connection connection = world.run().sender().connect()) {
+        try (Sender.Connection connection = world.sender().connect()) {
             for (Request request : refused) {
                 world.record(onKept(connection, request));
                 world.record(onKept(connection, valid));

@@ -64,7 +64,7 @@ public final class DeleteConnectorProfileSteps {
         } catch (InterruptedException | BrokenBarrierException e) {
             throw new IllegalStateException(e);
         }
-        return world.run().sender().sendRaw(request);
+        return world.sender().sendRaw(request);
     }
 
     @Given("an unused profile can be deleted")

@@ -35,7 +35,7 @@ public final class EveryAnswerSteps {
     /** Creates the steps of a scenario. */
     public EveryAnswerSteps(World world) {
         this.world = world;
-        battery = new Battery(world);
+        battery = new Battery(world.run());
     }
 
     @Given("the answers of this run, one of every kind included")

@@ -26,7 +26,7 @@ public final class Hooks {
         world.begin(scenario.getUri() + ":" + scenario.getLine());
         Arrays.stream(Need.values())
                 .filter(need -> scenario.getSourceTagNames().contains("@needs:" + need.label()))
-                .map(world.run().setup()::lacks)
+                .map(world.setup()::lacks)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .ifPresent(reason -> {

@@ -1,6 +1,7 @@
 package io.github.appflowkit.conformance.steps;
 
 import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.setup.Access;
 import io.github.appflowkit.conformance.setup.Setup;
 import io.github.appflowkit.conformance.target.Sender;
 import java.util.List;
@@ -12,8 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * What all scenarios of a run share.
  *
  * @param contract what the endpoint is held against
- * @param sender sends to the endpoint
- * @param setup puts resources there
+ * @param access by what scenarios reach the target
  * @param seed makes the names of the run
  * @param operations the operations that are judged
  * @param recording keeps the judged exchanges
@@ -23,8 +23,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public record Run(
         Contract contract,
-        Sender sender,
-        Setup setup,
+        Access access,
         long seed,
         List<Contract.Operation> operations,
         Recording recording,
@@ -32,12 +31,10 @@ public record Run(
         AtomicBoolean batterySent,
         Stop stop) {
     /** A run in which nothing was sent yet. */
-    public Run(
-            Contract contract, Sender sender, Setup setup, long seed, List<Contract.Operation> operations, Stop stop) {
+    public Run(Contract contract, Access access, long seed, List<Contract.Operation> operations, Stop stop) {
         this(
                 contract,
-                sender,
-                setup,
+                access,
                 seed,
                 List.copyOf(operations),
                 new Recording(),
@@ -46,8 +43,18 @@ public record Run(
                 stop);
     }
 
+    /** What sends the requests that belong to no scenario; a scenario's own go through {@link World}. */
+    public Sender sender() {
+        return access.sender("run");
+    }
+
+    /** The setup of what belongs to no scenario. */
+    public Setup setup() {
+        return access.setup("run");
+    }
+
     /** The region of requests, unless a step says otherwise. */
     String region() {
-        return sender.target().region();
+        return sender().target().region();
     }
 }

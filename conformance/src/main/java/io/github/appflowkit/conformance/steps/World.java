@@ -8,6 +8,7 @@ import io.github.appflowkit.conformance.setup.Untestable;
 import io.github.appflowkit.conformance.target.Answer;
 import io.github.appflowkit.conformance.target.Exchange;
 import io.github.appflowkit.conformance.target.Request;
+import io.github.appflowkit.conformance.target.Sender;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,13 +26,22 @@ public final class World {
     private final List<Exchange> exchanges = new ArrayList<>();
     private final List<String> observations = new ArrayList<>();
     private Names names;
+    private Sender sender;
+    private Setup setup;
 
     World(Run run) {
         this.run = run;
     }
 
+    /**
+     * Gives the scenario what is its own.
+     *
+     * @param scenario its key, which is the same in every run
+     */
     void begin(String scenario) {
         names = new Names(run.seed(), scenario);
+        sender = run.access().sender(scenario);
+        setup = run.access().setup(scenario);
     }
 
     /** Removes what the scenario made, the last first; what cannot be removed is noted and spoils no verdict. */
@@ -53,18 +63,28 @@ public final class World {
         return names;
     }
 
+    /** What sends the scenario's requests. */
+    Sender sender() {
+        return sender;
+    }
+
+    /** What puts the scenario's resources at the target. */
+    Setup setup() {
+        return setup;
+    }
+
     Contract.Operation operation(String id) {
         return run.contract().operation(id);
     }
 
     /** Sends a request, and records the exchange as the scenario's last one. */
     Exchange send(Request request) {
-        return record(run.sender().send(request));
+        return record(sender.send(request));
     }
 
     /** Sends a request byte for byte as it is, and records the exchange as the scenario's last one. */
     Exchange sendRaw(Request request) {
-        return record(run.sender().sendRaw(request));
+        return record(sender.sendRaw(request));
     }
 
     /** Records an exchange as the scenario's last one. */
@@ -128,7 +148,6 @@ public final class World {
     }
 
     void put(Profile profile) {
-        Setup setup = run.setup();
         Optional<Profile> before =
                 lockSampleName(profile.name()) ? setup.profile(profile.name(), profile.region()) : Optional.empty();
         cleanups.push(() -> before.ifPresentOrElse(setup::put, () -> setup.remove(profile)));
@@ -137,7 +156,6 @@ public final class World {
     }
 
     void put(Flow flow) {
-        Setup setup = run.setup();
         Optional<Flow> before = lockSampleName(flow.name()) ? setup.flow(flow.name(), flow.region()) : Optional.empty();
         cleanups.push(() -> before.ifPresentOrElse(setup::put, () -> setup.remove(flow)));
         setup.put(flow);
@@ -151,7 +169,6 @@ public final class World {
     }
 
     void planError(String operation, String name, String error) {
-        Setup setup = run.setup();
         setup.planError(operation, name, run.region(), error, 1);
         cleanups.push(() -> setup.planError(operation, name, run.region(), error, 0));
     }

@@ -1,136 +1,38 @@
 package io.github.appflowkit.conformance.target;
 
-import io.restassured.RestAssured;
-import io.restassured.config.DecoderConfig;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.HttpClientConfig;
-import io.restassured.config.RedirectConfig;
-import io.restassured.config.RestAssuredConfig;
-import io.restassured.specification.RequestSpecification;
-import java.io.IOException;
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-
 /**
- * Sends requests with REST Assured, byte for byte as they are given, and gives back what came of them. Never throws
- * for what an endpoint does.
+ * Sends requests byte for byte as they are given, and gives back what came of them. Never throws for what an endpoint
+ * does.
  */
-public final class Sender implements AutoCloseable {
-    private final Target target;
-    private final Optional<Signer> signer;
-    private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "deadlines");
-        thread.setDaemon(true);
-        return thread;
-    });
-
-    /**
-     * Creates a sender.
-     *
-     * @param signer signs every request; empty to send them unsigned
-     */
-    public Sender(Target target, Optional<Signer> signer) {
-        this.target = target;
-        this.signer = signer;
-    }
-
+public interface Sender extends AutoCloseable {
     /** Where requests are sent. */
-    public Target target() {
-        return target;
-    }
+    Target target();
 
     /** Whether requests are signed, and so name a region. */
-    public boolean signs() {
-        return signer.isPresent();
-    }
+    boolean signs();
 
     /** Sends a request over a connection of its own. */
-    public Exchange send(Request request) {
-        try (Connection connection = connect()) {
-            return connection.exchange(request, connection::sendWithRestAssured);
-        }
-    }
+    Exchange send(Request request);
 
     /**
-     * Sends a request likewise, but with the HTTP client beneath REST Assured alone: for what REST Assured would mend or
-     * refuse to send, and for many requests of a kind, since it costs some milliseconds each.
+     * Sends a request likewise, but with the least that is needed for it: for what a client would mend or refuse to send,
+     * and for many requests of a kind.
      */
-    public Exchange sendRaw(Request request) {
-        try (Connection connection = connect()) {
-            return connection.sendRaw(request);
-        }
-    }
+    Exchange sendRaw(Request request);
 
     /** Opens a connection that is kept alive from request to request as long as the endpoint keeps it. */
-    public Connection connect() {
-        return new Connection();
-    }
+    Connection connect();
 
-    /** Frees the sender's thread. */
+    /** Frees what the sender holds. */
     @Override
-    public void close() {
-        deadlines.shutdownNow();
-    }
+    void close();
 
     /** One connection to the endpoint, opened with its first request. */
-    public final class Connection implements AutoCloseable {
-        private final ExactHttpClient client = new ExactHttpClient(target.timeout(), deadlines);
-        private final RestAssuredConfig config = RestAssuredConfig.config()
-                .httpClient(HttpClientConfig.httpClientConfig()
-                        .reuseHttpClientInstance()
-                        .httpClientFactory(() -> client))
-                .redirect(RedirectConfig.redirectConfig().followRedirects(false))
-                .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders())
-                .encoderConfig(
-                        EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
-
-        private Connection() {}
-
+    interface Connection extends AutoCloseable {
         /** Sends a request as {@link Sender#sendRaw} does, and waits for its answer. */
-        public Exchange sendRaw(Request request) {
-            return exchange(request, this::sendBeneath);
-        }
-
-        private Exchange exchange(Request request, Transport transport) {
-            URI uri = URI.create(target.endpoint() + request.target());
-            List<Header> headers = new ArrayList<>(request.headers());
-            signer.ifPresent(signing -> headers.addAll(signing.sign(request, uri)));
-            client.begin(headers);
-
-            long start = System.nanoTime();
-            Exception failure = null;
-            try {
-                transport.send(request, uri);
-            } catch (Exception e) {
-                failure = e;
-            }
-            return client.end(request, failure, (System.nanoTime() - start) / 1000);
-        }
-
-        private void sendWithRestAssured(Request request, URI uri) {
-            RequestSpecification given = RestAssured.given().config(config).urlEncodingEnabled(false);
-            if (request.body() != null) {
-                given.body(request.body());
-            }
-            given.request(request.method(), uri.toString()).asByteArray();
-        }
-
-        private void sendBeneath(Request request, URI uri) throws IOException {
-            client.execute(request.method(), uri, request.body());
-        }
+        Exchange sendRaw(Request request);
 
         @Override
-        public void close() {
-            client.close();
-        }
-    }
-
-    /** Sends a request, reads its answer whole, and throws what goes wrong on the way. */
-    private interface Transport {
-        void send(Request request, URI uri) throws IOException;
+        void close();
     }
 }

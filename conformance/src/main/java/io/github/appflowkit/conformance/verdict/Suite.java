@@ -2,6 +2,7 @@ package io.github.appflowkit.conformance.verdict;
 
 import io.github.appflowkit.conformance.rule.Contract;
 import io.github.appflowkit.conformance.rule.Rule;
+import io.github.appflowkit.conformance.setup.Access;
 import io.github.appflowkit.conformance.setup.Setup;
 import io.github.appflowkit.conformance.steps.Run;
 import io.github.appflowkit.conformance.steps.Stop;
@@ -21,8 +22,7 @@ import java.util.function.Consumer;
  * @param contract what the endpoint is held against
  * @param rules the rules to judge by
  * @param operations the operations to judge
- * @param sender sends to the endpoint
- * @param setup puts resources there
+ * @param access by what the endpoint is reached
  * @param settings with what the run is made
  * @param stop ends the run early
  */
@@ -30,13 +30,24 @@ public record Suite(
         Contract contract,
         List<Rule> rules,
         List<Contract.Operation> operations,
-        Sender sender,
-        Setup setup,
+        Access access,
         Settings settings,
         Stop stop) {
     public Suite {
         rules = List.copyOf(rules);
         operations = List.copyOf(operations);
+    }
+
+    /** A run against a live endpoint. */
+    public Suite(
+            Contract contract,
+            List<Rule> rules,
+            List<Contract.Operation> operations,
+            Sender sender,
+            Setup setup,
+            Settings settings,
+            Stop stop) {
+        this(contract, rules, operations, Access.live(sender, setup), settings, stop);
     }
 
     /**
@@ -51,7 +62,7 @@ public record Suite(
         List<Contract.Operation> routed = operations.stream()
                 .filter(operation -> !notRouted.containsKey(operation))
                 .toList();
-        Run run = new Run(contract, sender, setup, settings.seed(), routed, stop);
+        Run run = new Run(contract, access, settings.seed(), routed, stop);
 
         List<Rule> judgeable = rules.stream()
                 .filter(rule -> routed.stream().anyMatch(operation -> rule.concerns(operation, contract)))
@@ -59,11 +70,11 @@ public record Suite(
         List<RuleResult> results = new ArrayList<>(new Judge(run, settings.workers(), progress).judge(judgeable));
         rules.stream()
                 .filter(rule -> !judgeable.contains(rule))
-                .map(rule -> RuleResult.notRouted(rule, setup.rung(), reason(rule, notRouted)))
+                .map(rule -> RuleResult.notRouted(rule, run.setup().rung(), reason(rule, notRouted)))
                 .forEach(results::add);
         results.sort(Comparator.comparingInt(result -> rules.indexOf(result.rule())));
         return new RunResult(
-                sender.target(),
+                run.sender().target(),
                 contract,
                 settings,
                 started,
@@ -77,7 +88,7 @@ public record Suite(
     }
 
     private Map<Contract.Operation, String> notRouted() {
-        Routing routing = new Routing(sender, settings.seed());
+        Routing routing = new Routing(access.sender("routing"), settings.seed());
         Map<Contract.Operation, String> reasons = new HashMap<>();
         operations.forEach(
                 operation -> routing.notRouted(operation).ifPresent(reason -> reasons.put(operation, reason)));

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class SenderTest {
+class HttpSenderTest {
     private static final Request REQUEST = new Request(
                     "POST", "/stop-flow", List.of(new Header("Content-Type", "application/json")), null, "us-east-1")
             .withBody("{\"flowName\":\"a\"}");
@@ -102,8 +102,8 @@ class SenderTest {
     void an_answer_that_does_not_end_in_time_is_told() throws IOException {
         String begun = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{";
         try (CannedEndpoint endpoint = CannedEndpoint.answeringAndHanging(begun);
-                Sender sender =
-                        new Sender(new Target(endpoint.url(), "us-east-1", Duration.ofMillis(300)), Optional.empty())) {
+                Sender sender = new HttpSender(
+                        new Target(endpoint.url(), "us-east-1", Duration.ofMillis(300)), Optional.empty())) {
             assertThat(sender.send(REQUEST).broken().reason()).isEqualTo("no whole answer within 300 ms");
         }
     }
@@ -143,6 +143,6 @@ class SenderTest {
     }
 
     private static Sender sender(URI url, Optional<Signer> signer) {
-        return new Sender(new Target(url, "us-east-1", Duration.ofSeconds(5)), signer);
+        return new HttpSender(new Target(url, "us-east-1", Duration.ofSeconds(5)), signer);
     }
 }

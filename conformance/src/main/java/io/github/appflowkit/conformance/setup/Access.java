@@ -1,0 +1,35 @@
+package io.github.appflowkit.conformance.setup;
+
+import io.github.appflowkit.conformance.target.Sender;
+
+/** By what scenarios reach the target: the live one, one whose exchanges are kept, or a recording of one. */
+public interface Access {
+    /**
+     * What sends a scenario's requests.
+     *
+     * @param scenario its key, which is the same in every run
+     */
+    Sender sender(String scenario);
+
+    /**
+     * What puts a scenario's resources at the target.
+     *
+     * @param scenario its key, which is the same in every run
+     */
+    Setup setup(String scenario);
+
+    /** Access to a live target, which all scenarios share. */
+    static Access live(Sender sender, Setup setup) {
+        return new Access() {
+            @Override
+            public Sender sender(String scenario) {
+                return sender;
+            }
+
+            @Override
+            public Setup setup(String scenario) {
+                return setup;
+            }
+        };
+    }
+}

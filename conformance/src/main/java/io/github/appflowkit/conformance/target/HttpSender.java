@@ -1,0 +1,130 @@
+package io.github.appflowkit.conformance.target;
+
+import io.restassured.RestAssured;
+import io.restassured.config.DecoderConfig;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.RedirectConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** Sends requests to the endpoint, with REST Assured and with the HTTP client beneath it. */
+public final class HttpSender implements Sender {
+    private final Target target;
+    private final Optional<Signer> signer;
+    private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "deadlines");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /**
+     * Creates a sender.
+     *
+     * @param signer signs every request; empty to send them unsigned
+     */
+    public HttpSender(Target target, Optional<Signer> signer) {
+        this.target = target;
+        this.signer = signer;
+    }
+
+    @Override
+    public Target target() {
+        return target;
+    }
+
+    @Override
+    public boolean signs() {
+        return signer.isPresent();
+    }
+
+    @Override
+    public Exchange send(Request request) {
+        try (HttpConnection connection = new HttpConnection()) {
+            return connection.exchange(request, connection::sendWithRestAssured);
+        }
+    }
+
+    @Override
+    public Exchange sendRaw(Request request) {
+        try (HttpConnection connection = new HttpConnection()) {
+            return connection.sendRaw(request);
+        }
+    }
+
+    @Override
+    public Connection connect() {
+        return new HttpConnection();
+    }
+
+    /** Frees the sender's thread. */
+    @Override
+    public void close() {
+        deadlines.shutdownNow();
+    }
+
+    /** One connection to the endpoint, opened with its first request. */
+    private final class HttpConnection implements Connection {
+        private final ExactHttpClient client = new ExactHttpClient(target.timeout(), deadlines);
+        private final RestAssuredConfig config = RestAssuredConfig.config()
+                .httpClient(HttpClientConfig.httpClientConfig()
+                        .reuseHttpClientInstance()
+                        .httpClientFactory(() -> client))
+                .redirect(RedirectConfig.redirectConfig().followRedirects(false))
+                .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders())
+                .encoderConfig(
+                        EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
+
+        private HttpConnection() {}
+
+        @Override
+        public Exchange sendRaw(Request request) {
+            return exchange(request, this::sendBeneath);
+        }
+
+        private Exchange exchange(Request request, Transport transport) {
+            URI uri = URI.create(target.endpoint() + request.target());
+            List<Header> headers = new ArrayList<>(request.headers());
+            signer.ifPresent(signing -> headers.addAll(signing.sign(request, uri)));
+            client.begin(headers);
+
+            long start = System.nanoTime();
+            Exception failure = null;
+            try {
+                transport.send(request, uri);
+            } catch (Exception e) {
+                failure = e;
+            }
+            return client.end(request, failure, (System.nanoTime() - start) / 1000);
+        }
+
+        private void sendWithRestAssured(Request request, URI uri) {
+            RequestSpecification given = RestAssured.given().config(config).urlEncodingEnabled(false);
+            if (request.body() != null) {
+                given.body(request.body());
+            }
+            given.request(request.method(), uri.toString()).asByteArray();
+        }
+
+        private void sendBeneath(Request request, URI uri) throws IOException {
+            client.execute(request.method(), uri, request.body());
+        }
+
+        @Override
+        public void close() {
+            client.close();
+        }
+    }
+
+    /** Sends a request, reads its answer whole, and throws what goes wrong on the way. */
+    private interface Transport {
+        void send(Request request, URI uri) throws IOException;
+    }
+}

@@ -3,14 +3,12 @@ package io.github.appflowkit.conformance.cli;
 import io.github.appflowkit.conformance.report.ConsoleReport;
 import io.github.appflowkit.conformance.report.JUnitReport;
 import io.github.appflowkit.conformance.report.JsonReport;
-import io.github.appflowkit.conformance.rule.Catalogue;
 import io.github.appflowkit.conformance.setup.ControlSetup;
 import io.github.appflowkit.conformance.setup.NoSetup;
 import io.github.appflowkit.conformance.setup.Setup;
 import io.github.appflowkit.conformance.steps.Stop;
 import io.github.appflowkit.conformance.target.HttpSender;
 import io.github.appflowkit.conformance.target.Sender;
-import io.github.appflowkit.conformance.target.Signer;
 import io.github.appflowkit.conformance.target.Target;
 import io.github.appflowkit.conformance.verdict.ExitCode;
 import io.github.appflowkit.conformance.verdict.Routing;
@@ -28,13 +26,12 @@ import picocli.CommandLine;
 final class EndpointRun {
     private final RunOptions options;
     private final CommandLine command;
-    private final Optional<Signer> signer;
+    private final Surroundings surroundings;
 
-    EndpointRun(RunOptions options, CommandLine command) {
+    EndpointRun(RunOptions options, Surroundings surroundings, CommandLine command) {
         this.options = options;
+        this.surroundings = surroundings;
         this.command = command;
-        this.signer =
-                options.signed() ? Optional.of(new Signer(Signer.credentials(System.getenv()))) : Optional.empty();
     }
 
     /**
@@ -44,18 +41,20 @@ final class EndpointRun {
      */
     int against(URI url, String remark) throws IOException {
         Target target = target(url);
-        try (Sender sender = new HttpSender(target, signer);
-                Sender controlSender = new HttpSender(target(options.controlUrl(target.endpoint())), signer)) {
-            Routing routing = new Routing(sender, options.seed());
-            List<String> unreachable = options.operations().stream()
+        try (Sender sender = new HttpSender(target, options.reach().signer());
+                Sender controlSender = new HttpSender(
+                        target(options.setup().controlUrl(target.endpoint())),
+                        options.reach().signer())) {
+            Routing routing = new Routing(sender, options.pace().seed());
+            List<String> unreachable = options.selection().operations().stream()
                     .flatMap(operation -> routing.unreachable(operation).stream())
                     .toList();
-            if (unreachable.size() == options.operations().size()) {
+            if (unreachable.size() == options.selection().operations().size()) {
                 return refused(
                         ExitCode.NOT_REACHED,
                         target.endpoint() + " does not answer "
-                                + options.operations().get(0).method() + " "
-                                + options.operations().get(0).path() + ": " + unreachable.get(0)
+                                + options.selection().operations().get(0).method() + " "
+                                + options.selection().operations().get(0).path() + ": " + unreachable.get(0)
                                 + ". Is it running, and is the URL right?");
             }
             Optional<Setup> setup = setup(new ControlSetup(controlSender));
@@ -67,7 +66,7 @@ final class EndpointRun {
                                 + ", where POST /describe has to answer 200; name it with --control-url, or use --setup none");
             }
             head(target.endpoint() + remark, setup.get());
-            Interruption interruption = new Interruption(command.getErr());
+            Interruption interruption = new Interruption(command.getErr(), surroundings.ownProcess());
             try {
                 RunResult result = judge(sender, setup.get(), interruption.stop());
                 report(result);
@@ -79,25 +78,25 @@ final class EndpointRun {
     }
 
     private Target target(URI url) {
-        return new Target(url, options.region(), options.timeout());
+        return new Target(url, options.reach().region(), options.reach().timeout());
     }
 
     private RunResult judge(Sender sender, Setup setup, Stop stop) {
         Suite suite = new Suite(
                 options.contract(),
-                options.rules(),
-                options.operations(),
+                options.selection().rules(),
+                options.selection().operations(),
                 sender,
                 setup,
                 new Settings(
                         setup.rung(),
-                        options.seed(),
-                        options.workers(),
-                        options.signed(),
-                        options.strict(),
-                        Catalogue.RULE_SET),
+                        options.pace().seed(),
+                        options.pace().workers(),
+                        options.reach().signer().isPresent(),
+                        options.standard().strict(),
+                        options.standard().ruleSet()),
                 stop);
-        try (Progress progress = Progress.on(command)) {
+        try (Progress progress = new Progress(command.getErr(), surroundings.terminal())) {
             return suite.run(progress::ended);
         }
     }
@@ -117,14 +116,14 @@ final class EndpointRun {
                 + options.contract().version() + " (sha256 "
                 + options.contract().hash().substring(0, 12) + ")");
         out.println("endpoint  " + endpoint);
-        out.println("setup     " + setup.rung() + ", region " + options.region() + ", seed " + options.seed()
-                + ", workers " + options.workers());
+        out.println("setup     " + setup.rung() + ", region " + options.reach().region() + ", seed "
+                + options.pace().seed() + ", workers " + options.pace().workers());
         out.println();
     }
 
     /** The rung of the setup ladder that serves; empty if the one that was asked for is not there. */
     private Optional<Setup> setup(ControlSetup control) {
-        return switch (options.rung()) {
+        return switch (options.setup().rung()) {
             case NONE -> Optional.of(new NoSetup());
             case CONTROL -> control.isOffered() ? Optional.of(control) : Optional.empty();
             case AUTO -> Optional.of(control.isOffered() ? control : new NoSetup());

@@ -14,8 +14,13 @@ final class Interruption {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook;
 
-    Interruption(PrintWriter err) {
-        hook = new Thread(() -> interrupted(err), "interruption");
+    /**
+     * Waits for the process to be ended.
+     *
+     * @param ownProcess whether the process then ends with the suite's exit code, and not with one of its owner's
+     */
+    Interruption(PrintWriter err, boolean ownProcess) {
+        hook = new Thread(() -> interrupted(err, ownProcess), "interruption");
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -24,7 +29,7 @@ final class Interruption {
         return stop;
     }
 
-    private void interrupted(PrintWriter err) {
+    private void interrupted(PrintWriter err, boolean ownProcess) {
         err.println("appflow-conformance run: interrupted; removing what the run made");
         stop.because("the run was interrupted");
         try {
@@ -32,7 +37,9 @@ final class Interruption {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
+        if (ownProcess) {
+            Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
+        }
     }
 
     /** The run ended, by itself or early, and its reports are written. */

@@ -6,10 +6,10 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line of the suite. */
 @Command(
@@ -45,7 +45,11 @@ public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    private Main() {}
+    private final Surroundings surroundings;
+
+    private Main(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
 
     /** Runs the command line and ends the process with its exit code. */
     public static void main(String[] args) {
@@ -54,7 +58,7 @@ public final class Main implements Runnable {
         PrintWriter err = new PrintWriter(System.err, true);
         int exitCode;
         try {
-            exitCode = run(new PrintWriter(System.out, true), err, args);
+            exitCode = run(Surroundings.ofProcess(true), new PrintWriter(System.out, true), err, args);
         } catch (Throwable failure) {
             err.println("appflow-conformance: the suite itself failed: " + failure);
             exitCode = ExitCode.SUITE_FAILED;
@@ -62,33 +66,53 @@ public final class Main implements Runnable {
         System.exit(exitCode);
     }
 
-    /** Runs the command line and gives its exit code. */
+    /** Runs the command line in a process that is not the suite's own, and gives its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new Main())
-                .setOut(out)
+        return run(Surroundings.ofProcess(false), out, err, args);
+    }
+
+    /** Runs the command line and gives its exit code. */
+    static int run(Surroundings surroundings, PrintWriter out, PrintWriter err, String... args) {
+        Sources sources = Sources.ARGUMENTS;
+        CommandLine command = new CommandLine(new Main(surroundings));
+        command.getSubcommands()
+                .get("run")
+                .getHelpSectionMap()
+                .put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, new OptionSections());
+        return command.setOut(out)
                 .setErr(err)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(surroundings.ansi()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(Main::wrongUsage)
-                .setExecutionExceptionHandler(Main::suiteFailed)
+                .setParameterExceptionHandler(
+                        (wrong, arguments) -> wrongUsage(wrong.getCommandLine(), new WrongUsage(sources).text(wrong)))
+                .setExecutionExceptionHandler((failure, failed, parsed) -> failure instanceof UsageException wrong
+                        ? wrongUsage(failed, wrong.text(sources))
+                        : suiteFailed(failed, failure))
                 .execute(args);
+    }
+
+    /** What commands read besides their arguments. */
+    Surroundings surroundings() {
+        return surroundings;
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "no command is given: use run, list or explain");
+        throw new ParameterException(
+                spec.commandLine(),
+                "no command is given: use "
+                        + String.join(", ", spec.subcommands().keySet()));
     }
 
-    private static int wrongUsage(ParameterException wrong, String[] args) {
-        CommandLine command = wrong.getCommandLine();
+    private static int wrongUsage(CommandLine command, String message) {
         PrintWriter err = command.getErr();
-        err.println(command.getCommandSpec().qualifiedName() + ": " + wrong.getMessage());
-        UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.println(command.getCommandSpec().qualifiedName() + ": " + message);
         err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         err.flush();
         return ExitCode.USAGE;
     }
 
-    private static int suiteFailed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+    private static int suiteFailed(CommandLine command, Exception failure) {
         PrintWriter err = command.getErr();
         err.println(command.getCommandSpec().qualifiedName() + ": the suite itself failed: " + failure);
         err.flush();

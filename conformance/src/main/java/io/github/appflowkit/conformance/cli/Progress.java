@@ -3,7 +3,6 @@ package io.github.appflowkit.conformance.cli;
 import io.github.appflowkit.conformance.verdict.ScenarioResult;
 import java.io.PrintWriter;
 import java.util.concurrent.TimeUnit;
-import picocli.CommandLine;
 
 /** Tells on the error stream how far a run is: one line that moves on a terminal, else one every two seconds. */
 final class Progress implements AutoCloseable {
@@ -15,13 +14,9 @@ final class Progress implements AutoCloseable {
     private int scenarios;
     private int broken;
 
-    private Progress(PrintWriter err, boolean terminal) {
+    Progress(PrintWriter err, boolean terminal) {
         this.err = err;
         this.terminal = terminal;
-    }
-
-    static Progress on(CommandLine command) {
-        return new Progress(command.getErr(), System.console() != null);
     }
 
     void ended(ScenarioResult scenario) {

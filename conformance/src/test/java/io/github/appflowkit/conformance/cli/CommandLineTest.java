@@ -26,28 +26,46 @@ class CommandLineTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "`` | no command is given: use run, list or explain",
-                "judge | Unmatched argument at index 0: 'judge'",
-                "run --endpiont http://localhost | Unknown options: '--endpiont'",
+                "`` | no command is given: use run, list, explain",
+                "judge | 'judge' is no command: use run, list, explain",
+                "run endpoint | 'endpoint' is more than 'appflow-conformance run' takes",
+                "run --endpiont http://localhost | --endpiont is no option of 'appflow-conformance run'; did you mean --endpoint?",
+                "run --endpoint | --endpoint needs a value: --endpoint URL",
+                "run --endpoint --strict | --endpoint needs a value: --endpoint URL",
                 "run --endpoint localhost:8080 | --endpoint localhost:8080 is not a URL such as http://localhost:8080",
                 "run --endpoint ftp://localhost | --endpoint ftp://localhost is not a URL such as http://localhost:8080",
-                "run --endpoint http://me:secret@localhost | --endpoint takes scheme, host, port and path alone",
+                "run --endpoint http:// | --endpoint http:// is not a URL such as http://localhost:8080",
+                "run --endpoint http://localhost:99999 | has a port that is not between 1 and 65535",
+                "run --endpoint http://me:secret@localhost | --endpoint http://***@localhost has more than a scheme",
                 "run --endpoint https://appflow.us-east-1.amazonaws.com | is AWS itself",
-                "run --setup magic | Invalid value for option '--setup': expected one of [AUTO, CONTROL, NONE]",
+                "run --setup magic | --setup magic is none of auto, control, none",
+                "run --control-url /_control | --control-url /_control is not a URL such as http://localhost:8080",
                 "run --rule stop-flow.nothing | --rule stop-flow.nothing matches no rule",
                 "run --operation DescribeFlow | --operation DescribeFlow is none of DeleteConnectorProfile, StopFlow",
                 "run --operation StopFlow --rule delete-profile.deletes | --rule and --operation together leave no rule",
-                "run --timeout soon | 'soon' is not a duration such as 500ms, 10s or 2m",
-                "run --workers 0 | --workers 0 is not between 1 and 64",
-                "run --seed x | Invalid value for option '--seed': 'x' is not a long",
+                "run --timeout soon | --timeout soon is not a time such as 500ms, 10s or 2m",
+                "run --timeout 0s | --timeout 0s is not a time such as 500ms, 10s or 2m",
+                "run --timeout 9999h | --timeout 9999h is longer than a day",
+                "run --workers 0 | --workers 0 is not a whole number between 1 and 64",
+                "run --workers 65 | --workers 65 is not a whole number between 1 and 64",
+                "run --workers many | --workers many is not a whole number between 1 and 64",
+                "run --seed x | --seed x is not a whole number between",
+                "run --seed 99999999999999999999 | --seed 99999999999999999999 is not a whole number between",
+                "run --seed 1 --seed 2 | --seed is given more than once",
+                "run --strict=maybe | --strict maybe is neither true nor false",
+                "run --region us/east | --region us/east is not a region such as us-east-1",
                 "explain stop-flow.nothing | no rule is called stop-flow.nothing",
-                "explain | Missing required parameter: 'RULE'"
+                "explain | RULE is missing: The id of a rule"
             })
     void wrong_usage_is_told_in_one_line_with_exit_code_2(String arguments, String message) {
         assertThat(run(arguments.isEmpty() ? new String[0] : arguments.split(" ")))
                 .isEqualTo(2);
 
-        assertThat(err.toString()).contains(message).contains("--help").doesNotContain("Exception");
+        assertThat(err.toString())
+                .contains(message)
+                .contains("--help")
+                .doesNotContain("Exception", "secret")
+                .hasLineCount(2);
         assertThat(out.toString()).isEmpty();
     }
 
@@ -102,6 +120,23 @@ class CommandLineTest {
     void help_teaches_the_commands_their_exit_codes_and_examples() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString()).contains("run", "list", "explain", "Exit codes:", "Examples:", "130");
+    }
+
+    @Test
+    void the_help_of_run_shows_its_options_by_subject_in_80_columns() {
+        assertThat(run("run", "--help")).isZero();
+
+        assertThat(out.toString())
+                .containsSubsequence(
+                        "Endpoint",
+                        "--endpoint=URL",
+                        "Setup",
+                        "Selection",
+                        "Verdict",
+                        "Pace",
+                        "Reports",
+                        "Exit codes:");
+        assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     }
 
     @Test

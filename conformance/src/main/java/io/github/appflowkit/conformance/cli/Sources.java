@@ -1,0 +1,24 @@
+package io.github.appflowkit.conformance.cli;
+
+import java.util.Map;
+
+/**
+ * Where the values of options came from, for who has to mend one.
+ *
+ * @param names the place of each value that is no argument, by the option's name, such as {@code
+ *     APPFLOW_CONFORMANCE_WORKERS}
+ */
+record Sources(Map<String, String> names) {
+    /** All of them were arguments. */
+    static final Sources ARGUMENTS = new Sources(Map.of());
+
+    Sources {
+        names = Map.copyOf(names);
+    }
+
+    /** An option and its value as the user wrote them, without the secrets of a URL. */
+    String named(String option, String value) {
+        String shown = value.replaceAll("//[^/@]*@", "//***@");
+        return names.containsKey(option) ? names.get(option) + ": " + shown : option + " " + shown;
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.appflowkit.conformance.cli;
+
+import java.io.Console;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * What the command line reads of the world besides its arguments.
+ *
+ * @param variables the environment variables
+ * @param clock tells the day on which a baseline's entries expire
+ * @param folder where the configuration file is looked for
+ * @param terminal whether a person watches, so that lines may move and have colours
+ * @param ownProcess whether the process is the suite's own, so that an interrupted run may end it with its exit code
+ */
+record Surroundings(Map<String, String> variables, Clock clock, Path folder, boolean terminal, boolean ownProcess) {
+    Surroundings {
+        variables = Map.copyOf(variables);
+    }
+
+    /** Those of this process. */
+    static Surroundings ofProcess(boolean ownProcess) {
+        return new Surroundings(
+                System.getenv(), Clock.systemDefaultZone(), Path.of(""), ownProcess && isTerminal(), ownProcess);
+    }
+
+    /** Whether text has colours: on a terminal, unless <a href="https://no-color.org">NO_COLOR</a> is set. */
+    Ansi ansi() {
+        return terminal && variables.getOrDefault("NO_COLOR", "").isEmpty() ? Ansi.ON : Ansi.OFF;
+    }
+
+    /** From JDK 22 on there is a console without a terminal too, which {@code Console.isTerminal} tells. */
+    private static boolean isTerminal() {
+        Console console = System.console();
+        if (console == null || Runtime.version().feature() < 22) {
+            return console != null;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
+    }
+}

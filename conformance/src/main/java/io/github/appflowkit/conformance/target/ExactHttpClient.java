@@ -16,6 +16,7 @@ import org.apache.http.HttpEntity;
 import org.apache.http.HttpHeaders;
 import org.apache.http.HttpRequest;
 import org.apache.http.HttpResponse;
+import org.apache.http.HttpVersion;
 import org.apache.http.client.methods.HttpEntityEnclosingRequestBase;
 import org.apache.http.client.params.HttpClientParams;
 import org.apache.http.conn.scheme.SchemeRegistry;
@@ -26,7 +27,10 @@ import org.apache.http.impl.client.DefaultHttpRequestRetryHandler;
 import org.apache.http.impl.conn.BasicClientConnectionManager;
 import org.apache.http.impl.conn.SchemeRegistryFactory;
 import org.apache.http.params.CoreConnectionPNames;
+import org.apache.http.params.HttpConnectionParams;
 import org.apache.http.params.HttpParams;
+import org.apache.http.params.HttpProtocolParams;
+import org.apache.http.params.SyncBasicHttpParams;
 import org.apache.http.protocol.HttpContext;
 import org.apache.http.protocol.HttpCoreContext;
 import org.apache.http.util.EntityUtils;
@@ -62,6 +66,16 @@ final class ExactHttpClient extends DefaultHttpClient {
         setHttpRequestRetryHandler(new DefaultHttpRequestRetryHandler(0, false));
         addRequestInterceptor(this::sending);
         addResponseInterceptor(this::answered);
+    }
+
+    /** The defaults without the client's own name, which is never sent, and for which a file is read for every client. */
+    @Override
+    protected HttpParams createHttpParams() {
+        HttpParams params = new SyncBasicHttpParams();
+        HttpProtocolParams.setVersion(params, HttpVersion.HTTP_1_1);
+        HttpConnectionParams.setTcpNoDelay(params, true);
+        HttpConnectionParams.setSocketBufferSize(params, 8192);
+        return params;
     }
 
     /** Starts an exchange whose request bears these headers. */

@@ -73,14 +73,6 @@ public final class HttpSender implements Sender {
     /** One connection to the endpoint, opened with its first request. */
     private final class HttpConnection implements Connection {
         private final ExactHttpClient client = new ExactHttpClient(target.timeout(), deadlines);
-        private final RestAssuredConfig config = RestAssuredConfig.config()
-                .httpClient(HttpClientConfig.httpClientConfig()
-                        .reuseHttpClientInstance()
-                        .httpClientFactory(() -> client))
-                .redirect(RedirectConfig.redirectConfig().followRedirects(false))
-                .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders())
-                .encoderConfig(
-                        EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
         private HttpConnection() {}
 
@@ -106,11 +98,22 @@ public final class HttpSender implements Sender {
         }
 
         private void sendWithRestAssured(Request request, URI uri) {
-            RequestSpecification given = RestAssured.given().config(config).urlEncodingEnabled(false);
+            RequestSpecification given = RestAssured.given().config(config()).urlEncodingEnabled(false);
             if (request.body() != null) {
                 given.body(request.body());
             }
             given.request(request.method(), uri.toString()).asByteArray();
+        }
+
+        private RestAssuredConfig config() {
+            return RestAssuredConfig.config()
+                    .httpClient(HttpClientConfig.httpClientConfig()
+                            .reuseHttpClientInstance()
+                            .httpClientFactory(() -> client))
+                    .redirect(RedirectConfig.redirectConfig().followRedirects(false))
+                    .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders())
+                    .encoderConfig(
+                            EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
         }
 
         private void sendBeneath(Request request, URI uri) throws IOException {

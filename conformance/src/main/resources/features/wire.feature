@@ -61,7 +61,7 @@ Feature: Wire
     Likely cause: the handler runs before the route is refused, or the route is not refused at all.
 
     @needs:profile
-    Scenario Outline: <operation>'s body at <path> deletes nothing
+    Scenario Outline: <operation>'s body by <method> at <path> deletes nothing
       Given the sales profile exists
       When the body that deletes the sales profile is sent by <method> to <path>
       Then the answer is 4xx
@@ -76,7 +76,7 @@ Feature: Wire
         | DeleteConnectorProfile | PUT    | /delete-connector-profile    |
 
     @needs:scheduled-flow
-    Scenario Outline: <operation>'s body at <path> stops nothing
+    Scenario Outline: <operation>'s body by <method> at <path> stops nothing
       Given the nightly flow runs on a schedule
       When the body that stops the nightly flow is sent by <method> to <path>
       Then the answer is 4xx

@@ -18,6 +18,9 @@ public interface Access {
      */
     Setup setup(String scenario);
 
+    /** Whether requests go out now, so that they can take time. */
+    boolean isLive();
+
     /** Access to a live target, which all scenarios share. */
     static Access live(Sender sender, Setup setup) {
         return new Access() {
@@ -29,6 +32,11 @@ public interface Access {
             @Override
             public Setup setup(String scenario) {
                 return setup;
+            }
+
+            @Override
+            public boolean isLive() {
+                return true;
             }
         };
     }

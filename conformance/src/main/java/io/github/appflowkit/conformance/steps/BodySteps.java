@@ -105,8 +105,8 @@ public final class BodySteps {
                 valid.withTarget("/no-operation"));
         try (Sender.Connection connection = world.sender().connect()) {
             for (Request request : refused) {
-                world.record(onKept(connection, request));
-                world.record(onKept(connection, valid));
+                world.exchange(() -> onKept(connection, request));
+                world.exchange(() -> onKept(connection, valid));
             }
         }
     }

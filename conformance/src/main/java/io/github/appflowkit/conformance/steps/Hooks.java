@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /** What comes before and after the steps of every scenario. */
 public final class Hooks {
+    private static final String RULE = "@rule:";
+
     private final World world;
 
     /** Creates the hooks of a scenario. */
@@ -23,7 +25,7 @@ public final class Hooks {
         if (!scenario.getSourceTagNames().contains("@every-answer")) {
             world.run().stop().check();
         }
-        world.begin(scenario.getUri() + ":" + scenario.getLine());
+        world.begin(key(scenario));
         Arrays.stream(Need.values())
                 .filter(need -> scenario.getSourceTagNames().contains("@needs:" + need.label()))
                 .map(world.setup()::lacks)
@@ -32,6 +34,16 @@ public final class Hooks {
                 .ifPresent(reason -> {
                     throw new Untestable(reason);
                 });
+    }
+
+    /** The rule and the title: they stay the same when a feature grows above the scenario. */
+    private static String key(Scenario scenario) {
+        String rule = scenario.getSourceTagNames().stream()
+                .filter(tag -> tag.startsWith(RULE))
+                .map(tag -> tag.substring(RULE.length()))
+                .findFirst()
+                .orElseThrow();
+        return rule + ": " + scenario.getName();
     }
 
     /** Removes what the scenario made. */

@@ -20,6 +20,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * @param batterySent whether one answer of every kind was asked for
  * @param sampleNames held by the scenario that uses the names of the documented samples, which are not unique
  * @param stop ends the run early
+ * @param patience ends it when the endpoint has ceased to answer
  */
 public record Run(
         Contract contract,
@@ -29,9 +30,16 @@ public record Run(
         Recording recording,
         Lock sampleNames,
         AtomicBoolean batterySent,
-        Stop stop) {
+        Stop stop,
+        Patience patience) {
     /** A run in which nothing was sent yet. */
-    public Run(Contract contract, Access access, long seed, List<Contract.Operation> operations, Stop stop) {
+    public Run(
+            Contract contract,
+            Access access,
+            long seed,
+            List<Contract.Operation> operations,
+            Stop stop,
+            Patience patience) {
         this(
                 contract,
                 access,
@@ -40,7 +48,8 @@ public record Run(
                 new Recording(),
                 new ReentrantLock(),
                 new AtomicBoolean(),
-                stop);
+                stop,
+                patience);
     }
 
     /** What sends the requests that belong to no scenario; a scenario's own go through {@link World}. */

@@ -85,7 +85,7 @@ public final class StopFlowSteps {
     @Then("{flow} is unchanged")
     public void isUnchanged(String flow) {
         Flow made = world.made(flow);
-        Optional<Flow> read = world.setup().flow(flow, world.run().region());
+        Optional<Flow> read = world.read(flow);
         if (read.isPresent() && !read.get().equals(made)) {
             throw new Violation(
                     "the flow to read as before, " + made, read.get().toString(), world.last());
@@ -150,7 +150,7 @@ public final class StopFlowSteps {
 
     /** Checks the status where the target can be read; StopFlow alone cannot tell. */
     private void hasStatus(String flow, String status) {
-        Optional<Flow> read = world.setup().flow(flow, world.run().region());
+        Optional<Flow> read = world.read(flow);
         List<String> other = read.map(Flow::status).filter(actual -> !actual.equals(status)).stream()
                 .toList();
         if (!other.isEmpty()) {

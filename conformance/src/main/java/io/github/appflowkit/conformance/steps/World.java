@@ -16,12 +16,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.function.Supplier;
 
 /** What the steps of one scenario share: its names, its resources, its exchanges. */
 public final class World {
     private final Run run;
     private final Map<String, Flow> flows = new HashMap<>();
-    private final Deque<Runnable> cleanups = new ArrayDeque<>();
+    private final Deque<Cleanup> cleanups = new ArrayDeque<>();
+    private final Deque<Lock> locks = new ArrayDeque<>();
     private final List<String> given = new ArrayList<>();
     private final List<Exchange> exchanges = new ArrayList<>();
     private final List<String> observations = new ArrayList<>();
@@ -47,12 +50,15 @@ public final class World {
     /** Removes what the scenario made, the last first; what cannot be removed is noted and spoils no verdict. */
     void end() {
         while (!cleanups.isEmpty()) {
+            Cleanup cleanup = cleanups.pop();
             try {
-                cleanups.pop().run();
+                run.patience().cleanUp(cleanup.action());
             } catch (RuntimeException refused) {
-                run.recording().leave(refused.getMessage());
+                run.recording().leave(cleanup.what() + ": " + refused.getMessage());
             }
         }
+        locks.forEach(Lock::unlock);
+        locks.clear();
     }
 
     Run run() {
@@ -68,7 +74,7 @@ public final class World {
         return sender;
     }
 
-    /** What puts the scenario's resources at the target. */
+    /** What reads and puts the scenario's resources at the target. */
     Setup setup() {
         return setup;
     }
@@ -79,19 +85,34 @@ public final class World {
 
     /** Sends a request, and records the exchange as the scenario's last one. */
     Exchange send(Request request) {
-        return record(sender.send(request));
+        return exchange(() -> sender.send(request));
     }
 
     /** Sends a request byte for byte as it is, and records the exchange as the scenario's last one. */
     Exchange sendRaw(Request request) {
-        return record(sender.sendRaw(request));
+        return exchange(() -> sender.sendRaw(request));
+    }
+
+    /**
+     * Exchanges, unless the run is ended, and records the exchange as the scenario's last one.
+     *
+     * @throws Violation if the time limit passed: what is not answered breaks every rule, and waiting for more of it would
+     *     tell nothing new
+     */
+    Exchange exchange(Supplier<Exchange> exchanging) {
+        run.patience().check();
+        Exchange exchange = record(exchanging.get());
+        if (exchange.isUnanswered()) {
+            whole(exchange);
+        }
+        return exchange;
     }
 
     /** Records an exchange as the scenario's last one. */
     Exchange record(Exchange exchange) {
         run.recording().add(exchange);
-        run.stop().afterTimeoutsIn(exchange);
         exchanges.add(exchange);
+        run.patience().after(exchange);
         return exchange;
     }
 
@@ -148,17 +169,21 @@ public final class World {
     }
 
     void put(Profile profile) {
-        Optional<Profile> before =
-                lockSampleName(profile.name()) ? setup.profile(profile.name(), profile.region()) : Optional.empty();
-        cleanups.push(() -> before.ifPresentOrElse(setup::put, () -> setup.remove(profile)));
-        setup.put(profile);
+        run.patience().check();
+        Optional<Profile> before = lockSampleName(profile.name())
+                ? setUp(() -> setup.profile(profile.name(), profile.region()))
+                : Optional.empty();
+        cleanUpLater(profile, () -> before.ifPresentOrElse(setup::put, () -> setup.remove(profile)));
+        setUp(() -> setup.put(profile));
         given.add(profile.toString());
     }
 
     void put(Flow flow) {
-        Optional<Flow> before = lockSampleName(flow.name()) ? setup.flow(flow.name(), flow.region()) : Optional.empty();
-        cleanups.push(() -> before.ifPresentOrElse(setup::put, () -> setup.remove(flow)));
-        setup.put(flow);
+        run.patience().check();
+        Optional<Flow> before =
+                lockSampleName(flow.name()) ? setUp(() -> setup.flow(flow.name(), flow.region())) : Optional.empty();
+        cleanUpLater(flow, () -> before.ifPresentOrElse(setup::put, () -> setup.remove(flow)));
+        setUp(() -> setup.put(flow));
         given.add(flow.toString());
         flows.put(flow.name(), flow);
     }
@@ -168,9 +193,30 @@ public final class World {
         return flows.get(flowName);
     }
 
+    /** The flow of this name as the target has it; empty if there is none, or if it cannot be read. */
+    Optional<Flow> read(String flowName) {
+        return setUp(() -> setup.flow(flowName, run.region()));
+    }
+
     void planError(String operation, String name, String error) {
-        setup.planError(operation, name, run.region(), error, 1);
-        cleanups.push(() -> setup.planError(operation, name, run.region(), error, 0));
+        setUp(() -> setup.planError(operation, name, run.region(), error, 1));
+        cleanUpLater(
+                "the planned " + error + " of " + name, () -> setup.planError(operation, name, run.region(), error, 0));
+    }
+
+    private <T> T setUp(Supplier<T> call) {
+        return run.patience().setUp(call);
+    }
+
+    private void setUp(Runnable call) {
+        run.patience().setUp(() -> {
+            call.run();
+            return null;
+        });
+    }
+
+    private void cleanUpLater(Object what, Runnable action) {
+        cleanups.push(new Cleanup(what.toString(), action));
     }
 
     /** Judges on when a prerequisite holds. */
@@ -186,7 +232,10 @@ public final class World {
             return false;
         }
         run.sampleNames().lock();
-        cleanups.push(run.sampleNames()::unlock);
+        locks.push(run.sampleNames());
         return true;
     }
+
+    /** What is removed when the scenario ends, and how. */
+    private record Cleanup(String what, Runnable action) {}
 }

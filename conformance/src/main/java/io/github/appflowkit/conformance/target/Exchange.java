@@ -22,6 +22,11 @@ public record Exchange(Request request, List<Header> sent, Answer answer, Broken
         return Optional.ofNullable(answer);
     }
 
+    /** Whether nothing can be said of the answer: the endpoint was not reached, or the time limit passed. */
+    public boolean isUnanswered() {
+        return answer == null && (!broken.reached() || broken.timedOut());
+    }
+
     /** What came of the request, in a few words. */
     public String summary() {
         return answer == null ? broken.reason() : answer.summary();

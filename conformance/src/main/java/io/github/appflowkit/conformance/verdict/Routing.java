@@ -6,9 +6,12 @@ import io.github.appflowkit.conformance.target.Exchange;
 import io.github.appflowkit.conformance.target.Header;
 import io.github.appflowkit.conformance.target.Request;
 import io.github.appflowkit.conformance.target.Sender;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,19 +20,24 @@ import java.util.stream.Stream;
  * an operation whose every answer is like that path's is not routed.
  */
 public final class Routing {
+    private static final int IN_A_ROW = 3;
+
     private final Sender sender;
-    private final Random random;
+    private final long seed;
+    private int timeLimits;
+    private Exchange last;
 
     /** Creates the oracle of a run. */
     public Routing(Sender sender, long seed) {
         this.sender = sender;
-        random = new Random(seed);
+        this.seed = seed;
     }
 
     /** Why the endpoint cannot be judged at all, if it gives no whole answer to a valid request nor to an invalid one. */
     public Optional<String> unreachable(Contract.Operation operation) {
-        List<Exchange> broken = Stream.of(named(operation, letters(20)), "{}")
-                .map(body -> sender.sendRaw(request(operation, operation.path(), body)))
+        giveAnotherChance();
+        List<Exchange> broken = Stream.of(named(operation, random(operation)), "{}")
+                .map(body -> send(operation, operation.path(), body))
                 .takeWhile(exchange -> exchange.whole().isEmpty())
                 .toList();
         return broken.size() == 2 ? Optional.of(broken.get(0).broken().reason()) : Optional.empty();
@@ -37,26 +45,114 @@ public final class Routing {
 
     /** Why an operation is not routed, if it is not. */
     public Optional<String> notRouted(Contract.Operation operation) {
-        String name = letters(20);
-        String sibling = "/" + letters(operation.path().length() - 1);
-        List<String> bodies = List.of(named(operation, name), "{}", "{");
-        List<Exchange> own = bodies.stream()
-                .map(body -> sender.sendRaw(request(operation, operation.path(), body)))
-                .toList();
-        List<Exchange> others = bodies.stream()
-                .map(body -> sender.sendRaw(request(operation, sibling, body)))
-                .toList();
-        boolean same = Stream.iterate(0, i -> i < bodies.size(), i -> i + 1)
-                .allMatch(i ->
-                        likeness(own.get(i), name, operation.path()).equals(likeness(others.get(i), name, sibling)));
-        return same
-                ? Optional.of(operation.path() + " answers like a path that does not exist, " + sibling + ": "
-                        + own.stream().map(Exchange::summary).distinct().collect(Collectors.joining("; ")))
-                : Optional.empty();
+        giveAnotherChance();
+        Random random = random(operation);
+        String name = named(operation, random);
+        String nowhere = nowhere(operation, random);
+        String nowhereElse = nowhere(operation, random);
+        List<Exchange> own = new ArrayList<>();
+        for (String body : List.of(name, "{}", "{")) {
+            Exchange exchange = send(operation, operation.path(), body);
+            own.add(exchange);
+            if (exchange.whole().isPresent() && !isLikeNowhere(exchange, operation, body, nowhere, nowhereElse)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(reason(operation, own, nowhere));
     }
 
-    private static String named(Contract.Operation operation, String name) {
-        return "{\"%s\": \"%s\"}".formatted(operation.nameMember().name(), name);
+    /** Whether the operation of an exchange, or any other, still answers a valid request. */
+    boolean answers(Exchange exchange, List<Contract.Operation> operations) {
+        Contract.Operation operation = operations.stream()
+                .filter(each -> each.path().equals(exchange.request().target()))
+                .findFirst()
+                .orElse(operations.get(0));
+        String name = named(operation, ThreadLocalRandom.current());
+        return !sender.sendRaw(request(operation, operation.path(), name)).isUnanswered();
+    }
+
+    /** Whether an answer is that of a path that nothing is served at; a second such path shows what differs anyhow. */
+    private boolean isLikeNowhere(
+            Exchange exchange, Contract.Operation operation, String body, String nowhere, String nowhereElse) {
+        Likeness own = Likeness.of(exchange);
+        Likeness other = Likeness.of(send(operation, nowhere, body));
+        if (own.equals(other) || !own.isOfTheKindOf(other)) {
+            return own.equals(other);
+        }
+        return own.saysWhatBothSay(other, Likeness.of(send(operation, nowhereElse, body)));
+    }
+
+    private static String reason(Contract.Operation operation, List<Exchange> own, String nowhere) {
+        String call = operation.method() + " " + operation.path();
+        if (own.stream().allMatch(exchange -> exchange.whole().isEmpty())) {
+            return call + " never gives a whole answer: " + own.get(0).broken().reason();
+        }
+        String answers = own.stream().map(Routing::shown).distinct().collect(Collectors.joining(", "));
+        return call + " gets the answers of a path that nothing is served at (" + nowhere + "): " + answers + "; "
+                + meaning(operation, own.get(0));
+    }
+
+    private static String meaning(Contract.Operation operation, Exchange first) {
+        int status = first.whole().map(Answer::status).orElse(0);
+        if (status == 401 || status == 403) {
+            return "every path is refused before it is looked at: check the credentials and the region, or try --unsigned";
+        }
+        if (status >= 500) {
+            return "every path fails alike, so that " + operation.id() + " cannot be told from no operation";
+        }
+        if (status >= 400) {
+            return operation.id() + " is not served at this endpoint: check the URL, its path included";
+        }
+        return "something else answers here for every path, and not " + operation.id();
+    }
+
+    private static String shown(Exchange exchange) {
+        return exchange.whole().map(Routing::shown).orElseGet(exchange::summary);
+    }
+
+    private static String shown(Answer answer) {
+        String type = answer.header("Content-Type").orElse("no Content-Type").split(";", 2)[0];
+        String what = switch (type.toLowerCase(Locale.ROOT)) {
+            case "text/html" -> "a web page";
+            case "application/xml", "text/xml" -> "XML" + element(answer);
+            default -> type;
+        };
+        return answer.status() + answer.errorType().map(name -> " " + name).orElse("") + " (" + what + ")";
+    }
+
+    /** The code of an error in XML, as other services tell it. */
+    private static String element(Answer answer) {
+        String text = answer.text();
+        int start = text.indexOf("<Code>");
+        int end = text.indexOf("</Code>");
+        return start < 0 || end < start ? "" : " " + text.substring(start + "<Code>".length(), end);
+    }
+
+    /** Sends a request; after three time limits in a row the rest is taken to be like them. */
+    private Exchange send(Contract.Operation operation, String path, String body) {
+        if (timeLimits < IN_A_ROW) {
+            last = sender.sendRaw(request(operation, path, body));
+            timeLimits = last.whole().isEmpty() && last.broken().timedOut() ? timeLimits + 1 : 0;
+        }
+        return last;
+    }
+
+    /** One operation that hangs says nothing of the next one. */
+    private void giveAnotherChance() {
+        timeLimits = Math.min(timeLimits, IN_A_ROW - 1);
+    }
+
+    /** The names of an operation's requests: the same ones in every run of a seed, whichever operations are judged. */
+    private Random random(Contract.Operation operation) {
+        return new Random(31 * seed + operation.id().hashCode());
+    }
+
+    private static String named(Contract.Operation operation, Random random) {
+        return "{\"%s\": \"%s\"}".formatted(operation.nameMember().name(), letters(20, random));
+    }
+
+    private static String nowhere(Contract.Operation operation, Random random) {
+        return "/" + letters(operation.path().length() - 1, random);
     }
 
     private Request request(Contract.Operation operation, String path, String body) {
@@ -67,18 +163,7 @@ public final class Routing {
                 .withBody(body);
     }
 
-    /** What an answer says apart from what differs between any two answers: the path, the name and identifiers. */
-    private static String likeness(Exchange exchange, String name, String path) {
-        if (exchange.whole().isEmpty()) {
-            return exchange.broken().reason();
-        }
-        Answer answer = exchange.answer();
-        String text =
-                answer.text().replace(path.substring(1), "").replace(name, "").replaceAll("(?i)[0-9a-f-]{8,}|\\d+", "");
-        return answer.status() + answer.errorType().orElse("") + text;
-    }
-
-    private String letters(int length) {
+    private static String letters(int length, Random random) {
         return random.ints(length, 'a', 'z' + 1).mapToObj(Character::toString).collect(Collectors.joining());
     }
 }

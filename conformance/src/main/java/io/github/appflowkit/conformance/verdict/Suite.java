@@ -4,6 +4,8 @@ import io.github.appflowkit.conformance.rule.Contract;
 import io.github.appflowkit.conformance.rule.Rule;
 import io.github.appflowkit.conformance.setup.Access;
 import io.github.appflowkit.conformance.setup.Setup;
+import io.github.appflowkit.conformance.setup.Untestable;
+import io.github.appflowkit.conformance.steps.Patience;
 import io.github.appflowkit.conformance.steps.Run;
 import io.github.appflowkit.conformance.steps.Stop;
 import io.github.appflowkit.conformance.target.Sender;
@@ -58,11 +60,12 @@ public record Suite(
     public RunResult run(Consumer<ScenarioResult> progress) {
         Instant started = Instant.now();
         long start = System.nanoTime();
-        Map<Contract.Operation, String> notRouted = notRouted();
+        Routing routing = new Routing(access.sender("routing"), settings.seed());
+        Map<Contract.Operation, String> notRouted = notRouted(routing);
         List<Contract.Operation> routed = operations.stream()
                 .filter(operation -> !notRouted.containsKey(operation))
                 .toList();
-        Run run = new Run(contract, access, settings.seed(), routed, stop);
+        Run run = new Run(contract, access, settings.seed(), routed, stop, patience(routing, routed));
 
         List<Rule> judgeable = rules.stream()
                 .filter(rule -> routed.stream().anyMatch(operation -> rule.concerns(operation, contract)))
@@ -87,12 +90,25 @@ public record Suite(
                 List.of());
     }
 
-    private Map<Contract.Operation, String> notRouted() {
-        Routing routing = new Routing(access.sender("routing"), settings.seed());
+    private Map<Contract.Operation, String> notRouted(Routing routing) {
         Map<Contract.Operation, String> reasons = new HashMap<>();
-        operations.forEach(
-                operation -> routing.notRouted(operation).ifPresent(reason -> reasons.put(operation, reason)));
+        for (Contract.Operation operation : operations) {
+            try {
+                routing.notRouted(operation).ifPresent(reason -> reasons.put(operation, reason));
+            } catch (Untestable unrecorded) {
+                // Its rules will tell what is missing, each for itself.
+            }
+        }
         return reasons;
+    }
+
+    private Patience patience(Routing routing, List<Contract.Operation> routed) {
+        return access.isLive()
+                ? new Patience(
+                        stop,
+                        access.sender("routing").target().timeout(),
+                        exchange -> routing.answers(exchange, routed))
+                : Patience.endless(stop);
     }
 
     private String reason(Rule rule, Map<Contract.Operation, String> notRouted) {

@@ -73,7 +73,23 @@ public final class Main implements Runnable {
 
     /** Runs the command line and gives its exit code. */
     static int run(Surroundings surroundings, PrintWriter out, PrintWriter err, String... args) {
-        Sources sources = Sources.ARGUMENTS;
+        try {
+            Configuration.Completed completed =
+                    Configuration.complete(surroundings, command(surroundings, out, err), args);
+            return command(surroundings, out, err)
+                    .setParameterExceptionHandler((wrong, arguments) ->
+                            wrongUsage(wrong.getCommandLine(), new WrongUsage(completed.sources()).text(wrong)))
+                    .setExecutionExceptionHandler((failure, command, parsed) -> failure instanceof UsageException wrong
+                            ? wrongUsage(command, wrong.text(completed.sources()))
+                            : suiteFailed(command, failure))
+                    .execute(completed.args());
+        } catch (UsageException wrong) {
+            return wrongUsage(
+                    command(surroundings, out, err).getSubcommands().get("run"), wrong.text(Sources.ARGUMENTS));
+        }
+    }
+
+    static CommandLine command(Surroundings surroundings, PrintWriter out, PrintWriter err) {
         CommandLine command = new CommandLine(new Main(surroundings));
         command.getSubcommands()
                 .get("run")
@@ -82,13 +98,7 @@ public final class Main implements Runnable {
         return command.setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(surroundings.ansi()))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(
-                        (wrong, arguments) -> wrongUsage(wrong.getCommandLine(), new WrongUsage(sources).text(wrong)))
-                .setExecutionExceptionHandler((failure, failed, parsed) -> failure instanceof UsageException wrong
-                        ? wrongUsage(failed, wrong.text(sources))
-                        : suiteFailed(failed, failure))
-                .execute(args);
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     /** What commands read besides their arguments. */

@@ -3,10 +3,12 @@ package io.github.appflowkit.conformance.cli;
 import io.github.appflowkit.conformance.rule.Catalogue;
 import io.github.appflowkit.conformance.rule.Contract;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -21,6 +23,15 @@ final class RunCommand implements Callable<Integer> {
 
     @ParentCommand
     private Main main;
+
+    @Option(
+            names = Configuration.OPTION,
+            paramLabel = "FILE",
+            description = "A YAML file with options under their long names, such as 'report-dir: out', with lists for"
+                    + " repeatable ones. Default: " + Configuration.DEFAULT_FILE
+                    + ", if it is there. A variable such as"
+                    + " APPFLOW_CONFORMANCE_REPORT_DIR replaces what the file says, and an option both.")
+    private Path config;
 
     @Mixin(name = "Endpoint")
     private EndpointOptions endpoint;

@@ -1,5 +1,6 @@
 package io.github.appflowkit.conformance.cli;
 
+import io.github.appflowkit.conformance.target.CredentialsException;
 import io.github.appflowkit.conformance.target.Signer;
 import java.net.URI;
 import java.time.Duration;
@@ -59,8 +60,16 @@ final class EndpointOptions {
         return new Reach(
                 Optional.ofNullable(endpoint),
                 region(variables),
-                unsigned ? Optional.empty() : Optional.of(new Signer(Signer.credentials(variables))),
+                unsigned ? Optional.empty() : Optional.of(signer(variables)),
                 timeout);
+    }
+
+    private static Signer signer(Map<String, String> variables) {
+        try {
+            return new Signer(Signer.credentials(variables));
+        } catch (CredentialsException e) {
+            throw new UsageException(e.getMessage());
+        }
     }
 
     private String region(Map<String, String> variables) {

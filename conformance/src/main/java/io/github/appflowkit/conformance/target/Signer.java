@@ -10,7 +10,6 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
-import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 
 /** Signs requests with AWS Signature Version 4 by the AWS SDK's own signer. */
 public final class Signer {
@@ -25,20 +24,13 @@ public final class Signer {
     }
 
     /**
-     * Credentials as the AWS tools take them from the environment, or test/test where it holds none.
+     * Credentials from where the AWS tools take them, or test/test where there are none.
      *
      * @param environment the environment variables
+     * @throws CredentialsException if some are asked for that cannot be had, or are set by halves
      */
     public static AwsCredentialsIdentity credentials(Map<String, String> environment) {
-        String key = environment.getOrDefault("AWS_ACCESS_KEY_ID", "");
-        String secret = environment.getOrDefault("AWS_SECRET_ACCESS_KEY", "");
-        String token = environment.getOrDefault("AWS_SESSION_TOKEN", "");
-        if (key.isEmpty() || secret.isEmpty()) {
-            return AwsCredentialsIdentity.create("test", "test");
-        }
-        return token.isEmpty()
-                ? AwsCredentialsIdentity.create(key, secret)
-                : AwsSessionCredentialsIdentity.create(key, secret, token);
+        return new CredentialsChain(environment).resolve().orElse(AwsCredentialsIdentity.create("test", "test"));
     }
 
     /** The headers that sign a request: {@code Authorization}, {@code X-Amz-Date} and what they need. */

@@ -13,7 +13,6 @@ import java.util.Set;
 
 /** An exchange as people read it: what was sent, what came back, and how to send it again. Secrets are masked. */
 final class ExchangeText {
-    private static final Set<String> SECRETS = Set.of("authorization", "x-amz-security-token", "cookie", "set-cookie");
     private static final Set<String> NOISE =
             Set.of("host", "connection", "user-agent", "x-amz-date", "x-amz-content-sha256", "content-length");
     private static final int BODY_LENGTH = 600;
@@ -75,7 +74,7 @@ final class ExchangeText {
     }
 
     private static String masked(Header header) {
-        return SECRETS.contains(lower(header)) ? header.name() + ": ***" : header.toString();
+        return header.masked().toString();
     }
 
     private static String lower(Header header) {

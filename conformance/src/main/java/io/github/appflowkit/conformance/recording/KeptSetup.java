@@ -1,0 +1,122 @@
+package io.github.appflowkit.conformance.recording;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.appflowkit.conformance.rule.Need;
+import io.github.appflowkit.conformance.setup.Flow;
+import io.github.appflowkit.conformance.setup.Profile;
+import io.github.appflowkit.conformance.setup.Setup;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** A setup whose calls can be written down and read again, for each is told as JSON, and so is what it gives. */
+final class KeptSetup implements Setup {
+    /** Makes a call of a live setup and writes it down, or finds what was written down of it. */
+    interface Calls {
+        /**
+         * Gives what the call gives, as JSON; a null for nothing.
+         *
+         * @param asked the call
+         * @param live makes it
+         */
+        JsonNode call(ObjectNode asked, Function<Setup, Object> live);
+    }
+
+    private final String rung;
+    private final Calls calls;
+
+    KeptSetup(String rung, Calls calls) {
+        this.rung = rung;
+        this.calls = calls;
+    }
+
+    @Override
+    public String rung() {
+        return rung;
+    }
+
+    @Override
+    public Optional<String> lacks(Need need) {
+        ObjectNode asked = asked("lacks").put("need", need.label());
+        return read(calls.call(asked, setup -> setup.lacks(need).orElse(null)), String.class);
+    }
+
+    @Override
+    public void put(Profile profile) {
+        make(asked("put").set("profile", Json.MAPPER.valueToTree(profile)), setup -> setup.put(profile));
+    }
+
+    @Override
+    public void put(Flow flow) {
+        make(asked("put").set("flow", Json.MAPPER.valueToTree(flow)), setup -> setup.put(flow));
+    }
+
+    @Override
+    public Optional<Profile> profile(String name, String region) {
+        ObjectNode asked = asked("read").put("profile", name).put("region", region);
+        return read(calls.call(asked, setup -> setup.profile(name, region).orElse(null)), Profile.class);
+    }
+
+    @Override
+    public Optional<Flow> flow(String name, String region) {
+        ObjectNode asked = asked("read").put("flow", name).put("region", region);
+        return read(calls.call(asked, setup -> setup.flow(name, region).orElse(null)), Flow.class);
+    }
+
+    @Override
+    public void remove(Profile profile) {
+        make(
+                asked("remove").put("profile", profile.name()).put("region", profile.region()),
+                setup -> setup.remove(profile));
+    }
+
+    @Override
+    public void remove(Flow flow) {
+        make(asked("remove").put("flow", flow.name()).put("region", flow.region()), setup -> setup.remove(flow));
+    }
+
+    @Override
+    public void planError(String operation, String name, String region, String error, int times) {
+        ObjectNode asked = asked("planError")
+                .put("operation", operation)
+                .put("name", name)
+                .put("region", region)
+                .put("error", error)
+                .put("times", times);
+        make(asked, setup -> setup.planError(operation, name, region, error, times));
+    }
+
+    private static ObjectNode asked(String call) {
+        return Json.MAPPER.createObjectNode().put("call", call);
+    }
+
+    private void make(ObjectNode asked, Consumer<Setup> live) {
+        calls.call(asked, setup -> {
+            live.accept(setup);
+            return null;
+        });
+    }
+
+    /**
+     * Checks what was written down of a call.
+     *
+     * @throws IllegalArgumentException if it cannot be what the call gave
+     */
+    static void check(JsonNode asked, JsonNode given) {
+        if (asked.path("call").asText().equals("read")) {
+            Class<?> type = asked.has("profile") ? Profile.class : Flow.class;
+            read(given, type);
+        }
+    }
+
+    private static <T> Optional<T> read(JsonNode given, Class<T> type) {
+        try {
+            return Optional.ofNullable(
+                    given.isMissingNode() || given.isNull() ? null : Json.MAPPER.treeToValue(given, type));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(Json.reason(e), e);
+        }
+    }
+}

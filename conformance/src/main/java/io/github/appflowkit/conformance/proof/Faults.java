@@ -1,5 +1,6 @@
 package io.github.appflowkit.conformance.proof;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,6 +25,14 @@ public final class Faults {
                         AnswerFaults.all(),
                         ConnectionFaults.all())
                 .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The mistakes that a rule has to notice, those first that break the fewest rules besides. */
+    public static List<Fault> of(String ruleId) {
+        return all().stream()
+                .filter(fault -> fault.rules().contains(ruleId))
+                .sorted(Comparator.comparingInt(fault -> fault.rules().size()))
                 .toList();
     }
 }

@@ -13,6 +13,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,14 +68,34 @@ public final class Judge {
 
         ScenarioListener listener = new ScenarioListener(progress);
         ThreadLocal<StepsFactory> factories = ThreadLocal.withInitial(() -> new StepsFactory(run, listener::begun));
-        Runtime.builder()
+        runToTheEnd(Runtime.builder()
                 .withRuntimeOptions(options.build())
                 .withClassLoader(Judge.class::getClassLoader)
                 .withObjectFactorySupplier(factories::get)
                 .withAdditionalPlugins(listener)
-                .build()
-                .run();
+                .build());
         return listener.results();
+    }
+
+    /**
+     * Runs scenarios in a thread of their own, since Cucumber never comes back in one that is interrupted. Who
+     * interrupts this one ends the run early.
+     */
+    private void runToTheEnd(Runtime cucumber) {
+        FutureTask<Void> scenarios = new FutureTask<>(cucumber::run, null);
+        Thread thread = new Thread(scenarios, "scenarios");
+        thread.setDaemon(true);
+        thread.start();
+        while (true) {
+            try {
+                scenarios.get();
+                return;
+            } catch (InterruptedException e) {
+                run.stop().because("the run was interrupted");
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("the scenarios could not be run: " + e.getCause(), e);
+            }
+        }
     }
 
     /** The scenarios of the rules, without those that need an operation that is not judged. */

@@ -3,9 +3,11 @@ package io.github.appflowkit.conformance.cli;
 import io.github.appflowkit.conformance.report.ConsoleReport;
 import io.github.appflowkit.conformance.report.JUnitReport;
 import io.github.appflowkit.conformance.report.JsonReport;
-import io.github.appflowkit.conformance.setup.ControlSetup;
-import io.github.appflowkit.conformance.setup.NoSetup;
-import io.github.appflowkit.conformance.setup.Setup;
+import io.github.appflowkit.conformance.report.Lines;
+import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.setup.Ladder;
+import io.github.appflowkit.conformance.setup.Ledger;
+import io.github.appflowkit.conformance.setup.Preflight;
 import io.github.appflowkit.conformance.steps.Stop;
 import io.github.appflowkit.conformance.target.HttpSender;
 import io.github.appflowkit.conformance.target.Sender;
@@ -20,6 +22,8 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 
 /** A run against one endpoint: reaches it, judges it, and reports. */
@@ -38,13 +42,16 @@ final class EndpointRun {
      * Runs, and gives the exit code.
      *
      * @param remark what is worth saying of the endpoint behind its URL; empty for nothing
+     * @param ledger notes what is made
      */
-    int against(URI url, String remark) throws IOException {
+    int against(URI url, String remark, Ledger ledger) throws IOException {
         Target target = target(url);
+        Target control = target(options.setup().controlUrl(target.endpoint()));
+        if (AwsHosts.contains(target.endpoint()) || AwsHosts.contains(control.endpoint())) {
+            wrapped("", new Rehearsal(options).estimate());
+        }
         try (Sender sender = new HttpSender(target, options.reach().signer());
-                Sender controlSender = new HttpSender(
-                        target(options.setup().controlUrl(target.endpoint())),
-                        options.reach().signer())) {
+                Sender controlSender = new HttpSender(control, options.reach().signer())) {
             Routing routing = new Routing(sender, options.pace().seed());
             List<String> unreachable = options.selection().operations().stream()
                     .flatMap(operation -> routing.unreachable(operation).stream())
@@ -57,23 +64,58 @@ final class EndpointRun {
                                 + options.selection().operations().get(0).path() + ": " + unreachable.get(0)
                                 + ". Is it running, and is the URL right?");
             }
-            Optional<Setup> setup = setup(new ControlSetup(controlSender));
-            if (setup.isEmpty()) {
-                return refused(
-                        ExitCode.USAGE,
-                        "--setup control: no state control API answers at "
-                                + controlSender.target().endpoint()
-                                + ", where POST /describe has to answer 200; name it with --control-url, or use --setup none");
+            return judge(ladder(sender, controlSender, ledger), remark);
+        }
+    }
+
+    private Ladder ladder(Sender sender, Sender control, Ledger ledger) {
+        return new Ladder(
+                sender,
+                control,
+                options.reach().signer(),
+                options.setup().templates(),
+                options.setup().names(),
+                options.selection().operations().stream()
+                        .map(Contract.Operation::path)
+                        .collect(Collectors.toSet()),
+                ledger);
+    }
+
+    private int judge(Ladder ladder, String remark) throws IOException {
+        Interruption interruption = new Interruption(command.getErr(), surroundings.ownProcess());
+        try (Ladder.Choice choice = ladder.choose(options.setup().rung(), untaken())) {
+            Optional<String> refusal = choice.refusal(options.setup().rung());
+            if (refusal.isPresent()) {
+                return refused(ExitCode.USAGE, "--setup " + refusal.get());
             }
-            head(target.endpoint() + remark, setup.get());
-            Interruption interruption = new Interruption(command.getErr(), surroundings.ownProcess());
-            try {
-                RunResult result = judge(sender, setup.get(), interruption.stop());
-                report(result);
-                return ExitCode.of(result);
-            } finally {
-                interruption.runEnded();
-            }
+            head(ladder.sender().target().endpoint() + remark, choice);
+            RunResult result = judge(choice, interruption.stop());
+            report(result);
+            left(choice, ladder.ledger());
+            return ExitCode.of(result);
+        } finally {
+            interruption.runEnded();
+        }
+    }
+
+    /** A name that nothing bears. */
+    private static String untaken() {
+        return "try-" + Long.toString(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE), Character.MAX_RADIX);
+    }
+
+    /** What is still at the endpoint, and what a file of names had better not name any more. */
+    private void left(Ladder.Choice choice, Ledger ledger) {
+        if (!choice.usedUp().isEmpty()) {
+            wrapped(
+                    "",
+                    "Used up, so make these anew or take them out of the file of names before the next run: "
+                            + String.join("; ", choice.usedUp()) + ".");
+        }
+        if (ledger.file() != null && ledger.leftovers() > 0) {
+            wrapped(
+                    "",
+                    ledger.leftovers() + " resources are left at the endpoint: remove them with 'appflow-conformance"
+                            + " cleanup " + ledger.file() + "'.");
         }
     }
 
@@ -81,17 +123,16 @@ final class EndpointRun {
         return new Target(url, options.reach().region(), options.reach().timeout());
     }
 
-    private RunResult judge(Sender sender, Setup setup, Stop stop) {
+    private RunResult judge(Ladder.Choice choice, Stop stop) {
         Suite suite = new Suite(
                 options.contract(),
                 options.selection().rules(),
                 options.selection().operations(),
-                sender,
-                setup,
+                choice.access(),
                 new Settings(
-                        setup.rung(),
+                        choice.setup().rung(),
                         options.pace().seed(),
-                        options.pace().workers(),
+                        workers(choice),
                         options.reach().signer().isPresent(),
                         options.standard().strict(),
                         options.standard().ruleSet()),
@@ -110,24 +151,30 @@ final class EndpointRun {
                         + options.reportDir().resolve("junit.xml"));
     }
 
-    private void head(String endpoint, Setup setup) {
+    private void head(String endpoint, Ladder.Choice choice) {
         PrintWriter out = command.getOut();
         out.println("appflow-conformance " + Version.ofSuite() + ", contract "
                 + options.contract().version() + " (sha256 "
                 + options.contract().hash().substring(0, 12) + ")");
         out.println("endpoint  " + endpoint);
-        out.println("setup     " + setup.rung() + ", region " + options.reach().region() + ", seed "
-                + options.pace().seed() + ", workers " + options.pace().workers());
+        out.println("setup     " + choice.setup().rung() + ", region "
+                + options.reach().region() + ", seed " + options.pace().seed() + ", workers " + workers(choice)
+                + (choice.oneByOne() ? " (existing resources serve one by one)" : ""));
+        if (options.setup().rung() == Ladder.Rung.AUTO) {
+            choice.passedOver().forEach(reason -> wrapped("          not ", reason));
+        }
+        List<String> preflight = Preflight.lines(options.selection().rules(), choice.setup());
+        wrapped("preflight ", preflight.get(0));
+        preflight.stream().skip(1).forEach(line -> wrapped("          ", line));
         out.println();
     }
 
-    /** The rung of the setup ladder that serves; empty if the one that was asked for is not there. */
-    private Optional<Setup> setup(ControlSetup control) {
-        return switch (options.setup().rung()) {
-            case NONE -> Optional.of(new NoSetup());
-            case CONTROL -> control.isOffered() ? Optional.of(control) : Optional.empty();
-            case AUTO -> Optional.of(control.isOffered() ? control : new NoSetup());
-        };
+    private int workers(Ladder.Choice choice) {
+        return choice.oneByOne() ? 1 : options.pace().workers();
+    }
+
+    private void wrapped(String head, String text) {
+        Lines.wrap(head, text).forEach(command.getOut()::println);
     }
 
     private int refused(int exitCode, String message) {

@@ -2,6 +2,8 @@ package io.github.appflowkit.conformance.cli;
 
 import io.github.appflowkit.conformance.rule.Catalogue;
 import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.setup.InvalidFileException;
+import io.github.appflowkit.conformance.setup.Ledger;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -18,6 +20,8 @@ import picocli.CommandLine.Spec;
         customSynopsis = "appflow-conformance run [--endpoint URL] [OPTION...]",
         description = "Judges an endpoint, prints the verdicts and writes the reports.")
 final class RunCommand implements Callable<Integer> {
+    private static final String LEDGER = "ledger.jsonl";
+
     @Spec
     private CommandSpec spec;
 
@@ -56,20 +60,39 @@ final class RunCommand implements Callable<Integer> {
         RunOptions options = options();
         EndpointRun run = new EndpointRun(options, main.surroundings(), spec.commandLine());
         if (options.reach().endpoint().isPresent()) {
-            return run.against(options.reach().endpoint().get(), "");
+            try (Ledger ledger = ledger(options.reportDir())) {
+                return run.against(options.reach().endpoint().get(), "", ledger);
+            }
         }
         try (ReferenceServer server = ReferenceServer.start()) {
-            return run.against(server.endpoint(), " (the reference server)");
+            return run.against(server.endpoint(), " (the reference server)", Ledger.inMemory());
+        }
+    }
+
+    /** The list of what is made, to which that of a run that was killed is kept. */
+    private Ledger ledger(Path folder) {
+        try {
+            Ledger ledger = Ledger.open(folder.resolve(LEDGER));
+            if (ledger.leftovers() > 0) {
+                spec.commandLine()
+                        .getErr()
+                        .println("An earlier run left " + ledger.leftovers() + " resources, which stay noted: remove them"
+                                + " with 'appflow-conformance cleanup " + ledger.file() + "'.");
+            }
+            return ledger;
+        } catch (InvalidFileException e) {
+            throw new UsageException(e.getMessage());
         }
     }
 
     /** The options, all checked before the first thing is done: the folder of the reports is made last. */
     private RunOptions options() {
         Contract contract = Contract.load();
+        EndpointOptions.Reach reach = endpoint.resolve(main.surroundings().variables());
         return new RunOptions(
                 contract,
-                endpoint.resolve(main.surroundings().variables()),
-                setup.resolve(),
+                reach,
+                setup.resolve(reach),
                 selection.resolve(contract, Catalogue.load()),
                 verdict.resolve(),
                 pace.resolve(),

@@ -1,6 +1,13 @@
 package io.github.appflowkit.conformance.cli;
 
+import io.github.appflowkit.conformance.setup.ExistingResources;
+import io.github.appflowkit.conformance.setup.InvalidFileException;
+import io.github.appflowkit.conformance.setup.Ladder;
+import io.github.appflowkit.conformance.setup.RequestTemplates;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
 /** How the resources that rules need get to the endpoint. */
@@ -8,9 +15,11 @@ final class SetupOptions {
     @Option(
             names = "--setup",
             paramLabel = "WAY",
-            description = "How resources get to the endpoint: control (its state control API), none (only rules that"
-                    + " need no resource are judged), or auto (the first of the two that works). Default: auto.")
-    private Rung rung = Rung.AUTO;
+            description = "How resources get to the endpoint: control (its state control API), api (its own"
+                    + " CreateConnectorProfile, CreateFlow and StartFlow), names (existing ones that --names lists),"
+                    + " none (only rules that need no resource are judged), or auto (names if --names is given, else"
+                    + " the first of control, api and none that works). Default: auto.")
+    private Ladder.Rung rung = Ladder.Rung.AUTO;
 
     @Option(
             names = "--control-url",
@@ -19,16 +28,60 @@ final class SetupOptions {
             description = "Where the state control API is. Default: ENDPOINT/_control.")
     private URI controlUrl;
 
-    /** The options, checked. */
-    Choice resolve() {
-        return new Choice(rung, controlUrl);
+    @Option(
+            names = "--names",
+            paramLabel = "FILE",
+            description = "Existing resources by state, in YAML or JSON. What is not marked as expendable there is"
+                    + " never stopped or deleted. 'init' writes an example.")
+    private Path names;
+
+    @Option(
+            names = "--templates",
+            paramLabel = "DIR",
+            description = "Requests that create resources, in place of the standard ones; 'init' writes these.")
+    private Path templates;
+
+    @Option(
+            names = "--allow-aws",
+            description = "Run against AWS itself too; the number of requests that this takes is told first.")
+    private boolean allowAws;
+
+    /**
+     * The options, checked, and the files that they name, read.
+     *
+     * @param reach the endpoint; its region is that of existing resources that name none
+     */
+    Choice resolve(EndpointOptions.Reach reach) {
+        reach.endpoint().ifPresent(url -> checkAws("--endpoint", url));
+        if (controlUrl != null) {
+            checkAws("--control-url", controlUrl);
+        }
+        if (rung == Ladder.Rung.NAMES && names == null) {
+            throw new UsageException(
+                    "--setup", "names", "needs --names FILE too; 'appflow-conformance init' writes an example");
+        }
+        return new Choice(
+                rung,
+                controlUrl,
+                Optional.ofNullable(names).map(file -> read(() -> ExistingResources.read(file, reach.region()))),
+                read(() -> RequestTemplates.load(Optional.ofNullable(templates))));
     }
 
-    /** How resources get to the endpoint. */
-    enum Rung {
-        AUTO,
-        CONTROL,
-        NONE
+    private void checkAws(String option, URI url) {
+        if (AwsHosts.contains(url) && !allowAws) {
+            throw new UsageException(
+                    option,
+                    url,
+                    "is AWS itself, where a run creates, stops and deletes flows and profiles; --allow-aws allows that");
+        }
+    }
+
+    private static <T> T read(Supplier<T> file) {
+        try {
+            return file.get();
+        } catch (InvalidFileException e) {
+            throw new UsageException(e.getMessage());
+        }
     }
 
     /**
@@ -36,8 +89,11 @@ final class SetupOptions {
      *
      * @param rung the rung of the setup ladder that was asked for
      * @param controlUrl where the state control API is; null for its usual place
+     * @param names what the user's file names; empty if there is none
+     * @param templates the requests that create resources
      */
-    record Choice(Rung rung, URI controlUrl) {
+    record Choice(
+            Ladder.Rung rung, URI controlUrl, Optional<ExistingResources> names, RequestTemplates templates) {
         /** Where the state control API of an endpoint is. */
         URI controlUrl(URI endpoint) {
             return controlUrl == null ? URI.create(endpoint + "/_control") : controlUrl;

@@ -9,9 +9,11 @@ import io.github.appflowkit.conformance.target.Exchange;
 import io.github.appflowkit.conformance.target.Header;
 import io.github.appflowkit.conformance.target.Request;
 import io.github.appflowkit.conformance.target.Sender;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 
 /** The highest rung: the state control API, which makes, reads and removes everything. */
@@ -19,23 +21,57 @@ public final class ControlSetup implements Setup {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Sender sender;
+    private final Ledger ledger;
+    private final Ledger.Way way;
+    private volatile String lacksErrors;
+
+    /** Creates a rung whose resources are noted nowhere. */
+    public ControlSetup(Sender sender) {
+        this(sender, sender.target().endpoint(), Ledger.inMemory());
+    }
 
     /**
      * Creates the rung.
      *
      * @param sender sends to the control API's own URL
+     * @param endpoint the target whose state it controls
+     * @param ledger notes what is made
      */
-    public ControlSetup(Sender sender) {
+    public ControlSetup(Sender sender, URI endpoint, Ledger ledger) {
         this.sender = sender;
+        this.ledger = ledger;
+        way = new Ledger.Way(endpoint, "control", sender.target().endpoint());
     }
 
-    /** Whether there is a control API: it describes a resource that does not exist as absent. */
-    public boolean isOffered() {
-        Exchange exchange = exchange("POST", "/describe", selector("flowName", "no-flow", region()), region());
-        return exchange.whole()
-                .filter(answer -> answer.status() == 200)
-                .flatMap(Answer::object)
-                .isPresent();
+    /**
+     * Why this is no control API; empty if it is one. A profile that was put must be described, and one that was not, or
+     * was removed, must not be: an endpoint that answers 200 to everything controls nothing.
+     *
+     * @param name a name that nothing bears
+     */
+    public Optional<String> refusal(String name) {
+        Profile profile = new Profile(name, region());
+        try {
+            if (profile(name, region()).isPresent()) {
+                return Optional.of("POST /describe tells of a profile that nobody put");
+            }
+            try {
+                put(profile);
+                if (profile(name, region()).isEmpty()) {
+                    return Optional.of("POST /describe does not tell of a profile that PUT /connector-profiles took");
+                }
+            } finally {
+                remove(profile);
+            }
+            if (profile(name, region()).isPresent()) {
+                return Optional.of("POST /describe tells of a profile that POST /remove took");
+            }
+        } catch (Untestable refused) {
+            return Optional.of(refused.getMessage());
+        }
+        Exchange plan = plan("StopFlow", name, region(), "InternalServerException", 0);
+        lacksErrors = taken(plan) ? null : "the control API does not take POST /faults: " + plan.summary();
+        return Optional.empty();
     }
 
     @Override
@@ -45,17 +81,45 @@ public final class ControlSetup implements Setup {
 
     @Override
     public Optional<String> lacks(Need need) {
-        return Optional.empty();
+        return need == Need.PLANNED_ERROR ? Optional.ofNullable(lacksErrors) : Optional.empty();
     }
 
     @Override
     public void put(Profile profile) {
-        call("PUT", "/connector-profiles", document(profile), profile.region());
+        noted(
+                Ledger.Kind.CONNECTOR_PROFILE,
+                document(profile),
+                profile.region(),
+                () -> profile(profile.name(), profile.region()).map(this::document),
+                "/connector-profiles");
     }
 
     @Override
     public void put(Flow flow) {
-        call("PUT", "/flows", document(flow), flow.region());
+        noted(
+                Ledger.Kind.FLOW,
+                document(flow),
+                flow.region(),
+                () -> flow(flow.name(), flow.region()).map(this::document),
+                "/flows");
+    }
+
+    /**
+     * Notes a resource and puts it. A name that may be somebody else's is noted with what it stood for before; who puts
+     * that back has removed the resource.
+     */
+    private void noted(
+            Ledger.Kind kind, ObjectNode state, String region, Supplier<Optional<ObjectNode>> before, String path) {
+        String name = state.path("name").asText();
+        Optional<Ledger.Entry> earlier = ledger.find(way, region, kind, name);
+        if (earlier.isEmpty()) {
+            ObjectNode replaced = SampleNames.contains(name) ? before.get().orElse(null) : null;
+            ledger.making(way, region, kind, name, replaced);
+        }
+        call("PUT", path, state, region);
+        if (earlier.filter(entry -> state.equals(entry.before())).isPresent()) {
+            ledger.removed(way, region, kind, name);
+        }
     }
 
     @Override
@@ -72,22 +136,40 @@ public final class ControlSetup implements Setup {
 
     @Override
     public void remove(Profile profile) {
-        call("POST", "/remove", selector("connectorProfileName", profile.name(), profile.region()), profile.region());
+        String region = profile.region();
+        call("POST", "/remove", selector("connectorProfileName", profile.name(), region), region);
+        ledger.removed(way, region, Ledger.Kind.CONNECTOR_PROFILE, profile.name());
     }
 
     @Override
     public void remove(Flow flow) {
         call("POST", "/remove", selector("flowName", flow.name(), flow.region()), flow.region());
+        ledger.removed(way, flow.region(), Ledger.Kind.FLOW, flow.name());
+    }
+
+    /** Puts back what a resource replaced. */
+    void restore(Ledger.Entry entry) {
+        ObjectNode state = entry.before().deepCopy();
+        String path = entry.kind() == Ledger.Kind.FLOW ? "/flows" : "/connector-profiles";
+        call("PUT", path, state, entry.region());
+        ledger.removed(entry.way(), entry.region(), entry.kind(), entry.name());
     }
 
     @Override
     public void planError(String operation, String name, String region, String error, int times) {
+        Exchange plan = plan(operation, name, region, error, times);
+        if (!taken(plan)) {
+            throw notTaken("POST", "/faults", plan);
+        }
+    }
+
+    private Exchange plan(String operation, String name, String region, String error, int times) {
         ObjectNode plan = scoped(region)
                 .put("operation", operation)
                 .put("name", name)
                 .put("error", error)
                 .put("times", times);
-        call("POST", "/faults", plan, region);
+        return exchange("POST", "/faults", plan, region);
     }
 
     private String region() {
@@ -148,15 +230,26 @@ public final class ControlSetup implements Setup {
 
     private JsonNode call(String method, String path, ObjectNode body, String region) {
         Exchange exchange = exchange(method, path, body, region);
+        if (!taken(exchange)) {
+            throw notTaken(method, path, exchange);
+        }
+        return exchange.answer().object().orElseThrow();
+    }
+
+    private static boolean taken(Exchange exchange) {
         return exchange.whole()
                 .filter(answer -> answer.status() == 200)
                 .flatMap(Answer::object)
-                .orElseThrow(() -> new Untestable("the control API did not take " + method + " " + path + " " + body
-                        + ": " + exchange.summary()
-                        + exchange.whole()
-                                .flatMap(Answer::message)
-                                .map(message -> " (" + message + ")")
-                                .orElse("")));
+                .isPresent();
+    }
+
+    private static Untestable notTaken(String method, String path, Exchange exchange) {
+        String message = exchange.whole()
+                .flatMap(Answer::message)
+                .map(text -> " (" + text + ")")
+                .orElse("");
+        return new Untestable("the control API did not take " + method + " " + path + " "
+                + exchange.request().text() + ": " + exchange.summary() + message);
     }
 
     private Exchange exchange(String method, String path, ObjectNode body, String region) {

@@ -1,7 +1,9 @@
 package io.github.appflowkit.conformance.setup;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A flow at the target.
@@ -13,8 +15,8 @@ import java.util.Optional;
  * @param source the profile that it reads from; null for none
  * @param destinations the profiles that it writes to
  */
-public record Flow(
-        String name, String region, Trigger trigger, String status, String source, List<String> destinations) {
+public record Flow(String name, String region, Trigger trigger, String status, String source, List<String> destinations)
+        implements Resource {
     /** What starts a run of a flow, as AppFlow spells it. */
     public enum Trigger {
         OnDemand,
@@ -51,11 +53,23 @@ public record Flow(
         return Optional.ofNullable(source);
     }
 
+    /** The profiles that it uses. */
+    Set<String> uses() {
+        Set<String> profiles = new LinkedHashSet<>(destinations);
+        reads().ifPresent(profiles::add);
+        return profiles;
+    }
+
+    /** Which flow it is. */
+    String title() {
+        return "the flow " + name + " in " + region;
+    }
+
     /** The flow in words, as reports tell it. */
     @Override
     public String toString() {
         String uses = (source == null ? "" : ", reads from " + source)
                 + (destinations.isEmpty() ? "" : ", writes to " + String.join(" and ", destinations));
-        return "the flow " + name + " in " + region + ", " + trigger + ", " + status + uses;
+        return title() + ", " + trigger + ", " + status + uses;
     }
 }

@@ -6,7 +6,7 @@ package io.github.appflowkit.conformance.setup;
  * @param name its name
  * @param region the region that it is in
  */
-public record Profile(String name, String region) {
+public record Profile(String name, String region) implements Resource {
     /** The profile in words, as reports tell it. */
     @Override
     public String toString() {

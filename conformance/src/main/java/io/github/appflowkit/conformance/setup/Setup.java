@@ -4,7 +4,7 @@ import io.github.appflowkit.conformance.rule.Need;
 import java.util.Optional;
 
 /** How resources get to the target, and how they leave it: one rung of the setup ladder. */
-public interface Setup {
+public interface Setup extends AutoCloseable {
     /** The rung's name, as options and reports spell it. */
     String rung();
 
@@ -24,6 +24,14 @@ public interface Setup {
      * @throws Untestable if the target refuses it
      */
     void put(Flow flow);
+
+    /**
+     * The name at the target of what was put under a name: another one where existing resources stand in for those that
+     * are asked for.
+     */
+    default String nameOf(String name) {
+        return name;
+    }
 
     /** The profile of this name as the target has it; empty if there is none, or if it cannot be read. */
     Optional<Profile> profile(String name, String region);
@@ -45,4 +53,8 @@ public interface Setup {
      * @throws Untestable if the target refuses it
      */
     void planError(String operation, String name, String region, String error, int times);
+
+    /** Frees what the rung holds in this process; nothing at the target changes. */
+    @Override
+    default void close() {}
 }

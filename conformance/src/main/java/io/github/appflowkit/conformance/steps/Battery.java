@@ -72,12 +72,12 @@ final class Battery {
         if (operation.id().equals("StopFlow") && offers(Need.SCHEDULED_FLOW)) {
             String flow = world.names().of("battery flow");
             world.put(Flow.active(flow, region, Flow.Trigger.Scheduled));
-            send(requests.naming(operation, flow));
+            send(requests.naming(operation, world.nameOf(flow)));
         }
         if (operation.id().equals("DeleteConnectorProfile") && offers(Need.PROFILE)) {
             String profile = world.names().of("battery profile");
             world.put(new Profile(profile, region));
-            send(requests.naming(operation, profile));
+            send(requests.naming(operation, world.nameOf(profile)));
         }
     }
 

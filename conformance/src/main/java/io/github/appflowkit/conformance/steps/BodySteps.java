@@ -32,7 +32,7 @@ public final class BodySteps {
 
     @When("^for the (\\w+ (?:profile|flow)) the body (.*) is sent to ([A-Z]\\w+) with the headers (.*)$")
     public void isSentFor(String role, String body, String operation, String headers) {
-        send(operation, body, world.names().of(role), headers);
+        send(operation, body, world.nameOf(world.names().of(role)), headers);
     }
 
     @Given("^([A-Z]\\w+) refuses the body (.*) with ([A-Z]\\w+)$")

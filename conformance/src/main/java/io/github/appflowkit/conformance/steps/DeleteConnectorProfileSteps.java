@@ -5,13 +5,14 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import io.github.appflowkit.conformance.rule.Contract;
 import io.github.appflowkit.conformance.setup.Profile;
+import io.github.appflowkit.conformance.setup.Untestable;
 import io.github.appflowkit.conformance.target.Answer;
 import io.github.appflowkit.conformance.target.Exchange;
 import io.github.appflowkit.conformance.target.Request;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.Stream;
 
@@ -40,7 +41,7 @@ public final class DeleteConnectorProfileSteps {
 
     @When("{profile} is deleted by its name in other letter case")
     public void isDeletedInOtherCase(String profile) {
-        world.send(requests.naming(operation, profile.toUpperCase(Locale.ROOT)));
+        world.send(requests.naming(operation, NameCase.other(profile)));
     }
 
     @When("{profile} is deleted in another region")
@@ -55,7 +56,15 @@ public final class DeleteConnectorProfileSteps {
         List<CompletableFuture<Exchange>> both = Stream.of(request, request)
                 .map(each -> CompletableFuture.supplyAsync(() -> sendAt(start, each), task -> new Thread(task).start()))
                 .toList();
-        both.forEach(exchange -> world.record(exchange.join()));
+        both.forEach(exchange -> world.record(joined(exchange)));
+    }
+
+    private static Exchange joined(CompletableFuture<Exchange> exchange) {
+        try {
+            return exchange.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof Untestable untestable ? untestable : e;
+        }
     }
 
     private Exchange sendAt(CyclicBarrier start, Request request) {
@@ -72,7 +81,7 @@ public final class DeleteConnectorProfileSteps {
         Profile unused =
                 new Profile(world.names().of("unused profile"), world.run().region());
         world.put(unused);
-        isDeletedSuccessfully(unused.name());
+        isDeletedSuccessfully(world.nameOf(unused.name()));
     }
 
     @When("{profile} is deleted successfully")

@@ -5,6 +5,8 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +17,7 @@ final class Names {
     private static final int RANDOM_LENGTH = 12;
 
     private final String scenario;
+    private final Set<String> ofRoles = new HashSet<>();
     private int fresh;
 
     Names(long seed, String scenario) {
@@ -23,7 +26,14 @@ final class Names {
 
     /** The name of a role, such as {@code nightly-flow-4k2j9x0q1m7z}. */
     String of(String role) {
-        return role.replace(' ', '-') + "-" + random(role);
+        String name = role.replace(' ', '-') + "-" + random(role);
+        ofRoles.add(name);
+        return name;
+    }
+
+    /** Whether a name is the plain one of a role, so that nothing depends on it. */
+    boolean isOfRole(String name) {
+        return ofRoles.contains(name);
     }
 
     /** Another name with every call. */

@@ -3,13 +3,9 @@ package io.github.appflowkit.conformance.steps;
 import io.cucumber.java.ParameterType;
 import io.github.appflowkit.conformance.rule.Contract;
 import io.github.appflowkit.conformance.setup.Flow.Trigger;
-import java.util.List;
 
 /** The words of the features that stand for operations, for names at the target and for errors. */
 public final class Roles {
-    /** The names that stand in the documented samples. */
-    static final List<String> SAMPLE_NAMES = List.of("testMarketoProfile", "myTestFlow1", "name");
-
     private final World world;
 
     /** Creates the parameter types of a scenario. */
@@ -28,7 +24,7 @@ public final class Roles {
             "the ([a-z]+) profile|the profile \"([^\"]+)\"|the profile (of all allowed characters|of the longer name)")
     public String profile(String role, String sample, String all) {
         return "of the longer name".equals(all)
-                ? longer(world.names().of("sales profile"))
+                ? longer(ofRole("sales profile"))
                 : name("profile", role, sample, all, "DeleteConnectorProfile");
     }
 
@@ -38,7 +34,7 @@ public final class Roles {
     public String flow(String role, String sample, String kind) {
         return switch (kind == null ? "" : kind) {
             case "of the longest name" -> longest();
-            case "of the longer name" -> longer(world.names().of("nightly flow"));
+            case "of the longer name" -> longer(ofRole("nightly flow"));
             default -> name("flow", role, sample, kind, "StopFlow");
         };
     }
@@ -80,9 +76,14 @@ public final class Roles {
             return sample;
         }
         return all == null
-                ? world.names().of(role + " " + kind)
+                ? ofRole(role + " " + kind)
                 : world.names()
                         .withAllowedCharacters(kind, world.operation(operation).nameMember());
+    }
+
+    /** The name of a role's resource at the target, once it is there. */
+    private String ofRole(String role) {
+        return world.nameOf(world.names().of(role));
     }
 
     private String longest() {

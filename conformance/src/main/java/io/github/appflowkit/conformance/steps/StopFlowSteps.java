@@ -8,7 +8,6 @@ import io.github.appflowkit.conformance.setup.Flow;
 import io.github.appflowkit.conformance.target.Answer;
 import io.github.appflowkit.conformance.target.Exchange;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Stops and what can be seen after them. */
@@ -37,7 +36,7 @@ public final class StopFlowSteps {
 
     @When("{flow} is stopped by its name in other letter case")
     public void isStoppedInOtherCase(String flow) {
-        stop(flow.toUpperCase(Locale.ROOT));
+        stop(NameCase.other(flow));
     }
 
     @When("{flow} is stopped in another region")

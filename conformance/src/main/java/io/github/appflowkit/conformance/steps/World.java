@@ -3,6 +3,7 @@ package io.github.appflowkit.conformance.steps;
 import io.github.appflowkit.conformance.rule.Contract;
 import io.github.appflowkit.conformance.setup.Flow;
 import io.github.appflowkit.conformance.setup.Profile;
+import io.github.appflowkit.conformance.setup.SampleNames;
 import io.github.appflowkit.conformance.setup.Setup;
 import io.github.appflowkit.conformance.setup.Untestable;
 import io.github.appflowkit.conformance.target.Answer;
@@ -175,6 +176,7 @@ public final class World {
                 : Optional.empty();
         cleanUpLater(profile, () -> before.ifPresentOrElse(setup::put, () -> setup.remove(profile)));
         setUp(() -> setup.put(profile));
+        requireName(profile.name());
         given.add(profile.toString());
     }
 
@@ -184,13 +186,31 @@ public final class World {
                 lockSampleName(flow.name()) ? setUp(() -> setup.flow(flow.name(), flow.region())) : Optional.empty();
         cleanUpLater(flow, () -> before.ifPresentOrElse(setup::put, () -> setup.remove(flow)));
         setUp(() -> setup.put(flow));
+        requireName(flow.name());
         given.add(flow.toString());
         flows.put(flow.name(), flow);
     }
 
+    /** Any resource can stand in for a role's, but only one of that name for a name that the rule is about. */
+    private void requireName(String name) {
+        String real = setup.nameOf(name);
+        prerequisite(
+                real.equals(name) || names.isOfRole(name),
+                "the rule is about the very name " + name
+                        + ", and an existing resource of another name cannot stand in");
+    }
+
+    /** The name that a resource of the scenario has at the target. */
+    String nameOf(String name) {
+        return setup.nameOf(name);
+    }
+
     /** The flow of this name as the scenario made it. */
     Flow made(String flowName) {
-        return flows.get(flowName);
+        return flows.values().stream()
+                .filter(flow -> setup.nameOf(flow.name()).equals(flowName))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The flow of this name as the target has it; empty if there is none, or if it cannot be read. */
@@ -228,7 +248,7 @@ public final class World {
 
     /** The names of the documented samples are the same in every run: one scenario at a time uses them. */
     private boolean lockSampleName(String name) {
-        if (!Roles.SAMPLE_NAMES.contains(name)) {
+        if (!SampleNames.contains(name)) {
             return false;
         }
         run.sampleNames().lock();

@@ -33,6 +33,11 @@ public final class Signer {
         return new CredentialsChain(environment).resolve().orElse(AwsCredentialsIdentity.create("test", "test"));
     }
 
+    /** The credentials, for a client that signs by itself. */
+    public AwsCredentialsIdentity credentials() {
+        return credentials;
+    }
+
     /** The headers that sign a request: {@code Authorization}, {@code X-Amz-Date} and what they need. */
     List<Header> sign(Request request, URI uri) {
         SdkHttpRequest.Builder unsigned =

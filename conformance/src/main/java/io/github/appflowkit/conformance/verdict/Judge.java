@@ -51,8 +51,16 @@ public final class Judge {
         Map<String, List<ScenarioResult>> byRule =
                 scenarios.stream().collect(Collectors.groupingBy(ScenarioResult::ruleId));
         return rules.stream()
-                .map(rule -> RuleResult.of(rule, run.setup().rung(), byRule.getOrDefault(rule.id(), List.of())))
+                .map(rule -> RuleResult.of(rule, rung(rule), byRule.getOrDefault(rule.id(), List.of())))
                 .toList();
+    }
+
+    /** What served a rule: none if its scenarios need nothing. Rules about every answer see those of all others. */
+    private String rung(Rule rule) {
+        boolean needs = rule.everyAnswer()
+                || rule.scenarios().stream()
+                        .anyMatch(scenario -> !scenario.needs().isEmpty());
+        return needs ? run.setup().rung() : "none";
     }
 
     private List<ScenarioResult> scenarios(List<Rule> rules) {

@@ -73,7 +73,7 @@ public record Suite(
         List<RuleResult> results = new ArrayList<>(new Judge(run, settings.workers(), progress).judge(judgeable));
         rules.stream()
                 .filter(rule -> !judgeable.contains(rule))
-                .map(rule -> RuleResult.notRouted(rule, run.setup().rung(), reason(rule, notRouted)))
+                .map(rule -> RuleResult.notRouted(rule, "none", reason(rule, notRouted)))
                 .forEach(results::add);
         results.sort(Comparator.comparingInt(result -> rules.indexOf(result.rule())));
         return new RunResult(

@@ -1,0 +1,17 @@
+package io.github.appflowkit.conformance.cli;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+
+/** Tells whether a URL is AWS itself, where a run costs money and touches what people use. */
+final class AwsHosts {
+    private static final List<String> DOMAINS = List.of("amazonaws.com", "amazonaws.com.cn", "api.aws");
+
+    private AwsHosts() {}
+
+    static boolean contains(URI url) {
+        String host = url.getHost().toLowerCase(Locale.ROOT).replaceFirst("\\.+$", "");
+        return DOMAINS.stream().anyMatch(domain -> host.equals(domain) || host.endsWith("." + domain));
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.appflowkit.conformance.cli;
+
+import io.github.appflowkit.conformance.setup.ControlSetup;
+import io.github.appflowkit.conformance.setup.Ledger;
+import io.github.appflowkit.conformance.steps.Stop;
+import io.github.appflowkit.conformance.target.HttpSender;
+import io.github.appflowkit.conformance.target.Sender;
+import io.github.appflowkit.conformance.target.Signer;
+import io.github.appflowkit.conformance.target.Target;
+import io.github.appflowkit.conformance.verdict.RunResult;
+import io.github.appflowkit.conformance.verdict.Settings;
+import io.github.appflowkit.conformance.verdict.Suite;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** A run of the same rules against the reference server, in this process, to count what it takes. */
+final class Rehearsal {
+    private static final int CALLS_PER_RESOURCE = 5;
+
+    private final RunOptions options;
+
+    Rehearsal(RunOptions options) {
+        this.options = options;
+    }
+
+    /** How many requests the run would send, and how that was reckoned, in words. */
+    String estimate() throws IOException {
+        Ledger ledger = Ledger.inMemory();
+        Optional<Signer> signer = Optional.of(new Signer(Signer.credentials(Map.of())));
+        try (ReferenceServer server = ReferenceServer.start();
+                Sender sender = new HttpSender(target(server.endpoint()), signer);
+                Sender control = new HttpSender(target(URI.create(server.endpoint() + "/_control")), signer)) {
+            RunResult result = new Suite(
+                            options.contract(),
+                            options.selection().rules(),
+                            options.selection().operations(),
+                            sender,
+                            new ControlSetup(control, server.endpoint(), ledger),
+                            new Settings(
+                                    "control",
+                                    options.pace().seed(),
+                                    options.pace().workers(),
+                                    true,
+                                    options.standard().strict(),
+                                    options.standard().ruleSet()),
+                            new Stop())
+                    .run(scenario -> {});
+            int calls = result.exchanges();
+            int resources = ledger.noted();
+            return "This run goes to AWS: up to " + (calls + CALLS_PER_RESOURCE * resources) + " requests, " + calls
+                    + " to the judged operations and up to " + CALLS_PER_RESOURCE + " for each of " + resources
+                    + " resources, as counted just now by the same rules against the reference server.";
+        }
+    }
+
+    private static Target target(URI url) {
+        return new Target(url, "us-east-1", Duration.ofSeconds(10));
+    }
+}

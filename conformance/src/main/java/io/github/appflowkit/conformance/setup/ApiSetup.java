@@ -1,0 +1,316 @@
+package io.github.appflowkit.conformance.setup;
+
+import io.github.appflowkit.conformance.rule.Need;
+import io.github.appflowkit.conformance.setup.Ledger.Kind;
+import io.github.appflowkit.conformance.target.Signer;
+import io.github.appflowkit.conformance.target.Target;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.appflow.model.CreateFlowResponse;
+import software.amazon.awssdk.services.appflow.model.DescribeFlowResponse;
+import software.amazon.awssdk.services.appflow.model.DestinationFlowConfig;
+import software.amazon.awssdk.services.appflow.model.FlowStatus;
+import software.amazon.awssdk.services.appflow.model.SourceFlowConfig;
+import software.amazon.awssdk.services.appflow.model.StartFlowResponse;
+
+/**
+ * The second rung: the target's own CreateConnectorProfile, CreateFlow and StartFlow make resources, its DeleteFlow and
+ * DeleteConnectorProfile remove them, and its DescribeFlow reads them where it is offered. What the target refuses to make
+ * is no failure of the rules that need it.
+ */
+public final class ApiSetup implements Setup {
+    private final SiblingOperations operations;
+    private final RequestTemplates templates;
+    private final Ledger ledger;
+    private final Ledger.Way way;
+    private final String region;
+    private final Map<Need, String> refusals = new EnumMap<>(Need.class);
+    private final Map<String, Made> made = new ConcurrentHashMap<>();
+    private volatile boolean readable = true;
+
+    /**
+     * Creates the rung.
+     *
+     * @param signer holds the credentials of every request; empty to send them unsigned
+     * @param ledger notes what is made
+     */
+    public ApiSetup(
+            Target target, Optional<Signer> signer, RequestTemplates templates, Ledger ledger) {
+        operations = new SiblingOperations(target, signer);
+        this.templates = templates;
+        this.ledger = ledger;
+        way = new Ledger.Way(target.endpoint(), "api", null);
+        region = target.region();
+        refusals.put(Need.PLANNED_ERROR, "the endpoint's own operations plan no errors: that takes --control-url");
+        refusals.put(
+                Need.FLOW_STATUS,
+                "the endpoint's own operations make active flows alone: that takes --control-url or --names");
+    }
+
+    /** A flow that this rung made, and what the target told of it then; null where it cannot be read. */
+    private record Made(Flow flow, Flow told) {}
+
+    /**
+     * Makes one resource of every kind and removes it again, to learn early what the target refuses.
+     *
+     * @param name a name that nothing bears
+     */
+    public void tryEverything(String name) {
+        Profile profile = new Profile(name + "-profile", region);
+        tryOne(Need.PROFILE, () -> put(profile));
+        tryFlow(Need.SCHEDULED_FLOW, Flow.active(name + "-scheduled", region, Flow.Trigger.Scheduled));
+        tryFlow(Need.EVENT_FLOW, Flow.active(name + "-event", region, Flow.Trigger.Event));
+        tryFlow(Need.ON_DEMAND_FLOW, Flow.active(name + "-on-demand", region, Flow.Trigger.OnDemand));
+        if (refusals.containsKey(Need.PROFILE)) {
+            refusals.put(Need.FLOW_USING_PROFILE, refusals.get(Need.PROFILE));
+        } else {
+            tryFlow(
+                    Need.FLOW_USING_PROFILE,
+                    Flow.active(name + "-using", region, Flow.Trigger.Scheduled).readingFrom(profile.name()));
+            removeIfPossible(profile);
+        }
+    }
+
+    /** That a deletion is refused is what is judged later: it says nothing of what can be made. */
+    private void removeIfPossible(Profile profile) {
+        try {
+            remove(profile);
+        } catch (Untestable refused) {
+            // It stays in the ledger, which is told of at the end.
+        }
+    }
+
+    private void tryFlow(Need need, Flow flow) {
+        tryOne(need, () -> {
+            try {
+                put(flow);
+            } finally {
+                remove(flow);
+            }
+        });
+    }
+
+    private void tryOne(Need need, Runnable attempt) {
+        try {
+            attempt.run();
+        } catch (Untestable refused) {
+            refusals.put(need, refused.getMessage());
+        }
+    }
+
+    /** Why nothing at all can be made; empty if something can. */
+    public Optional<String> refusal() {
+        boolean everything = Stream.of(Need.PROFILE, Need.SCHEDULED_FLOW, Need.EVENT_FLOW, Need.ON_DEMAND_FLOW)
+                .allMatch(refusals::containsKey);
+        return everything ? Optional.of(refusals.get(Need.PROFILE)) : Optional.empty();
+    }
+
+    @Override
+    public String rung() {
+        return "api";
+    }
+
+    @Override
+    public Optional<String> lacks(Need need) {
+        return Optional.ofNullable(refusals.get(need));
+    }
+
+    @Override
+    public void put(Profile profile) {
+        String region = profile.region();
+        make(Kind.CONNECTOR_PROFILE, profile.name(), region, () -> {
+            String arn = operations.call(
+                    "CreateConnectorProfile",
+                    region,
+                    client -> client.createConnectorProfile(templates.connectorProfile(profile.name()))
+                            .connectorProfileArn());
+            requireTold("CreateConnectorProfile", "connectorProfileArn", arn);
+        });
+    }
+
+    @Override
+    public void put(Flow flow) {
+        if (!flow.status().equals("Active")) {
+            throw new Untestable(refusals.get(Need.FLOW_STATUS));
+        }
+        String region = flow.region();
+        make(Kind.FLOW, flow.name(), region, () -> {
+            CreateFlowResponse created =
+                    operations.call("CreateFlow", region, client -> client.createFlow(templates.flow(flow)));
+            requireTold("CreateFlow", "flowArn", created.flowArn());
+        });
+        if (flow.trigger() != Flow.Trigger.OnDemand) {
+            start(flow);
+        }
+        made.put(key(flow.name(), region), new Made(flow, read(flow.name(), region, flow.trigger())));
+    }
+
+    private void start(Flow flow) {
+        StartFlowResponse started;
+        try {
+            started = operations.call(
+                    "StartFlow", flow.region(), client -> client.startFlow(start -> start.flowName(flow.name())));
+        } catch (SiblingOperations.Failure failure) {
+            throw new Untestable(failure.getMessage());
+        }
+        String status = started.flowStatusAsString();
+        if (status != null && !status.equals(FlowStatus.ACTIVE.toString())) {
+            throw new Untestable("an active flow is needed, and StartFlow answers that the flow is " + status);
+        }
+    }
+
+    /** Notes a resource, makes it, and strikes it again if the target said no. */
+    private void make(Kind kind, String name, String region, Runnable create) {
+        boolean notedEarlier = ledger.find(way, region, kind, name).isPresent();
+        ledger.making(way, region, kind, name, null);
+        try {
+            create.run();
+            ledger.made(way, region, kind, name);
+        } catch (SiblingOperations.Failure failure) {
+            // Whether something was made is open after a broken answer.
+            if (!notedEarlier && failure.isRefusal()) {
+                ledger.removed(way, region, kind, name);
+            }
+            throw new Untestable(failure.getMessage());
+        }
+    }
+
+    private static void requireTold(String operation, String member, String value) {
+        if (value == null || value.isEmpty()) {
+            throw new SiblingOperations.Failure(operation + " answers 200 without the documented " + member, 200);
+        }
+    }
+
+    @Override
+    public Optional<Profile> profile(String name, String region) {
+        return Optional.empty();
+    }
+
+    /** The flow as it was made, with what the target tells of it now that it told otherwise then. */
+    @Override
+    public Optional<Flow> flow(String name, String region) {
+        Made one = made.get(key(name, region));
+        if (one == null || one.told == null) {
+            return Optional.empty();
+        }
+        Flow now = read(name, region, null);
+        if (now == null) {
+            return Optional.empty();
+        }
+        return Optional.of(now.equals(one.told) ? one.flow : changed(one, now));
+    }
+
+    private static Flow changed(Made one, Flow now) {
+        boolean uses = Objects.equals(now.source(), one.told.source())
+                && now.destinations().equals(one.told.destinations());
+        return new Flow(
+                now.name(),
+                now.region(),
+                now.trigger(),
+                now.status(),
+                uses ? one.flow.source() : now.source(),
+                uses ? one.flow.destinations() : now.destinations());
+    }
+
+    /**
+     * What DescribeFlow tells of a flow; null where it tells nothing that can be relied on.
+     *
+     * @param fresh the trigger of a flow that was made just now and has to be told as it is; null for one of any age
+     */
+    private Flow read(String name, String region, Flow.Trigger fresh) {
+        if (!readable) {
+            return null;
+        }
+        try {
+            DescribeFlowResponse told = operations.call(
+                    "DescribeFlow", region, client -> client.describeFlow(describe -> describe.flowName(name)));
+            return flow(told, name, region)
+                    .filter(read -> fresh == null
+                            || read.trigger() == fresh && read.status().equals("Active"))
+                    .orElse(null);
+        } catch (SiblingOperations.Failure notOffered) {
+            readable = readable && fresh == null;
+            return null;
+        }
+    }
+
+    private static Optional<Flow> flow(DescribeFlowResponse told, String name, String region) {
+        String type = told.triggerConfig() == null ? "" : told.triggerConfig().triggerTypeAsString();
+        List<String> destinations = told.destinationFlowConfigList().stream()
+                .map(DestinationFlowConfig::connectorProfileName)
+                .filter(Objects::nonNull)
+                .toList();
+        String source = Optional.ofNullable(told.sourceFlowConfig())
+                .map(SourceFlowConfig::connectorProfileName)
+                .orElse(null);
+        String status = told.flowStatusAsString();
+        return Stream.of(Flow.Trigger.values())
+                .filter(trigger -> trigger.name().equals(type) && status != null)
+                .findFirst()
+                .map(trigger -> new Flow(name, region, trigger, status, source, destinations));
+    }
+
+    /** Removes a profile that the ledger holds, which this rung made then. */
+    @Override
+    public void remove(Profile profile) {
+        removeNoted(Kind.CONNECTOR_PROFILE, profile.name(), profile.region());
+    }
+
+    /** Removes a flow that the ledger holds, which this rung made then. */
+    @Override
+    public void remove(Flow flow) {
+        removeNoted(Kind.FLOW, flow.name(), flow.region());
+    }
+
+    void removeNoted(Kind kind, String name, String region) {
+        Optional<Ledger.Entry> noted = ledger.find(way, region, kind, name);
+        if (noted.isEmpty()) {
+            return;
+        }
+        if (!noted.get().certain()) {
+            throw new Untestable(
+                    noted.get().words() + ": it is not known whether the suite made it, and its name is that"
+                            + " of a documented sample, so that it may be yours");
+        }
+        try {
+            if (kind == Kind.FLOW) {
+                made.remove(key(name, region));
+                operations.call(
+                        "DeleteFlow",
+                        region,
+                        client -> client.deleteFlow(
+                                delete -> delete.flowName(name).forceDelete(true)));
+            } else {
+                operations.call(
+                        "DeleteConnectorProfile",
+                        region,
+                        client -> client.deleteConnectorProfile(
+                                delete -> delete.connectorProfileName(name).forceDelete(true)));
+            }
+        } catch (SiblingOperations.Failure failure) {
+            if (!failure.isNotFound()) {
+                throw new Untestable(noted.get().words() + ": " + failure.getMessage());
+            }
+        }
+        ledger.removed(way, region, kind, name);
+    }
+
+    private static String key(String name, String region) {
+        return region + "/" + name;
+    }
+
+    @Override
+    public void planError(String operation, String name, String region, String error, int times) {
+        throw new Untestable(refusals.get(Need.PLANNED_ERROR));
+    }
+
+    @Override
+    public void close() {
+        operations.close();
+    }
+}

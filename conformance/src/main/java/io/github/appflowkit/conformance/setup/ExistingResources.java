@@ -1,0 +1,186 @@
+package io.github.appflowkit.conformance.setup;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The resources that a user's file names: what there is at the target already, in the form of the state documents, and
+ * what of it a run may stop and delete.
+ */
+public final class ExistingResources {
+    private static final List<String> STATUSES =
+            List.of("Active", "Deprecated", "Deleted", "Draft", "Errored", "Suspended");
+    private static final ObjectMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final Path file;
+    private final List<Existing> all = new ArrayList<>();
+
+    private ExistingResources(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * A resource of the file.
+     *
+     * @param expendable whether a run may stop and delete it
+     */
+    record Existing(Resource resource, boolean expendable) {}
+
+    /**
+     * Reads a file.
+     *
+     * @param region the region of what names none
+     * @throws InvalidFileException if it cannot be used
+     */
+    public static ExistingResources read(Path file, String region) {
+        ExistingResources resources = new ExistingResources(file);
+        JsonNode root = resources.parse();
+        resources.requireMembers(root, "the document", Set.of("connectorProfiles", "flows"));
+        resources.elements(root, "connectorProfiles").forEach((place, node) -> {
+            resources.requireMembers(node, place, Set.of("name", "region", "expendable"));
+            Profile profile = new Profile(resources.name(node, place), resources.text(node, place, "region", region));
+            resources.all.add(new Existing(profile, resources.expendable(node, place)));
+        });
+        resources.elements(root, "flows").forEach((place, node) -> {
+            resources.requireMembers(
+                    node, place, Set.of("name", "region", "trigger", "status", "source", "destinations", "expendable"));
+            resources.all.add(new Existing(resources.flow(node, place, region), resources.expendable(node, place)));
+        });
+        resources.requireUnique();
+        return resources;
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /** The resources, in the order of the file. */
+    List<Existing> all() {
+        return List.copyOf(all);
+    }
+
+    private JsonNode parse() {
+        try {
+            JsonNode root = YAML.readTree(Files.readString(file));
+            if (root == null || !root.isObject()) {
+                throw wrong("the document", "a map of connectorProfiles and flows is needed");
+            }
+            return root;
+        } catch (JsonProcessingException e) {
+            String place =
+                    e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
+            throw new InvalidFileException(file, place + "neither YAML nor JSON: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new InvalidFileException(file, "it cannot be read: " + e.getMessage());
+        }
+    }
+
+    private Map<String, JsonNode> elements(JsonNode root, String member) {
+        JsonNode list = root.path(member);
+        if (!list.isArray() && !list.isMissingNode() && !list.isNull()) {
+            throw wrong(member, "a list is needed");
+        }
+        Map<String, JsonNode> elements = new LinkedHashMap<>();
+        list.forEach(element -> elements.put(member + "[" + elements.size() + "]", element));
+        return elements;
+    }
+
+    private void requireMembers(JsonNode node, String place, Set<String> known) {
+        if (!node.isObject()) {
+            throw wrong(place, "a map is needed");
+        }
+        node.fieldNames().forEachRemaining(member -> {
+            if (!known.contains(member)) {
+                throw wrong(
+                        place,
+                        member + " is unknown; the known members are " + String.join(", ", new TreeSet<>(known)));
+            }
+        });
+    }
+
+    private Flow flow(JsonNode node, String place, String region) {
+        String trigger = text(node, place, "trigger", "");
+        String status = text(node, place, "status", "Active");
+        if (!STATUSES.contains(status)) {
+            throw wrong(place + ".status", status + " is none of " + String.join(", ", STATUSES));
+        }
+        List<String> destinations = new ArrayList<>();
+        elements(node, "destinations").forEach((element, destination) -> {
+            if (!destination.isTextual()) {
+                throw wrong(place + "." + element, "the name of a profile is needed");
+            }
+            destinations.add(destination.textValue());
+        });
+        return new Flow(
+                name(node, place),
+                text(node, place, "region", region),
+                Stream.of(Flow.Trigger.values())
+                        .filter(known -> known.name().equals(trigger))
+                        .findFirst()
+                        .orElseThrow(() -> wrong(place + ".trigger", "OnDemand, Scheduled or Event is needed")),
+                status,
+                text(node, place, "source", null),
+                destinations);
+    }
+
+    private String name(JsonNode node, String place) {
+        String name = text(node, place, "name", "");
+        if (name.isEmpty()) {
+            throw wrong(place + ".name", "a name is needed");
+        }
+        return name;
+    }
+
+    private String text(JsonNode node, String place, String member, String otherwise) {
+        JsonNode value = node.path(member);
+        if (value.isMissingNode() || value.isNull()) {
+            return otherwise;
+        }
+        if (!value.isTextual()) {
+            throw wrong(place + "." + member, "a text is needed; put " + value + " in quotes");
+        }
+        return value.textValue();
+    }
+
+    private boolean expendable(JsonNode node, String place) {
+        JsonNode value = node.path("expendable");
+        if (!value.isMissingNode() && !value.isBoolean()) {
+            throw wrong(place + ".expendable", "true or false is needed");
+        }
+        return value.asBoolean();
+    }
+
+    private void requireUnique() {
+        Set<String> seen = new HashSet<>();
+        all.stream()
+                .map(Existing::resource)
+                .map(resource -> resource instanceof Flow flow ? flow.title() : resource.toString())
+                .filter(title -> !seen.add(title))
+                .findFirst()
+                .ifPresent(title -> {
+                    throw new InvalidFileException(file, title + " is there twice");
+                });
+    }
+
+    private InvalidFileException wrong(String place, String what) {
+        return new InvalidFileException(file, place + ": " + what);
+    }
+}

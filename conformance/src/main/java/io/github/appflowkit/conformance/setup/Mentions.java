@@ -1,0 +1,46 @@
+package io.github.appflowkit.conformance.setup;
+
+import io.github.appflowkit.conformance.target.Request;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Whether a request mentions a name, in whatever form an endpoint could read it there: plain or escaped, in any letter case,
+ * in a body that is no JSON, or in the path. It rather finds one too many than one too few.
+ */
+final class Mentions {
+    private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})|%([0-9a-fA-F]{2})|\\\\(/)");
+    private static final List<Charset> CHARSETS =
+            List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
+
+    private final List<String> texts;
+
+    Mentions(Request request) {
+        byte[] body = request.body() == null ? new byte[0] : request.body();
+        texts = Stream.concat(Stream.of(request.target()), CHARSETS.stream().map(charset -> new String(body, charset)))
+                .flatMap(text -> Stream.of(text, decoded(text)))
+                .toList();
+    }
+
+    /** Whether the name stands there as a whole: characters that names may have end no name. */
+    boolean of(String name) {
+        Pattern whole = Pattern.compile(
+                "(?<![\\w/!@#+.-])" + Pattern.quote(name) + "(?![\\w/!@#+=.-])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return texts.stream().anyMatch(text -> whole.matcher(text).find());
+    }
+
+    private static String decoded(String text) {
+        return ESCAPE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(character(found.group())));
+    }
+
+    private static String character(String escape) {
+        return escape.equals("\\/")
+                ? "/"
+                : Character.toString(Integer.parseInt(escape.substring(escape.startsWith("%") ? 1 : 2), 16));
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.appflowkit.conformance.setup;
+
+import io.github.appflowkit.conformance.rule.Need;
+import io.github.appflowkit.conformance.rule.Rule;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a rung lets a run judge, told before anything is judged. */
+public final class Preflight {
+    private Preflight() {}
+
+    /** How many rules have all that they need, and what the others lack, by need. */
+    public static List<String> lines(List<Rule> rules, Setup setup) {
+        Map<Need, String> lacking = new LinkedHashMap<>();
+        Arrays.stream(Need.values()).forEach(need -> setup.lacks(need).ifPresent(reason -> lacking.put(need, reason)));
+        long served = rules.stream()
+                .filter(rule -> needs(rule).stream().noneMatch(lacking::containsKey))
+                .count();
+        List<String> lines = new ArrayList<>();
+        lines.add(served + " of " + rules.size() + " rules have what they need");
+        lacking.forEach((need, reason) -> {
+            long count =
+                    rules.stream().filter(rule -> needs(rule).contains(need)).count();
+            if (count > 0) {
+                lines.add(count + (count == 1 ? " rule needs " : " rules need ") + need.description() + ": "
+                        + told(reason, need, setup));
+            }
+        });
+        return lines;
+    }
+
+    private static String told(String reason, Need need, Setup setup) {
+        return setup instanceof NoSetup
+                ? need == Need.PLANNED_ERROR ? "give --control-url" : "give --names or --control-url"
+                : reason;
+    }
+
+    private static List<Need> needs(Rule rule) {
+        return rule.scenarios().stream()
+                .flatMap(scenario -> scenario.needs().stream())
+                .distinct()
+                .toList();
+    }
+}

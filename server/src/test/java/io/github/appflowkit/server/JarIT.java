@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** The packaged server, as a process of its own. */
 class JarIT {
@@ -82,6 +84,25 @@ class JarIT {
                     .singleElement()
                     .asString()
                     .contains(" INFO ", "port=0", "control=true", "documented-samples.yaml");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a shell script")
+    void the_launcher_becomes_the_server_and_so_hears_its_signals() throws Exception {
+        ProcessBuilder builder = new ProcessBuilder("bin/appflow-server", "--port", "0", "--log-level", "off");
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        Process process = builder.start();
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(out.readLine()).startsWith("AppFlow reference server listening on http://127.0.0.1:");
+            assertThat(process.info().command()).get().asString().endsWith("java");
+
+            process.toHandle().destroy();
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isZero();
+            assertThat(text(process.getErrorStream().readAllBytes())).isEmpty();
         } finally {
             process.destroyForcibly();
         }

@@ -1,10 +1,15 @@
 package io.github.appflowkit.conformance.cli;
 
+import io.github.appflowkit.conformance.recording.Manifest;
+import io.github.appflowkit.conformance.recording.Recorder;
+import io.github.appflowkit.conformance.recording.RecordingException;
 import io.github.appflowkit.conformance.report.ConsoleReport;
 import io.github.appflowkit.conformance.report.JUnitReport;
 import io.github.appflowkit.conformance.report.JsonReport;
 import io.github.appflowkit.conformance.report.Lines;
 import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.rule.Rule;
+import io.github.appflowkit.conformance.setup.Access;
 import io.github.appflowkit.conformance.setup.Ladder;
 import io.github.appflowkit.conformance.setup.Ledger;
 import io.github.appflowkit.conformance.setup.Preflight;
@@ -20,6 +25,8 @@ import io.github.appflowkit.conformance.verdict.Suite;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -89,9 +96,12 @@ final class EndpointRun {
                 return refused(ExitCode.USAGE, "--setup " + refusal.get());
             }
             head(ladder.sender().target().endpoint() + remark, choice);
-            RunResult result = judge(choice, interruption.stop());
-            report(result);
+            RunResult result = recorded(choice, interruption.stop());
+            report(result, options.reportDir(), command);
             left(choice, ladder.ledger());
+            options.recordDir()
+                    .ifPresent(folder -> wrapped(
+                            "", "Recording: " + folder + "; 'appflow-conformance rejudge " + folder + "' judges it again."));
             return ExitCode.of(result);
         } finally {
             interruption.runEnded();
@@ -123,16 +133,48 @@ final class EndpointRun {
         return new Target(url, options.reach().region(), options.reach().timeout());
     }
 
-    private RunResult judge(Ladder.Choice choice, Stop stop) {
+    /** Judges, and keeps the exchanges if that was asked for. */
+    private RunResult recorded(Ladder.Choice choice, Stop stop) throws RecordingException {
+        if (options.recordDir().isEmpty()) {
+            return judge(choice.access(), workers(choice), stop);
+        }
+        Path folder = options.recordDir().get();
+        try (Recorder recorder = Recorder.into(folder, manifest(choice), choice.access())) {
+            RunResult result = judge(recorder, workers(choice), stop);
+            recorder.ended(result.endedEarly());
+            return recorder.failure()
+                    .map(failure ->
+                            result.withRemarks(List.of("the recording in " + folder + " is not whole: " + failure)))
+                    .orElse(result);
+        }
+    }
+
+    private Manifest manifest(Ladder.Choice choice) {
+        return new Manifest(
+                Version.ofSuite(),
+                options.contract().hash(),
+                Instant.now(),
+                choice.access().sender("run").target(),
+                choice.access().sender("run").signs(),
+                choice.setup().rung(),
+                options.pace().seed(),
+                workers(choice),
+                options.selection().operations().stream()
+                        .map(Contract.Operation::id)
+                        .toList(),
+                options.selection().rules().stream().map(Rule::id).toList());
+    }
+
+    private RunResult judge(Access access, int workers, Stop stop) {
         Suite suite = new Suite(
                 options.contract(),
                 options.selection().rules(),
                 options.selection().operations(),
-                choice.access(),
+                access,
                 new Settings(
-                        choice.setup().rung(),
+                        access.setup("run").rung(),
                         options.pace().seed(),
-                        workers(choice),
+                        workers,
                         options.reach().signer().isPresent(),
                         options.standard().strict(),
                         options.standard().ruleSet()),
@@ -142,13 +184,12 @@ final class EndpointRun {
         }
     }
 
-    private void report(RunResult result) throws IOException {
+    static void report(RunResult result, Path reportDir, CommandLine command) throws IOException {
         new ConsoleReport(command.getOut(), command.getColorScheme().ansi()).print(result);
-        new JsonReport(Version.ofSuite()).write(result, options.reportDir());
-        new JUnitReport(result).write(options.reportDir());
+        new JsonReport(Version.ofSuite()).write(result, reportDir);
+        new JUnitReport(result).write(reportDir);
         command.getOut()
-                .println("Reports: " + options.reportDir().resolve("report.json") + ", "
-                        + options.reportDir().resolve("junit.xml"));
+                .println("Reports: " + reportDir.resolve("report.json") + ", " + reportDir.resolve("junit.xml"));
     }
 
     private void head(String endpoint, Ladder.Choice choice) {

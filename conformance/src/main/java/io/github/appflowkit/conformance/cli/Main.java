@@ -2,6 +2,7 @@ package io.github.appflowkit.conformance.cli;
 
 import io.github.appflowkit.conformance.verdict.ExitCode;
 import java.io.PrintWriter;
+import java.util.List;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "appflow-conformance",
         description = "Judges any endpoint of Amazon AppFlow's DeleteConnectorProfile and StopFlow over HTTP.",
-        subcommands = {RunCommand.class, ListCommand.class, ExplainCommand.class},
+        subcommands = {RunCommand.class, RejudgeCommand.class, ListCommand.class, ExplainCommand.class},
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
@@ -91,10 +92,11 @@ public final class Main implements Runnable {
 
     static CommandLine command(Surroundings surroundings, PrintWriter out, PrintWriter err) {
         CommandLine command = new CommandLine(new Main(surroundings));
-        command.getSubcommands()
-                .get("run")
-                .getHelpSectionMap()
-                .put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, new OptionSections());
+        List.of("run", "rejudge")
+                .forEach(name -> command.getSubcommands()
+                        .get(name)
+                        .getHelpSectionMap()
+                        .put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, new OptionSections()));
         return command.setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(surroundings.ansi()))

@@ -55,6 +55,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin(name = "Reports")
     private ReportOptions reports;
 
+    @Mixin(name = "Recording")
+    private RecordOptions recording;
+
     @Override
     public Integer call() throws IOException {
         RunOptions options = options();
@@ -96,6 +99,7 @@ final class RunCommand implements Callable<Integer> {
                 selection.resolve(contract, Catalogue.load()),
                 verdict.resolve(),
                 pace.resolve(),
-                reports.prepare());
+                reports.prepare(),
+                recording.resolve());
     }
 }

@@ -2,6 +2,7 @@ package io.github.appflowkit.conformance.cli;
 
 import io.github.appflowkit.conformance.rule.Contract;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What a run is asked to do: every option checked and resolved, before anything is sent.
@@ -13,6 +14,7 @@ import java.nio.file.Path;
  * @param standard what makes the run fail
  * @param pace how the run goes
  * @param reportDir where the reports go
+ * @param recordDir where the exchanges go; empty to keep none
  */
 record RunOptions(
         Contract contract,
@@ -21,4 +23,5 @@ record RunOptions(
         SelectionOptions.Selection selection,
         VerdictOptions.Standard standard,
         PaceOptions.Pace pace,
-        Path reportDir) {}
+        Path reportDir,
+        Optional<Path> recordDir) {}

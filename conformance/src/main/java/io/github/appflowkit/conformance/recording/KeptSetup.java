@@ -7,7 +7,12 @@ import io.github.appflowkit.conformance.rule.Need;
 import io.github.appflowkit.conformance.setup.Flow;
 import io.github.appflowkit.conformance.setup.Profile;
 import io.github.appflowkit.conformance.setup.Setup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -26,6 +31,7 @@ final class KeptSetup implements Setup {
 
     private final String rung;
     private final Calls calls;
+    private final Map<String, String> names = new ConcurrentHashMap<>();
 
     KeptSetup(String rung, Calls calls) {
         this.rung = rung;
@@ -45,12 +51,23 @@ final class KeptSetup implements Setup {
 
     @Override
     public void put(Profile profile) {
-        make(asked("put").set("profile", Json.MAPPER.valueToTree(profile)), setup -> setup.put(profile));
+        ObjectNode asked = asked("put").set("profile", Json.MAPPER.valueToTree(profile));
+        learn(calls.call(asked, setup -> {
+            setup.put(profile);
+            return others(setup, List.of(profile.name()));
+        }));
     }
 
     @Override
     public void put(Flow flow) {
-        make(asked("put").set("flow", Json.MAPPER.valueToTree(flow)), setup -> setup.put(flow));
+        ObjectNode asked = asked("put").set("flow", Json.MAPPER.valueToTree(flow));
+        List<String> names = new ArrayList<>(flow.destinations());
+        flow.reads().ifPresent(names::add);
+        names.add(flow.name());
+        learn(calls.call(asked, setup -> {
+            setup.put(flow);
+            return others(setup, names);
+        }));
     }
 
     @Override
@@ -86,6 +103,22 @@ final class KeptSetup implements Setup {
                 .put("error", error)
                 .put("times", times);
         make(asked, setup -> setup.planError(operation, name, region, error, times));
+    }
+
+    @Override
+    public String nameOf(String name) {
+        return names.getOrDefault(name, name);
+    }
+
+    /** The names at the target that are other ones than were put; null if there is none. */
+    private static Map<String, String> others(Setup setup, List<String> put) {
+        Map<String, String> others = new TreeMap<>();
+        put.stream().filter(name -> !setup.nameOf(name).equals(name)).forEach(name -> others.put(name, setup.nameOf(name)));
+        return others.isEmpty() ? null : others;
+    }
+
+    private void learn(JsonNode given) {
+        given.properties().forEach(name -> names.put(name.getKey(), name.getValue().asText()));
     }
 
     private static ObjectNode asked(String call) {

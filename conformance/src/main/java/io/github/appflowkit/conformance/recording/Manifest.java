@@ -29,6 +29,7 @@ import java.util.List;
  * @param seed made the names of the run
  * @param workers how many scenarios ran at one time
  * @param operations the operations that were judged
+ * @param rules the ids of the rules that they were judged by
  */
 public record Manifest(
         String kind,
@@ -43,13 +44,15 @@ public record Manifest(
         String setup,
         long seed,
         int workers,
-        List<String> operations) {
+        List<String> operations,
+        List<String> rules) {
     private static final String KIND = "appflow-conformance-recording";
     private static final int FORMAT = 1;
     private static final String FILE = "manifest.json";
 
     public Manifest {
         operations = List.copyOf(operations);
+        rules = List.copyOf(rules);
     }
 
     /** The manifest of a recording as this suite makes it. */
@@ -62,7 +65,8 @@ public record Manifest(
             String setup,
             long seed,
             int workers,
-            List<String> operations) {
+            List<String> operations,
+            List<String> rules) {
         this(
                 KIND,
                 FORMAT,
@@ -76,7 +80,8 @@ public record Manifest(
                 setup,
                 seed,
                 workers,
-                operations);
+                operations,
+                rules);
     }
 
     /** Where the recorded requests went. */

@@ -90,6 +90,11 @@ public final class Recorder implements Access, AutoCloseable {
         return live.isLive();
     }
 
+    @Override
+    public Optional<String> endedEarly() {
+        return live.endedEarly();
+    }
+
     /** Notes that the run has ended, and why it ended early if it did. */
     public void ended(Optional<String> early) {
         write(Line.ofEnd(early.orElse(null)));

@@ -100,7 +100,7 @@ public final class Replay implements Access {
         return ended;
     }
 
-    /** Why the recorded run ended before every rule was judged, if it did. */
+    @Override
     public Optional<String> endedEarly() {
         return Optional.ofNullable(endedEarly);
     }

@@ -1,6 +1,7 @@
 package io.github.appflowkit.conformance.setup;
 
 import io.github.appflowkit.conformance.target.Sender;
+import java.util.Optional;
 
 /** By what scenarios reach the target: the live one, one whose exchanges are kept, or a recording of one. */
 public interface Access {
@@ -21,6 +22,9 @@ public interface Access {
     /** Whether requests go out now, so that they can take time. */
     boolean isLive();
 
+    /** Why scenarios of a recorded run were not begun, if it ended early; empty for a live target. */
+    Optional<String> endedEarly();
+
     /** Access to a live target, which all scenarios share. */
     static Access live(Sender sender, Setup setup) {
         return new Access() {
@@ -37,6 +41,11 @@ public interface Access {
             @Override
             public boolean isLive() {
                 return true;
+            }
+
+            @Override
+            public Optional<String> endedEarly() {
+                return Optional.empty();
             }
         };
     }

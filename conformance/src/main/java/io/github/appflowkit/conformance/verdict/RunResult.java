@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything that a run found, for reports and for the exit code.
@@ -56,6 +57,22 @@ public record RunResult(
                 others,
                 leftBehind,
                 remarks,
+                endedEarly,
+                staleBaseline);
+    }
+
+    /** This result with more that is to be said of the endpoint or of the run as a whole. */
+    public RunResult withRemarks(List<String> more) {
+        return new RunResult(
+                target,
+                contract,
+                settings,
+                started,
+                duration,
+                exchanges,
+                rules,
+                leftBehind,
+                Stream.concat(remarks.stream(), more.stream()).toList(),
                 endedEarly,
                 staleBaseline);
     }

@@ -86,7 +86,7 @@ public record Suite(
                 results,
                 run.recording().leftBehind(),
                 List.of(),
-                stop.reason(),
+                stop.reason().or(access::endedEarly),
                 List.of());
     }
 

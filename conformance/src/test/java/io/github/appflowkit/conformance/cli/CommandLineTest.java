@@ -26,8 +26,8 @@ class CommandLineTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "`` | no command is given: use run, list, explain",
-                "judge | 'judge' is no command: use run, list, explain",
+                "`` | no command is given: use run, rejudge, list, explain",
+                "judge | 'judge' is no command: use run, rejudge, list, explain",
                 "run endpoint | 'endpoint' is more than 'appflow-conformance run' takes",
                 "run --endpiont http://localhost | --endpiont is no option of 'appflow-conformance run'; did you mean --endpoint?",
                 "run --endpoint | --endpoint needs a value: --endpoint URL",

@@ -217,7 +217,8 @@ class RecordingTest {
                                 "control",
                                 SEED,
                                 2,
-                                List.copyOf(CONTRACT.operations().keySet())),
+                                List.copyOf(CONTRACT.operations().keySet()),
+                                rules.stream().map(Rule::id).toList()),
                         Access.live(sender, new ControlSetup(control)))) {
             RunResult result = run(recorder, rules, 2);
             recorder.ended(result.endedEarly());

@@ -101,7 +101,9 @@ final class EndpointRun {
             left(choice, ladder.ledger());
             options.recordDir()
                     .ifPresent(folder -> wrapped(
-                            "", "Recording: " + folder + "; 'appflow-conformance rejudge " + folder + "' judges it again."));
+                            "",
+                            "Recording: " + folder + "; 'appflow-conformance rejudge " + folder
+                                    + "' judges it again."));
             return ExitCode.of(result);
         } finally {
             interruption.runEnded();

@@ -79,8 +79,9 @@ final class RunCommand implements Callable<Integer> {
             if (ledger.leftovers() > 0) {
                 spec.commandLine()
                         .getErr()
-                        .println("An earlier run left " + ledger.leftovers() + " resources, which stay noted: remove them"
-                                + " with 'appflow-conformance cleanup " + ledger.file() + "'.");
+                        .println("An earlier run left " + ledger.leftovers()
+                                + " resources, which stay noted: remove them" + " with 'appflow-conformance cleanup "
+                                + ledger.file() + "'.");
             }
             return ledger;
         } catch (InvalidFileException e) {

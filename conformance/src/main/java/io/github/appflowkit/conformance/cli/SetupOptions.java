@@ -92,8 +92,7 @@ final class SetupOptions {
      * @param names what the user's file names; empty if there is none
      * @param templates the requests that create resources
      */
-    record Choice(
-            Ladder.Rung rung, URI controlUrl, Optional<ExistingResources> names, RequestTemplates templates) {
+    record Choice(Ladder.Rung rung, URI controlUrl, Optional<ExistingResources> names, RequestTemplates templates) {
         /** Where the state control API of an endpoint is. */
         URI controlUrl(URI endpoint) {
             return controlUrl == null ? URI.create(endpoint + "/_control") : controlUrl;

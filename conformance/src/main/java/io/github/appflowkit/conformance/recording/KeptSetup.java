@@ -113,12 +113,15 @@ final class KeptSetup implements Setup {
     /** The names at the target that are other ones than were put; null if there is none. */
     private static Map<String, String> others(Setup setup, List<String> put) {
         Map<String, String> others = new TreeMap<>();
-        put.stream().filter(name -> !setup.nameOf(name).equals(name)).forEach(name -> others.put(name, setup.nameOf(name)));
+        put.stream()
+                .filter(name -> !setup.nameOf(name).equals(name))
+                .forEach(name -> others.put(name, setup.nameOf(name)));
         return others.isEmpty() ? null : others;
     }
 
     private void learn(JsonNode given) {
-        given.properties().forEach(name -> names.put(name.getKey(), name.getValue().asText()));
+        given.properties()
+                .forEach(name -> names.put(name.getKey(), name.getValue().asText()));
     }
 
     private static ObjectNode asked(String call) {

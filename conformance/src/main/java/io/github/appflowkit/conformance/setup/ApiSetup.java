@@ -39,8 +39,7 @@ public final class ApiSetup implements Setup {
      * @param signer holds the credentials of every request; empty to send them unsigned
      * @param ledger notes what is made
      */
-    public ApiSetup(
-            Target target, Optional<Signer> signer, RequestTemplates templates, Ledger ledger) {
+    public ApiSetup(Target target, Optional<Signer> signer, RequestTemplates templates, Ledger ledger) {
         operations = new SiblingOperations(target, signer);
         this.templates = templates;
         this.ledger = ledger;

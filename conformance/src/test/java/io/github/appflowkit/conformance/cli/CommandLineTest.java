@@ -38,7 +38,7 @@ class CommandLineTest {
                 "run --endpoint http://localhost:99999 | has a port that is not between 1 and 65535",
                 "run --endpoint http://me:secret@localhost | --endpoint http://***@localhost has more than a scheme",
                 "run --endpoint https://appflow.us-east-1.amazonaws.com | is AWS itself",
-                "run --setup magic | --setup magic is none of auto, control, none",
+                "run --setup magic | --setup magic is none of auto, control, api, names, none",
                 "run --control-url /_control | --control-url /_control is not a URL such as http://localhost:8080",
                 "run --rule stop-flow.nothing | --rule stop-flow.nothing matches no rule",
                 "run --operation DescribeFlow | --operation DescribeFlow is none of DeleteConnectorProfile, StopFlow",

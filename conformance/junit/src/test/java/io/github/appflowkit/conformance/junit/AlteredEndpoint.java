@@ -39,7 +39,8 @@ final class AlteredEndpoint implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(original + exchange.getRequestURI().toString()))
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(original + exchange.getRequestURI().toString()))
                 .method(
                         exchange.getRequestMethod(),
                         BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
@@ -52,8 +53,7 @@ final class AlteredEndpoint implements AutoCloseable {
             HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
             answer.headers().map().forEach((name, values) -> {
                 if (!OF_THE_CONNECTION.contains(name.toLowerCase())) {
-                    values.forEach(
-                            value -> exchange.getResponseHeaders().add(name, value.replace(word, instead)));
+                    values.forEach(value -> exchange.getResponseHeaders().add(name, value.replace(word, instead)));
                 }
             });
             byte[] body = answer.body().replace(word, instead).getBytes(StandardCharsets.UTF_8);

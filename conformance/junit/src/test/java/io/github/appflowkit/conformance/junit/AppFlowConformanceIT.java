@@ -138,10 +138,10 @@ class AppFlowConformanceIT {
         });
         other.start();
         try {
-            Map<String, Throwable> outcomes = outcomes(
-                    AppFlowConformance.of("http://127.0.0.1:" + other.getAddress().getPort())
-                            .rules("stop-flow.unknown-refused")
-                            .dynamicTests());
+            Map<String, Throwable> outcomes = outcomes(AppFlowConformance.of(
+                            "http://127.0.0.1:" + other.getAddress().getPort())
+                    .rules("stop-flow.unknown-refused")
+                    .dynamicTests());
 
             assertThat(outcomes.get("stop-flow.unknown-refused"))
                     .isInstanceOf(TestAbortedException.class)
@@ -246,9 +246,7 @@ class AppFlowConformanceIT {
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(body))
                 .build();
-        return HttpClient.newHttpClient()
-                .send(request, BodyHandlers.ofString())
-                .body();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 
     private AppFlowConformance suite() throws Exception {

@@ -142,8 +142,7 @@ class ForeignClassPathIT {
                 "-XX:+UseSerialGC",
                 "-Djava.io.tmpdir=" + tmp));
         command.addAll(List.of(arguments));
-        Process process =
-                new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes());
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return new Finished(process.exitValue(), output);

@@ -17,9 +17,7 @@ final class MyEmulator {
 
     static MyEmulator start() throws Exception {
         URLClassLoader suite = URLClassLoader.newInstance(
-                new URL[] {
-                    Path.of("../target/appflow-conformance.jar").toUri().toURL()
-                },
+                new URL[] {Path.of("../target/appflow-conformance.jar").toUri().toURL()},
                 ClassLoader.getPlatformClassLoader());
         return new MyEmulator(
                 suite,

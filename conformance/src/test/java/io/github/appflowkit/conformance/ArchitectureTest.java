@@ -42,6 +42,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_sdk_is_used_where_requests_are_signed_and_where_resources_are_made() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".target..", ROOT + ".setup..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("software.amazon.awssdk..")
+                .check(classes);
+    }
+
+    @Test
     void the_process_is_left_to_the_command_line() {
         noClasses()
                 .that()

@@ -16,7 +16,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "appflow-conformance",
         description = "Judges any endpoint of Amazon AppFlow's DeleteConnectorProfile and StopFlow over HTTP.",
-        subcommands = {RunCommand.class, RejudgeCommand.class, ListCommand.class, ExplainCommand.class},
+        subcommands = {
+            RunCommand.class,
+            RejudgeCommand.class,
+            ListCommand.class,
+            ExplainCommand.class,
+            InitCommand.class,
+            CleanupCommand.class
+        },
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,

@@ -31,9 +31,9 @@ public final class RightEndpoint implements AutoCloseable {
         this(decisions -> {});
     }
 
-    /** Lets {@code change} replace decisions first. */
+    /** Lets {@code change} replace decisions first; it offers the other operations too. */
     RightEndpoint(Consumer<Decisions> change) {
-        this(change, true, world -> Map.of());
+        this(change, true, world -> new Siblings(world, Set.of()).operations());
     }
 
     private RightEndpoint(

@@ -51,6 +51,10 @@ public final class ControlSetup implements Setup {
      */
     public Optional<String> refusal(String name) {
         Profile profile = new Profile(name, region());
+        Exchange described = exchange("POST", "/describe", selector("connectorProfileName", name, region()), region());
+        if (!taken(described)) {
+            return Optional.of("POST /describe answers " + described.summary());
+        }
         try {
             if (profile(name, region()).isPresent()) {
                 return Optional.of("POST /describe tells of a profile that nobody put");

@@ -164,11 +164,16 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    /** Deletes the file if nothing is left. */
+    /** Keeps what is left, and deletes the file if that is nothing. */
     @Override
     public synchronized void close() throws IOException {
-        if (file != null && open.isEmpty()) {
+        if (file == null) {
+            return;
+        }
+        if (open.isEmpty()) {
             Files.deleteIfExists(file);
+        } else if (Files.exists(file)) {
+            rewrite();
         }
     }
 

@@ -28,9 +28,16 @@ final class Mentions {
 
     /** Whether the name stands there as a whole: characters that names may have end no name. */
     boolean of(String name) {
-        Pattern whole = Pattern.compile(
-                "(?<![\\w/!@#+.-])" + Pattern.quote(name) + "(?![\\w/!@#+=.-])",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return has(name, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** Whether the name stands there as a whole and in its own letters. */
+    boolean exactly(String name) {
+        return has(name, 0);
+    }
+
+    private boolean has(String name, int flags) {
+        Pattern whole = Pattern.compile("(?<![\\w/!@#+.-])" + Pattern.quote(name) + "(?![\\w/!@#+=.-])", flags);
         return texts.stream().anyMatch(text -> whole.matcher(text).find());
     }
 

@@ -104,7 +104,7 @@ final class NamesSetup implements Setup {
     }
 
     private Untestable none(String what, String wanted) {
-        String called = SampleNames.contains(wanted) ? " and is called " + wanted : "";
+        String called = SampleNames.contains(wanted) ? ", called " + wanted + "," : "";
         return new Untestable("no expendable " + what + called + " is left in " + file() + ": add one");
     }
 
@@ -167,7 +167,7 @@ final class NamesSetup implements Setup {
                         "no expendable profile that is used by exactly the flows of the scenario is left in " + file()
                                 + ": add one");
             }
-            mentions.merge(resource, 1, Integer::sum);
+            mentions.merge(resource, mentioned.exactly(resource.name()) ? 1 : 0, Integer::sum);
         }
     }
 
@@ -179,8 +179,10 @@ final class NamesSetup implements Setup {
     synchronized void sent(Exchange exchange) {
         Request request = exchange.request();
         int status = exchange.whole().map(Answer::status).orElse(0);
-        for (Resource resource : castIn(new Mentions(request))) {
+        Mentions mentioned = new Mentions(request);
+        for (Resource resource : castIn(mentioned)) {
             boolean missing = status == 404
+                    && mentioned.exactly(resource.name())
                     && paths.contains(request.target())
                     && request.region().equals(resource.region())
                     && mentions.getOrDefault(resource, 0) == 1;

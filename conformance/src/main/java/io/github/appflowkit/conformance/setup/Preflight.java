@@ -33,9 +33,11 @@ public final class Preflight {
     }
 
     private static String told(String reason, Need need, Setup setup) {
-        return setup instanceof NoSetup
-                ? need == Need.PLANNED_ERROR ? "give --control-url" : "give --names or --control-url"
-                : reason;
+        if (setup instanceof NoSetup) {
+            return need == Need.PLANNED_ERROR ? "give --control-url" : "give --names or --control-url";
+        }
+        boolean refused = setup instanceof ApiSetup && need != Need.PLANNED_ERROR && need != Need.FLOW_STATUS;
+        return refused ? reason + " (--templates changes the request; or give --names or --control-url)" : reason;
     }
 
     private static List<Need> needs(Rule rule) {

@@ -2,6 +2,7 @@ package io.github.appflowkit.conformance.setup;
 
 import io.github.appflowkit.conformance.target.Signer;
 import io.github.appflowkit.conformance.target.Target;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -14,7 +15,6 @@ import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
@@ -106,12 +106,23 @@ final class SiblingOperations implements AutoCloseable {
         } catch (AwsServiceException refused) {
             timeoutsInARow.set(0);
             throw new Failure(operation + " answers " + words(refused), refused.statusCode());
-        } catch (ApiCallTimeoutException | ApiCallAttemptTimeoutException late) {
-            timeoutsInARow.incrementAndGet();
-            throw new Failure(operation + " has no whole answer within " + timeout.toMillis() + " ms", 0);
-        } catch (RuntimeException unreadable) {
-            throw new Failure(operation + " has no answer that can be read: " + line(rootMessage(unreadable)), 0);
+        } catch (RuntimeException unanswered) {
+            throw unanswered(operation, unanswered);
         }
+    }
+
+    /** The SDK throws of many kinds for answers that are late, cut or no JSON; what they come from tells them apart. */
+    private Failure unanswered(String operation, RuntimeException failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        if (failure instanceof ApiCallTimeoutException || root instanceof SocketTimeoutException) {
+            timeoutsInARow.incrementAndGet();
+            return new Failure(operation + " has no whole answer within " + timeout.toMillis() + " ms", 0);
+        }
+        String reason = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+        return new Failure(operation + " has no answer that can be read: " + line(reason), 0);
     }
 
     private AppflowClient client(String region) {
@@ -136,14 +147,6 @@ final class SiblingOperations implements AutoCloseable {
                 .map(text -> ": " + line(text))
                 .orElse("");
         return refused.statusCode() + " " + type + message;
-    }
-
-    private static String rootMessage(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
     }
 
     private static String line(String text) {

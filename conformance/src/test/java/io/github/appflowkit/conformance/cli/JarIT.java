@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class JarIT {
     private static final Path SUITE = Path.of("target/appflow-conformance.jar");
     private static final Path SERVER = Path.of("../server/target/appflow-server.jar");
+
+    private static final String EMPTY = "{\"connectorProfiles\":[],\"flows\":[]}";
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -74,6 +77,40 @@ class JarIT {
         } finally {
             server.destroy();
             assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void what_a_killed_run_left_is_removed_by_its_ledger() throws Exception {
+        Process server = start(SERVER, "--port", "0");
+        try {
+            String line = server.inputReader().readLine();
+            String url = line.substring(line.lastIndexOf(' ') + 1);
+            Path reports = folder.resolve("killed");
+            Path ledger = reports.resolve("ledger.jsonl");
+            Process run = start(SUITE, "run", "--endpoint", url, "--report-dir", reports.toString());
+            awaitRequest(url);
+            await(() -> Files.exists(ledger)
+                    && !post(url + "/_control/describe", "{}").equals(EMPTY));
+            run.destroyForcibly().waitFor();
+
+            assertThat(post(url + "/_control/describe", "{}")).isNotEqualTo(EMPTY);
+            Process cleanup = start(SUITE, "cleanup", ledger.toString());
+            assertThat(new String(cleanup.getInputStream().readAllBytes())).contains("removed the ");
+            assertThat(cleanup.waitFor()).isZero();
+            assertThat(post(url + "/_control/describe", "{}")).isEqualTo(EMPTY);
+            assertThat(ledger).doesNotExist();
+        } finally {
+            server.destroy();
+            assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!condition.call()) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            Thread.onSpinWait();
         }
     }
 

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Answers every connection with the same bytes, whatever it is sent, and keeps the last request. */
-final class CannedEndpoint implements AutoCloseable {
+public final class CannedEndpoint implements AutoCloseable {
     private final ServerSocket socket;
     private final byte[] answer;
     private final boolean closes;
@@ -27,16 +27,16 @@ final class CannedEndpoint implements AutoCloseable {
     }
 
     /** Answers and closes the connection. */
-    static CannedEndpoint answering(String answer) throws IOException {
+    public static CannedEndpoint answering(String answer) throws IOException {
         return new CannedEndpoint(answer, true);
     }
 
     /** Answers and leaves the connection open. */
-    static CannedEndpoint answeringAndHanging(String answer) throws IOException {
+    public static CannedEndpoint answeringAndHanging(String answer) throws IOException {
         return new CannedEndpoint(answer, false);
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort());
     }
 

@@ -1,0 +1,93 @@
+package io.github.appflowkit.conformance.cli;
+
+import io.github.appflowkit.conformance.report.Lines;
+import io.github.appflowkit.conformance.setup.Cleanup;
+import io.github.appflowkit.conformance.setup.InvalidFileException;
+import io.github.appflowkit.conformance.setup.Ledger;
+import io.github.appflowkit.conformance.target.Signer;
+import io.github.appflowkit.conformance.verdict.ExitCode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code cleanup}: removes what a run that was killed left at its endpoint. */
+@Command(
+        name = "cleanup",
+        description = "Removes what a run that was killed left at its endpoint, as its ledger lists it. Credentials are"
+                + " to be those of the run. Exits with 1 if something is left, with 3 if the endpoint does not answer.")
+final class CleanupCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @ParentCommand
+    private Main main;
+
+    @Parameters(paramLabel = "LEDGER", description = "The list of what was made, conformance-report/ledger.jsonl.")
+    private Path file;
+
+    @Option(names = "--unsigned", description = "Send requests without a signature, as the run did.")
+    private boolean unsigned;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description = "How long one answer may take, such as 500ms, 10s or 2m. Default: 10s.")
+    private Duration timeout = Duration.ofSeconds(10);
+
+    @Option(names = "--allow-aws", description = "Remove resources at AWS itself too.")
+    private boolean allowAws;
+
+    @Override
+    public Integer call() throws IOException {
+        try (Ledger ledger = ledger()) {
+            Optional<URI> aws =
+                    Cleanup.hosts(ledger).stream().filter(AwsHosts::contains).findFirst();
+            if (aws.isPresent() && !allowAws) {
+                throw new UsageException(file + " names resources at " + aws.get() + ", which is AWS itself;"
+                        + " --allow-aws allows to remove them");
+            }
+            Cleanup cleanup = new Cleanup(
+                    unsigned
+                            ? Optional.empty()
+                            : Optional.of(new Signer(
+                                    Signer.credentials(main.surroundings().variables()))),
+                    timeout);
+            int noted = ledger.leftovers();
+            Cleanup.Outcome outcome = cleanup.remove(ledger, this::tell);
+            int left = ledger.leftovers();
+            tell((noted - left) + " of " + noted + " resources are removed"
+                    + (left == 0 ? "." : "; the others stay in " + file + "."));
+            return switch (outcome) {
+                case ALL_REMOVED -> ExitCode.CONFORMANT;
+                case SOMETHING_LEFT -> ExitCode.NOT_CONFORMANT;
+                case NOT_REACHED -> ExitCode.NOT_REACHED;
+            };
+        }
+    }
+
+    private Ledger ledger() {
+        if (!Files.isRegularFile(file)) {
+            throw new UsageException("there is no ledger " + file + ": a run deletes its own once nothing is left");
+        }
+        try {
+            return Ledger.open(file);
+        } catch (InvalidFileException e) {
+            throw new UsageException(e.getMessage());
+        }
+    }
+
+    private void tell(String line) {
+        Lines.wrap("", line).forEach(spec.commandLine().getOut()::println);
+    }
+}

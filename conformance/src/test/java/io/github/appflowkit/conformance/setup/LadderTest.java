@@ -1,0 +1,260 @@
+package io.github.appflowkit.conformance.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.appflowkit.conformance.proof.RightEndpoint;
+import io.github.appflowkit.conformance.rule.Need;
+import io.github.appflowkit.conformance.setup.Flow.Trigger;
+import io.github.appflowkit.conformance.setup.Ladder.Rung;
+import io.github.appflowkit.conformance.target.CannedEndpoint;
+import io.github.appflowkit.conformance.target.HttpSender;
+import io.github.appflowkit.conformance.target.Sender;
+import io.github.appflowkit.conformance.target.Signer;
+import io.github.appflowkit.conformance.target.Target;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LadderTest {
+    private static final String REGION = "us-east-1";
+    private static final Optional<Signer> SIGNER = Optional.of(new Signer(Signer.credentials(Map.of())));
+
+    private final Ledger ledger = Ledger.inMemory();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void the_control_api_serves_first_and_keeps_nothing_of_its_trial() {
+        try (RightEndpoint endpoint = new RightEndpoint();
+                Ladder.Choice choice = choose(endpoint.url(), Rung.AUTO)) {
+            assertThat(choice.setup().rung()).isEqualTo("control");
+            assertThat(choice.passedOver()).isEmpty();
+            assertThat(choice.setup().lacks(Need.PLANNED_ERROR)).isEmpty();
+            assertThat(ledger.left()).isEmpty();
+            assertThat(ledger.noted()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void the_endpoints_own_operations_serve_where_there_is_no_control_api() {
+        try (RightEndpoint endpoint = RightEndpoint.withSiblings();
+                Ladder.Choice choice = choose(endpoint.url(), Rung.AUTO)) {
+            assertThat(choice.setup().rung()).isEqualTo("api");
+            assertThat(choice.passedOver())
+                    .singleElement()
+                    .asString()
+                    .contains("control: there is no state control API", "404 UnknownOperationException");
+            assertThat(choice.setup().lacks(Need.FLOW_USING_PROFILE)).isEmpty();
+            assertThat(choice.setup().lacks(Need.FLOW_STATUS)).isPresent();
+            assertThat(ledger.left()).isEmpty();
+            assertThat(ledger.noted()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void what_the_endpoint_refuses_to_make_is_quoted_and_the_rest_served() {
+        try (RightEndpoint endpoint = RightEndpoint.withSiblings("Event");
+                Ladder.Choice choice = choose(endpoint.url(), Rung.AUTO)) {
+            assertThat(choice.setup().rung()).isEqualTo("api");
+            assertThat(choice.setup().lacks(Need.EVENT_FLOW))
+                    .hasValue("CreateFlow answers 400 ValidationException: Event is not supported here.");
+            assertThat(choice.setup().lacks(Need.SCHEDULED_FLOW)).isEmpty();
+        }
+    }
+
+    @Test
+    void templates_make_what_the_standard_ones_cannot() throws IOException {
+        for (String file : List.of("connector-profile.json", "source.json", "destination.json")) {
+            Files.writeString(
+                    folder.resolve(file),
+                    RequestTemplates.standard(file)
+                            .replace("Singular", "Marketo")
+                            .replace("\"apiKey\"", "\"clientId\""));
+        }
+        try (RightEndpoint endpoint = RightEndpoint.withSiblings("Singular")) {
+            try (Ladder.Choice choice = choose(endpoint.url(), Rung.API)) {
+                assertThat(choice.setup().lacks(Need.PROFILE))
+                        .hasValue(
+                                "CreateConnectorProfile answers 400 ValidationException: Singular is not supported here.");
+            }
+            try (Ladder.Choice choice = choose(endpoint.url(), Rung.API, RequestTemplates.load(Optional.of(folder)))) {
+                assertThat(choice.setup().lacks(Need.PROFILE)).isEmpty();
+                assertThat(choice.setup().lacks(Need.FLOW_USING_PROFILE)).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void nothing_serves_where_nothing_is_offered_and_each_rung_says_why() {
+        try (RightEndpoint endpoint = RightEndpoint.alone();
+                Ladder.Choice choice = choose(endpoint.url(), Rung.AUTO)) {
+            assertThat(choice.setup().rung()).isEqualTo("none");
+            assertThat(choice.passedOver()).hasSize(2);
+            assertThat(choice.passedOver().get(1)).startsWith("api: CreateConnectorProfile answers 404 Unknown");
+            assertThat(choice.refusal(Rung.AUTO)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"control", "api", "names"})
+    void a_rung_that_is_insisted_on_and_not_there_is_refused_with_the_reason(String rung) {
+        try (RightEndpoint endpoint = RightEndpoint.alone()) {
+            Rung asked = Rung.valueOf(rung.toUpperCase(java.util.Locale.ROOT));
+            assertThat(choose(endpoint.url(), asked).refusal(asked))
+                    .get()
+                    .asString()
+                    .startsWith(rung + ": ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}",
+                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n[]",
+                "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 7\r\n\r\n<html/>",
+                "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\nContent-Length: 7\r\n\r\n<html/>",
+                "HTTP/1.1 500 Oops\r\nContent-Type: application/json\r\nContent-Length: 1\r\n\r\n{",
+                "HTTP/1.1 302 Found\r\nLocation: /\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n{",
+                "garbage",
+                ""
+            })
+    void an_endpoint_that_answers_one_thing_to_everything_offers_nothing(String answer) throws IOException {
+        try (CannedEndpoint endpoint = CannedEndpoint.answering(answer);
+                Ladder.Choice choice = choose(endpoint.url(), Rung.AUTO)) {
+            assertThat(choice.setup().rung()).as(choice.passedOver().toString()).isEqualTo("none");
+            assertThat(choice.passedOver())
+                    .hasSize(2)
+                    .allSatisfy(reason -> assertThat(reason).hasLineCount(1).hasSizeLessThan(400));
+        }
+    }
+
+    @Test
+    void an_endpoint_that_hangs_is_left_after_three_time_limits() throws IOException {
+        try (CannedEndpoint endpoint = CannedEndpoint.answeringAndHanging("HTTP/1.1 200 OK\r\n")) {
+            long start = System.nanoTime();
+            Ladder.Choice choice = choose(endpoint.url(), Rung.API);
+
+            assertThat(choice.refusal(Rung.API)).get().asString().contains("has no whole answer within 300 ms");
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+        }
+    }
+
+    @Test
+    void a_file_of_names_is_used_where_it_is_given_and_protects_on_every_rung() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("names.yaml"),
+                "flows: [{name: mine, trigger: Scheduled}, {name: theirs, trigger: Scheduled, expendable: true}]");
+        try (RightEndpoint endpoint = new RightEndpoint()) {
+            Ladder.Choice names = choose(endpoint.url(), Rung.AUTO, file);
+            assertThat(names.setup().rung()).isEqualTo("names");
+            assertThat(names.oneByOne()).isTrue();
+
+            Ladder.Choice control = choose(endpoint.url(), Rung.CONTROL, file);
+            assertThatThrownBy(() -> control.access()
+                            .sender("any")
+                            .sendRaw(new io.github.appflowkit.conformance.target.Request(
+                                            "POST", "/stop-flow", List.of(), null, REGION)
+                                    .withBody("{\"flowName\": \"mine\"}")))
+                    .isInstanceOf(Untestable.class)
+                    .hasMessageContaining("not marked as expendable");
+        }
+    }
+
+    @Test
+    void flows_that_the_api_made_are_read_as_long_as_the_endpoint_tells_them() {
+        try (RightEndpoint endpoint = RightEndpoint.withSiblings();
+                Ladder.Choice choice = choose(endpoint.url(), Rung.API)) {
+            Setup setup = choice.setup();
+            Flow flow = Flow.active("nightly", REGION, Trigger.Event);
+            setup.put(flow);
+
+            assertThat(setup.flow("nightly", REGION)).hasValue(flow);
+            choice.access()
+                    .sender("any")
+                    .sendRaw(new io.github.appflowkit.conformance.target.Request(
+                                    "POST",
+                                    "/stop-flow",
+                                    List.of(new io.github.appflowkit.conformance.target.Header(
+                                            "Content-Type", "application/json")),
+                                    null,
+                                    REGION)
+                            .withBody("{\"flowName\": \"nightly\"}"));
+            assertThat(setup.flow("nightly", REGION)).hasValue(flow.withStatus("Suspended"));
+
+            setup.remove(flow);
+            assertThat(ledger.left()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_somebody_else_made_is_neither_replaced_nor_removed() {
+        try (RightEndpoint endpoint = RightEndpoint.withSiblings();
+                Ladder.Choice theirs = choose(endpoint.url(), Rung.API);
+                Ladder.Choice ours =
+                        choose(endpoint.url(), Rung.API, RequestTemplates.load(Optional.empty()), Ledger.inMemory())) {
+            Flow flow = Flow.active("name", REGION, Trigger.Scheduled);
+            theirs.setup().put(flow);
+
+            assertThatThrownBy(() -> ours.setup().put(flow))
+                    .isInstanceOf(Untestable.class)
+                    .hasMessageContaining("CreateFlow answers 409 ConflictException");
+            ours.setup().remove(flow);
+
+            assertThat(theirs.setup().flow("name", REGION)).hasValue(flow);
+        }
+    }
+
+    private Ladder.Choice choose(URI url, Rung rung) {
+        return choose(url, rung, RequestTemplates.load(Optional.empty()), ledger);
+    }
+
+    private Ladder.Choice choose(URI url, Rung rung, RequestTemplates templates) {
+        return choose(url, rung, templates, ledger);
+    }
+
+    private Ladder.Choice choose(URI url, Rung rung, Path names) {
+        return choose(
+                url,
+                rung,
+                RequestTemplates.load(Optional.empty()),
+                Optional.of(ExistingResources.read(names, REGION)),
+                ledger);
+    }
+
+    private static Ladder.Choice choose(URI url, Rung rung, RequestTemplates templates, Ledger ledger) {
+        return choose(url, rung, templates, Optional.empty(), ledger);
+    }
+
+    private static Ladder.Choice choose(
+            URI url, Rung rung, RequestTemplates templates, Optional<ExistingResources> names, Ledger ledger) {
+        Sender sender = sender(url);
+        return new Ladder(
+                        sender,
+                        sender(URI.create(url + "/_control")),
+                        SIGNER,
+                        templates,
+                        names,
+                        Set.of("/stop-flow", "/delete-connector-profile"),
+                        ledger)
+                .choose(rung, "try-1");
+    }
+
+    private static Sender sender(URI url) {
+        return new HttpSender(new Target(url, REGION, Duration.ofMillis(300)), SIGNER);
+    }
+}

@@ -1,0 +1,208 @@
+package io.github.appflowkit.conformance.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.appflowkit.conformance.rule.Need;
+import io.github.appflowkit.conformance.setup.Flow.Trigger;
+import io.github.appflowkit.conformance.target.Answer;
+import io.github.appflowkit.conformance.target.Exchange;
+import io.github.appflowkit.conformance.target.Request;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NamesSetupTest {
+    private static final String REGION = "us-east-1";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void an_existing_flow_of_the_same_kind_and_state_stands_in() throws IOException {
+        NamesSetup names = names("flows: [{name: by-hand, trigger: OnDemand, expendable: true},"
+                + " {name: stopped, trigger: Scheduled, status: Suspended, expendable: true},"
+                + " {name: mine, trigger: Scheduled}, {name: nightly, trigger: Scheduled, expendable: true}]");
+
+        names.put(flow("a"));
+
+        assertThat(names.nameOf("a")).isEqualTo("nightly");
+        assertThat(names.nameOf("other")).isEqualTo("other");
+    }
+
+    @Test
+    void a_profile_changes_hands_once_a_flow_is_to_use_it() throws IOException {
+        NamesSetup names = names("connectorProfiles: [{name: unused, expendable: true}, {name: one, expendable: true},"
+                + " {name: two, expendable: true}]\n"
+                + "flows: [{name: f1, trigger: Scheduled, source: one, expendable: true},"
+                + " {name: f2, trigger: Scheduled, source: two, expendable: true},"
+                + " {name: f3, trigger: Scheduled, source: two, expendable: true}]");
+
+        names.put(new Profile("sales", REGION));
+        assertThat(names.nameOf("sales")).isEqualTo("unused");
+        names.put(flow("a").readingFrom("unused"));
+        assertThat(names.nameOf("sales")).isEqualTo("one");
+        names.put(flow("b").readingFrom("one"));
+
+        assertThat(names.nameOf("sales")).isEqualTo("two");
+        assertThat(List.of(names.nameOf("a"), names.nameOf("b"))).containsExactly("f2", "f3");
+    }
+
+    @Test
+    void destinations_count_like_sources() throws IOException {
+        NamesSetup names = names("connectorProfiles: [{name: x, expendable: true}, {name: y, expendable: true}]\n"
+                + "flows: [{name: f, trigger: Scheduled, destinations: [y, x], expendable: true}]");
+
+        names.put(new Profile("archive", REGION));
+        names.put(new Profile("mirror", REGION));
+        names.put(flow("a").writingTo(List.of(names.nameOf("archive"), names.nameOf("mirror"))));
+
+        assertThat(List.of(names.nameOf("archive"), names.nameOf("mirror"))).containsExactly("y", "x");
+    }
+
+    @Test
+    void what_a_request_mentioned_stays_where_it_is() throws IOException {
+        NamesSetup names =
+                names("connectorProfiles: [{name: unused, expendable: true}, {name: one, expendable: true}]\n"
+                        + "flows: [{name: f1, trigger: Scheduled, source: one, expendable: true}]");
+        names.put(new Profile("sales", REGION));
+        names.sending(stop("unused"));
+
+        assertThatThrownBy(() -> names.put(flow("a").readingFrom("unused")))
+                .isInstanceOf(Untestable.class)
+                .hasMessage("no expendable Scheduled flow that is Active and reads from such a profile is left in "
+                        + file() + ": add one");
+    }
+
+    @Test
+    void a_profile_that_other_flows_use_is_not_mentioned_as_an_unused_one() throws IOException {
+        NamesSetup names = names("connectorProfiles: [{name: one, expendable: true}]\n"
+                + "flows: [{name: f1, trigger: Scheduled, source: one, expendable: true}]");
+        names.put(new Profile("sales", REGION));
+
+        assertThatThrownBy(() -> names.sending(stop("one")))
+                .isInstanceOf(Untestable.class)
+                .hasMessageContaining("used by exactly the flows of the scenario");
+    }
+
+    @Test
+    void what_is_not_expendable_is_never_mentioned() throws IOException {
+        NamesSetup names = names("connectorProfiles: [{name: crm}]\nflows: [{name: mine, trigger: Scheduled}]");
+
+        assertThatThrownBy(() -> names.sending(stop("mine")))
+                .isInstanceOf(Untestable.class)
+                .hasMessage("the flow mine is not marked as expendable in " + file());
+        assertThatThrownBy(() -> names.sending(stop("crm")))
+                .hasMessage("the profile crm is not marked as expendable in " + file());
+        assertThatCode(() -> names.sending(stop("mine-2"))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void what_an_answer_may_have_changed_is_used_up_and_what_was_refused_is_not() throws IOException {
+        NamesSetup names = names("flows: [{name: f1, trigger: Scheduled, expendable: true},"
+                + " {name: f2, trigger: Scheduled, expendable: true}]");
+        exchange(names, "a", 400);
+        names.put(flow("b"));
+        assertThat(names.nameOf("b")).isEqualTo("f1");
+        names.remove(flow("b"));
+
+        exchange(names, "c", 200);
+        exchange(names, "d", 500);
+
+        assertThat(names.usedUp()).containsExactly("the flow f1 in us-east-1", "the flow f2 in us-east-1");
+        assertThatThrownBy(() -> names.put(flow("e")))
+                .hasMessage("no expendable Scheduled flow that is Active is left in " + file() + ": add one");
+    }
+
+    @Test
+    void what_the_endpoint_does_not_find_is_missing_and_not_the_endpoints_fault() throws IOException {
+        NamesSetup names = names("flows: [{name: f1, trigger: Scheduled, expendable: true}]");
+
+        assertThatThrownBy(() -> exchange(names, "a", 404))
+                .isInstanceOf(Untestable.class)
+                .hasMessage("the endpoint does not find f1, which is in " + file() + ": 404 without an error type");
+        assertThat(names.usedUp()).hasSize(1);
+    }
+
+    @Test
+    void a_sample_needs_a_resource_of_its_own_name() throws IOException {
+        NamesSetup names = names("flows: [{name: f1, trigger: Scheduled, expendable: true}]");
+
+        assertThatThrownBy(() -> names.put(flow("name")))
+                .hasMessage(
+                        "no expendable Scheduled flow that is Active, called name, is left in " + file() + ": add one");
+    }
+
+    @Test
+    void needs_that_the_file_cannot_serve_are_told_with_what_to_add() throws IOException {
+        NamesSetup names =
+                names("flows: [{name: f1, trigger: Scheduled, expendable: true}," + " {name: f2, trigger: Event}]");
+
+        assertThat(names.lacks(Need.SCHEDULED_FLOW)).isEmpty();
+        assertThat(names.lacks(Need.EVENT_FLOW))
+                .hasValue("no expendable Event flow that is Active is in " + file() + ": add one");
+        assertThat(names.lacks(Need.PROFILE)).hasValue("no expendable profile is in " + file() + ": add one");
+        assertThat(names.lacks(Need.PLANNED_ERROR)).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[] | the document: a map of connectorProfiles and flows is needed",
+                "flow: [] | the document: flow is unknown; the known members are connectorProfiles, flows",
+                "flows: {} | flows: a list is needed",
+                "flows: [{trigger: Event}] | flows[0].name: a name is needed",
+                "flows: [{name: a}] | flows[0].trigger: OnDemand, Scheduled or Event is needed",
+                "flows: [{name: a, trigger: Event, status: Idle}] | flows[0].status: Idle is none of Active",
+                "flows: [{name: a, trigger: Event, expendable: yes please}] | flows[0].expendable: true or false is needed",
+                "connectorProfiles: [{name: 1}] | connectorProfiles[0].name: a text is needed; put 1 in quotes",
+                "connectorProfiles: [{name: a, expendible: true}] | connectorProfiles[0]: expendible is unknown",
+                "connectorProfiles: [{name: a}, {name: a}] | the profile a in us-east-1 is there twice",
+                "flows: [ | line 1: neither YAML nor JSON"
+            })
+    void a_file_that_cannot_be_used_is_told_with_its_place(String text, String message) {
+        assertThatThrownBy(() -> names(text))
+                .isInstanceOf(InvalidFileException.class)
+                .hasMessageStartingWith(file() + ": " + message)
+                .message()
+                .hasLineCount(1);
+    }
+
+    private NamesSetup names(String text) throws IOException {
+        Files.writeString(file(), text);
+        return new NamesSetup(ExistingResources.read(file(), REGION), Set.of("/stop-flow"));
+    }
+
+    private Path file() {
+        return folder.resolve("names.yaml");
+    }
+
+    private static Flow flow(String name) {
+        return Flow.active(name, REGION, Trigger.Scheduled);
+    }
+
+    /** A scenario that wants a flow and stops it. */
+    private static void exchange(NamesSetup names, String role, int status) {
+        names.put(flow(role));
+        Request request = stop(names.nameOf(role));
+        names.sending(request);
+        try {
+            names.sent(
+                    new Exchange(request, List.of(), new Answer("HTTP/1.1", status, List.of(), new byte[0]), null, 1));
+        } finally {
+            names.remove(flow(role));
+        }
+    }
+
+    private static Request stop(String name) {
+        return new Request("POST", "/stop-flow", List.of(), null, REGION).withBody("{\"flowName\": \"" + name + "\"}");
+    }
+}

@@ -1,7 +1,9 @@
 package io.github.appflowkit.conformance.cli;
 
+import io.github.appflowkit.conformance.proof.Faults;
 import io.github.appflowkit.conformance.report.Lines;
 import io.github.appflowkit.conformance.rule.Catalogue;
+import io.github.appflowkit.conformance.rule.Contract;
 import io.github.appflowkit.conformance.rule.Need;
 import io.github.appflowkit.conformance.rule.Rule;
 import java.io.PrintWriter;
@@ -17,6 +19,8 @@ import picocli.CommandLine.Spec;
         name = "explain",
         description = "Tells what a rule means, what it rests on and how it is judged. Sends nothing.")
 final class ExplainCommand implements Runnable {
+    private static final int SHOWN_FAULTS = 3;
+
     @Spec
     private CommandSpec spec;
 
@@ -43,10 +47,19 @@ final class ExplainCommand implements Runnable {
         if (!rule.covers().isEmpty()) {
             wrapped("covers    ", String.join(", ", rule.covers()));
         }
+        Faults.of(rule.id()).stream()
+                .limit(SHOWN_FAULTS)
+                .forEach(fault -> wrapped("proved by ", "an endpoint where " + fault.name()));
+        int others = Faults.of(rule.id()).size() - SHOWN_FAULTS;
+        if (others > 0) {
+            wrapped("          ", "and " + others + " more: 'appflow-conformance prove --rule " + rule.id() + "'");
+        }
+        RequestSketch sketch = new RequestSketch(Contract.load());
         rule.scenarios().forEach(scenario -> {
             out.println();
             out.println("  " + scenario.title());
             scenario.steps().forEach(step -> wrapped("    ", step));
+            sketch.of(scenario).ifPresent(request -> wrapped("    sends ", request));
             if (!scenario.needs().isEmpty()) {
                 wrapped(
                         "    needs ",

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             RejudgeCommand.class,
             ListCommand.class,
             ExplainCommand.class,
+            ProveCommand.class,
             InitCommand.class,
             CleanupCommand.class
         },

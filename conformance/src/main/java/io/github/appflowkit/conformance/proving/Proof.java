@@ -20,7 +20,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -30,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
 /**
  * Judges endpoints with one mistake, which the suite has to notice, and endpoints that differ as they may, which it must
@@ -42,9 +42,9 @@ public final class Proof {
 
     private final Contract contract = Contract.load();
     private final List<Rule> rules;
-    private final Optional<Signer> signer = Optional.of(new Signer(Signer.credentials(Map.of())));
+    private final Optional<Signer> signer = Optional.of(new Signer(AwsCredentialsIdentity.create("test", "test")));
 
-    /** Creates a proof of these rules. */
+    /** Creates a proof of these rules, which is the whole suite for it. */
     public Proof(List<Rule> rules) {
         this.rules = List.copyOf(rules);
     }
@@ -98,7 +98,7 @@ public final class Proof {
         RunResult result = judge(fault.endpoint().get(), by);
         List<String> broken =
                 ids(result, Set.of(Verdict.FAILED, Verdict.WARNED)).toList();
-        return new FaultOutcome(fault, broken, errors(result));
+        return new FaultOutcome(fault, by.stream().map(Rule::id).toList(), broken, errors(result));
     }
 
     private DifferenceOutcome judge(PermittedDifference difference) {

@@ -17,6 +17,10 @@ import java.util.concurrent.ScheduledExecutorService;
 
 /** Sends requests to the endpoint, with REST Assured and with the HTTP client beneath it. */
 public final class HttpSender implements Sender {
+    private final RestAssuredConfig config = RestAssuredConfig.config()
+            .redirect(RedirectConfig.redirectConfig().followRedirects(false))
+            .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders())
+            .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
     private final Target target;
     private final Optional<Signer> signer;
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -106,14 +110,9 @@ public final class HttpSender implements Sender {
         }
 
         private RestAssuredConfig config() {
-            return RestAssuredConfig.config()
-                    .httpClient(HttpClientConfig.httpClientConfig()
-                            .reuseHttpClientInstance()
-                            .httpClientFactory(() -> client))
-                    .redirect(RedirectConfig.redirectConfig().followRedirects(false))
-                    .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders())
-                    .encoderConfig(
-                            EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
+            return config.httpClient(HttpClientConfig.httpClientConfig()
+                    .reuseHttpClientInstance()
+                    .httpClientFactory(() -> client));
         }
 
         private void sendBeneath(Request request, URI uri) throws IOException {

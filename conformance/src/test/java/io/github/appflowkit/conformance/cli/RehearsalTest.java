@@ -39,7 +39,8 @@ class RehearsalTest {
                         new SelectionOptions.Selection(List.of(CONTRACT.operation("StopFlow")), rules),
                         new VerdictOptions.Standard(false, Catalogue.RULE_SET),
                         new PaceOptions.Pace(1, 7),
-                        Path.of("unused")))
+                        Path.of("unused"),
+                        Optional.empty()))
                 .estimate();
     }
 }

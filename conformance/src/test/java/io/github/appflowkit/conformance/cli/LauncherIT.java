@@ -77,8 +77,9 @@ class LauncherIT {
 
     @Test
     void classes_come_from_the_archive_and_options_from_java_opts() throws Exception {
-        Finished finished =
-                new Started(made).with("JAVA_OPTS", "-Xlog:class+load:file=" + loaded).run("--version");
+        Finished finished = new Started(made)
+                .with("JAVA_OPTS", "-Xlog:class+load:file=" + loaded)
+                .run("--version");
 
         assertThat(finished.exitCode()).isZero();
         assertThat(Files.readString(loaded)).contains(FROM_THE_ARCHIVE);
@@ -110,8 +111,9 @@ class LauncherIT {
     }
 
     private void startsWithoutTheArchive() throws Exception {
-        Finished finished =
-                new Started(made).with("JAVA_OPTS", "-Xlog:class+load:file=" + loaded).run("--version");
+        Finished finished = new Started(made)
+                .with("JAVA_OPTS", "-Xlog:class+load:file=" + loaded)
+                .run("--version");
 
         assertThat(finished.out()).startsWith("appflow-conformance 1.");
         assertThat(finished.out().lines()).hasSize(2);
@@ -125,7 +127,8 @@ class LauncherIT {
         install(folder);
         Path java = java("17.0.1", "exit 0");
 
-        Finished finished = new Started(folder).with("JAVA_HOME", java.toString()).run("--make-archive");
+        Finished finished =
+                new Started(folder).with("JAVA_HOME", java.toString()).run("--make-archive");
 
         assertThat(finished.err())
                 .startsWith("appflow-conformance: " + java + "/bin/java makes no class-data archive beside ")
@@ -140,8 +143,10 @@ class LauncherIT {
     void a_path_without_java_is_told() throws Exception {
         install(folder);
 
-        Finished finished =
-                new Started(folder).without("JAVA_HOME").with("PATH", "/nowhere").run("--version");
+        Finished finished = new Started(folder)
+                .without("JAVA_HOME")
+                .with("PATH", "/nowhere")
+                .run("--version");
 
         assertThat(finished.err())
                 .isEqualTo("appflow-conformance: there is no java on the PATH: install Java 17 or newer, or set"
@@ -167,7 +172,8 @@ class LauncherIT {
         install(folder);
         Path java = java("11.0.2", "exit 0");
 
-        Finished finished = new Started(folder).with("JAVA_HOME", java.toString()).run("--version");
+        Finished finished =
+                new Started(folder).with("JAVA_HOME", java.toString()).run("--version");
 
         assertThat(finished.err())
                 .isEqualTo("appflow-conformance: " + java
@@ -180,7 +186,8 @@ class LauncherIT {
         install(folder);
         Path java = java("", "echo 'openjdk version \"1.8.0_292\"' >&2");
 
-        Finished finished = new Started(folder).with("JAVA_HOME", java.toString()).run("--version");
+        Finished finished =
+                new Started(folder).with("JAVA_HOME", java.toString()).run("--version");
 
         assertThat(finished.err()).contains("is Java 1.8.0_292, and Java 17 or newer is needed");
         assertThat(finished.exitCode()).isEqualTo(2);
@@ -217,7 +224,9 @@ class LauncherIT {
 
     private static Path archive() throws IOException {
         try (Stream<Path> files = Files.list(made.resolve("target"))) {
-            return files.filter(file -> file.toString().endsWith(".jsa")).findFirst().orElseThrow();
+            return files.filter(file -> file.toString().endsWith(".jsa"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

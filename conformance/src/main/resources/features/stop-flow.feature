@@ -69,7 +69,7 @@ Feature: StopFlow
     Scenario: The error's first letter is a capital
       Given the manual flow runs on demand
       When the manual flow is stopped
-      Then the request is refused with UnsupportedOperationException
+      Then a refusal as unsupported is spelt UnsupportedOperationException
 
   @rule:stop-flow.unknown-refused @must @documented @since:1.0
   @covers:StopFlow.404 @covers:StopFlow.404.ResourceNotFoundException
@@ -90,9 +90,8 @@ Feature: StopFlow
     @needs:scheduled-flow
     Scenario: A second stop finds the flow
       Given the nightly flow runs on a schedule
-      And the nightly flow can be stopped
-      When the nightly flow is stopped
-      Then the nightly flow is found
+      When the nightly flow is stopped successfully
+      Then the nightly flow is still there
 
   @rule:stop-flow.again-status @may @decision @since:1.0
   Rule: What a second stop answers is recorded
@@ -164,11 +163,16 @@ Feature: StopFlow
       And the sales profile is still there
 
     @needs:scheduled-flow
-    Scenario: A flow of a longer name stays as it is
-      Given the nightly flow runs on a schedule
-      And a flow whose name begins like that of the nightly flow runs on a schedule
+    Scenario Outline: A flow whose name <likeness> its name stays as it is
+      Given a flow whose name <likeness> that of the nightly flow runs on a schedule
+      And the nightly flow runs on a schedule
       When the nightly flow is stopped successfully
-      Then the flow of the longer name is unchanged
+      Then the flow whose name <likeness> that of the nightly flow is unchanged
+
+      Examples: longer names
+        | likeness    |
+        | begins with |
+        | ends with   |
 
   @rule:stop-flow.answer-members @must @documented @since:1.0
   @covers:StopFlow.flowArn.required @covers:StopFlow.flowArn.type
@@ -324,12 +328,12 @@ Feature: StopFlow
       Then the request is refused with ValidationException
 
       Examples: bodies without the member
-        | case                         | body                                  |
-        | The member is absent         | {}                                    |
-        | The member is null           | {"flowName": null}                    |
-        | Only another member is there | {"name": "${name}"}                   |
-        | The name stands in an object | {"flow": {"flowName": "${name}"}}     |
-        | The name stands in an array  | {"flows": [{"flowName": "${name}"}]}  |
+        | case                         | body                                 |
+        | The member is absent         | {}                                   |
+        | The member is null           | {"flowName": null}                   |
+        | Only another member is there | {"name": "${name}"}                  |
+        | The name stands in an object | {"flow": {"flowName": "${name}"}}    |
+        | The name stands in an array  | {"flows": [{"flowName": "${name}"}]} |
 
   @rule:stop-flow.name-type @must @documented @since:1.0
   @covers:StopFlow.flowName.type
@@ -423,12 +427,12 @@ Feature: StopFlow
       Then the request is refused with ValidationException
 
       Examples: something before, between or after
-        | case             | name             |
+        | case             | name              |
         | A last line feed | ${name}\\n        |
         | A second line    | ${name}\\n${name} |
-        | A first space    | \u0020${name}    |
-        | A last space     | ${name}\u0020    |
-        | A last NUL       | ${name}\u0000    |
+        | A first space    | \u0020${name}     |
+        | A last space     | ${name}\u0020     |
+        | A last NUL       | ${name}\u0000     |
 
   @rule:stop-flow.name-ascii @must @protocol @since:1.0
   @covers:StopFlow.flowName.pattern

@@ -84,11 +84,11 @@ Feature: Wire
 
       @on:StopFlow
       Examples: StopFlow
-        | operation | method | path                      |
-        | StopFlow  | POST   | /STOP-FLOW                |
-        | StopFlow  | POST   | /v1/stop-flow             |
-        | StopFlow  | GET    | /stop-flow                |
-        | StopFlow  | PUT    | /stop-flow                |
+        | operation | method | path          |
+        | StopFlow  | POST   | /STOP-FLOW    |
+        | StopFlow  | POST   | /v1/stop-flow |
+        | StopFlow  | GET    | /stop-flow    |
+        | StopFlow  | PUT    | /stop-flow    |
 
   @rule:wire.unknown-path-error @should @protocol @since:1.0
   Rule: An unknown path answers 404 UnknownOperationException
@@ -177,12 +177,13 @@ Feature: Wire
 
       @on:DeleteConnectorProfile
       Examples: DeleteConnectorProfile
-        | operation              | header                   | body                                   |
-        | DeleteConnectorProfile | Content-Type: text/plain | {"connectorProfileName": "${name}"}    |
-        | DeleteConnectorProfile | Accept: text/html        | {"connectorProfileName": "${name}"}    |
-        | DeleteConnectorProfile | Accept: application/json | {"connectorProfileName": "${name}"} {} |
-        | DeleteConnectorProfile | Accept: application/json | {"connectorProfileName": "${name}"     |
-        | DeleteConnectorProfile | Accept: application/json | [{"connectorProfileName": "${name}"}]  |
+        | operation              | header                   | body                                                   |
+        | DeleteConnectorProfile | Content-Type: text/plain | {"connectorProfileName": "${name}"}                    |
+        | DeleteConnectorProfile | Accept: text/html        | {"connectorProfileName": "${name}"}                    |
+        | DeleteConnectorProfile | Accept: application/json | {"connectorProfileName": "${name}"} {}                 |
+        | DeleteConnectorProfile | Accept: application/json | {"connectorProfileName": "${name}"                     |
+        | DeleteConnectorProfile | Accept: application/json | [{"connectorProfileName": "${name}"}]                  |
+        | DeleteConnectorProfile | Accept: application/json | {"connectorProfileName": "${name}", "forceDelete": []} |
 
     @needs:scheduled-flow
     Scenario Outline: A refused <operation> stops nothing: <header>, <body>
@@ -208,24 +209,50 @@ Feature: Wire
       When a request of text/plain is sent by POST to /no-operation
       Then the answer is not 415
 
-    Scenario Outline: <operation> looks at <first> before <then>
-      Given <operation> refuses a valid body with <alone> by <status>
-      When <operation> is sent the body <body>, with the headers <headers>
-      Then the answer is <status>
+    Scenario Outline: <operation> looks at the type of a body before what is accepted
+      Given <operation> refuses a valid body with Content-Type: text/plain by 415
+      When <operation> is sent a valid body with the headers Content-Type: text/plain, Accept: text/html
+      Then the answer is 415
 
       @on:DeleteConnectorProfile
       Examples: DeleteConnectorProfile
-        | operation              | alone                    | headers                                     | body                                | status | first           | then            |
-        | DeleteConnectorProfile | Content-Type: text/plain | Content-Type: text/plain, Accept: text/html | {"connectorProfileName": "${name}"} | 415    | its type        | what it accepts |
-        | DeleteConnectorProfile | Content-Type: text/plain | Content-Type: text/plain                    | {"connectorProfileName":            | 415    | its type        | its body        |
-        | DeleteConnectorProfile | Accept: text/html        | Accept: text/html                           | {"connectorProfileName":            | 406    | what it accepts | its body        |
+        | operation              |
+        | DeleteConnectorProfile |
 
       @on:StopFlow
       Examples: StopFlow
-        | operation | alone                    | headers                                     | body                    | status | first           | then            |
-        | StopFlow  | Content-Type: text/plain | Content-Type: text/plain, Accept: text/html | {"flowName": "${name}"} | 415    | its type        | what it accepts |
-        | StopFlow  | Content-Type: text/plain | Content-Type: text/plain                    | {"flowName":            | 415    | its type        | its body        |
-        | StopFlow  | Accept: text/html        | Accept: text/html                           | {"flowName":            | 406    | what it accepts | its body        |
+        | operation |
+        | StopFlow  |
+
+    Scenario Outline: <operation> looks at the type of a body before the body
+      Given <operation> refuses a valid body with Content-Type: text/plain by 415
+      When <operation> is sent a body that ends too early with the headers Content-Type: text/plain
+      Then the answer is 415
+
+      @on:DeleteConnectorProfile
+      Examples: DeleteConnectorProfile
+        | operation              |
+        | DeleteConnectorProfile |
+
+      @on:StopFlow
+      Examples: StopFlow
+        | operation |
+        | StopFlow  |
+
+    Scenario Outline: <operation> looks at what is accepted before the body
+      Given <operation> refuses a valid body with Accept: text/html by 406
+      When <operation> is sent a body that ends too early with the headers Accept: text/html
+      Then the answer is 406
+
+      @on:DeleteConnectorProfile
+      Examples: DeleteConnectorProfile
+        | operation              |
+        | DeleteConnectorProfile |
+
+      @on:StopFlow
+      Examples: StopFlow
+        | operation |
+        | StopFlow  |
 
     @on:DeleteConnectorProfile
     Scenario: Types are looked at before constraints
@@ -583,7 +610,7 @@ Feature: Wire
     Likely cause: the parser's exception is not caught, or the nesting overflows the stack.
 
     Scenario Outline: <operation> survives <oddity>
-      Given <operation> serves a valid request
+      Given <operation> tells an invalid request from a valid one
       When <operation> is sent a body with <oddity>
       Then the answer is not 5xx
 
@@ -640,6 +667,7 @@ Feature: Wire
     @needs:profile @on:DeleteConnectorProfile
     Scenario: A profile is not found in another region
       Given the sales profile exists
+      And DeleteConnectorProfile is served in another region
       When the sales profile is deleted in another region
       Then the request is refused with ResourceNotFoundException
       And the sales profile is still there
@@ -647,7 +675,29 @@ Feature: Wire
     @needs:scheduled-flow @on:StopFlow
     Scenario: A flow is not found in another region
       Given the nightly flow runs on a schedule
+      And StopFlow is served in another region
       When the nightly flow is stopped in another region
+      Then the request is refused with ResourceNotFoundException
+      And the nightly flow still runs
+
+  @rule:wire.account-scope @should @decision @since:1.0
+  Rule: Names are unique per account, which the credentials of the signature belong to
+    Source: DeleteConnectorProfile, connectorProfileName ("in your account"); whose account it is, only the signature tells.
+    Likely cause: all accounts share their resources; or the second credentials are of the first account.
+
+    @needs:profile @needs:second-account @on:DeleteConnectorProfile
+    Scenario: A profile is not found by a second account
+      Given the sales profile exists
+      And DeleteConnectorProfile is served with the credentials of a second account
+      When the sales profile is deleted with the credentials of a second account
+      Then the request is refused with ResourceNotFoundException
+      And the sales profile is still there
+
+    @needs:scheduled-flow @needs:second-account @on:StopFlow
+    Scenario: A flow is not found by a second account
+      Given the nightly flow runs on a schedule
+      And StopFlow is served with the credentials of a second account
+      When the nightly flow is stopped with the credentials of a second account
       Then the request is refused with ResourceNotFoundException
       And the nightly flow still runs
 
@@ -657,7 +707,7 @@ Feature: Wire
     Likely cause: the body of a refused request is left unread and taken for the next request.
 
     Scenario Outline: <operation> on one connection
-      Given <operation> serves a valid request
+      Given <operation> tells an invalid request from a valid one
       When refused requests to <operation> and valid ones take turns on one connection
       Then every valid one is served
 
@@ -760,7 +810,10 @@ Feature: Wire
 
     Scenario: Every body of the run
       Given the answers of this run, one of every kind included
-      Then no body has a null member
+      Then no body has a null member, but for that of the documented sample of a deletion
+        """
+        { "deleted": true, "flowNames": null }
+        """
 
   @rule:wire.request-id @should @client @since:1.0 @every-answer
   Rule: Every answer bears a UUID in x-amzn-RequestId

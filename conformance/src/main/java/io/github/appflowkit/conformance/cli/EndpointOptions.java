@@ -6,13 +6,17 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
 /** Which endpoint is judged, and how it is reached. */
 final class EndpointOptions {
     private static final String DEFAULT_REGION = "us-east-1";
+    private static final String SECOND_CREDENTIALS = "--second-credentials";
+    private static final String SECOND_OF_REFERENCE = "210987654321";
     private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,40}");
 
     @Option(
@@ -38,6 +42,14 @@ final class EndpointOptions {
     private boolean unsigned;
 
     @Option(
+            names = SECOND_CREDENTIALS,
+            paramLabel = "PROFILE",
+            description = "The credentials of a second account, to see that accounts are kept apart: a profile of the"
+                    + " AWS tools, such as in ~/.aws/credentials. Default: none; for the reference server, where an"
+                    + " access key of twelve digits names the account, the key " + SECOND_OF_REFERENCE + ".")
+    private String secondCredentials;
+
+    @Option(
             names = "--timeout",
             paramLabel = "TIME",
             converter = DurationConverter.class,
@@ -50,16 +62,39 @@ final class EndpointOptions {
      * @param variables the environment variables, which may hold region and credentials
      */
     Reach resolve(Map<String, String> variables) {
+        Optional<AwsCredentialsIdentity> first =
+                unsigned ? Optional.empty() : Optional.of(told(() -> Signer.credentials(variables)));
         return new Reach(
                 Optional.ofNullable(endpoint),
                 region(variables),
-                unsigned ? Optional.empty() : Optional.of(signer(variables)),
+                first.map(Signer::new),
+                second(first, variables).map(Signer::new),
                 timeout);
     }
 
-    private static Signer signer(Map<String, String> variables) {
+    private Optional<AwsCredentialsIdentity> second(
+            Optional<AwsCredentialsIdentity> first, Map<String, String> variables) {
+        if (secondCredentials == null) {
+            return first.filter(signed -> endpoint == null)
+                    .filter(signed -> !signed.accessKeyId().equals(SECOND_OF_REFERENCE))
+                    .map(signed -> AwsCredentialsIdentity.create(SECOND_OF_REFERENCE, "test"));
+        }
+        if (first.isEmpty()) {
+            throw new UsageException(SECOND_CREDENTIALS, secondCredentials, "and --unsigned exclude each other");
+        }
+        AwsCredentialsIdentity second = told(() -> Signer.credentials(variables, secondCredentials));
+        if (second.accessKeyId().equals(first.get().accessKeyId())) {
+            throw new UsageException(
+                    SECOND_CREDENTIALS,
+                    secondCredentials,
+                    "holds the access key that signs the other requests, and so no second account's");
+        }
+        return Optional.of(second);
+    }
+
+    private static AwsCredentialsIdentity told(Supplier<AwsCredentialsIdentity> credentials) {
         try {
-            return new Signer(Signer.credentials(variables));
+            return credentials.get();
         } catch (CredentialsException e) {
             throw new UsageException(e.getMessage());
         }
@@ -85,7 +120,13 @@ final class EndpointOptions {
      * @param endpoint its URL; empty for the reference server
      * @param region the region of the signatures
      * @param signer signs requests; empty to send them unsigned
+     * @param second signs requests for a second account; empty if there is none
      * @param timeout how long one answer may take
      */
-    record Reach(Optional<URI> endpoint, String region, Optional<Signer> signer, Duration timeout) {}
+    record Reach(
+            Optional<URI> endpoint,
+            String region,
+            Optional<Signer> signer,
+            Optional<Signer> second,
+            Duration timeout) {}
 }

@@ -13,6 +13,7 @@ import io.github.appflowkit.conformance.setup.Access;
 import io.github.appflowkit.conformance.setup.Ladder;
 import io.github.appflowkit.conformance.setup.Ledger;
 import io.github.appflowkit.conformance.setup.Preflight;
+import io.github.appflowkit.conformance.setup.Provision;
 import io.github.appflowkit.conformance.steps.Stop;
 import io.github.appflowkit.conformance.target.HttpSender;
 import io.github.appflowkit.conformance.target.Sender;
@@ -57,7 +58,8 @@ final class EndpointRun {
         if (AwsHosts.contains(target.endpoint()) || AwsHosts.contains(control.endpoint())) {
             wrapped("", new Rehearsal(options).estimate());
         }
-        try (Sender sender = new HttpSender(target, options.reach().signer());
+        try (Sender sender = new HttpSender(
+                        target, options.reach().signer(), options.reach().second());
                 Sender controlSender = new HttpSender(control, options.reach().signer())) {
             Routing routing = new Routing(sender, options.pace().seed());
             List<String> unreachable = options.selection().operations().stream()
@@ -206,7 +208,9 @@ final class EndpointRun {
         if (options.setup().rung() == Ladder.Rung.AUTO) {
             choice.passedOver().forEach(reason -> wrapped("          not ", reason));
         }
-        List<String> preflight = Preflight.lines(options.selection().rules(), choice.setup());
+        List<String> preflight = Preflight.lines(
+                options.selection().rules(),
+                new Provision(choice.setup(), choice.access().sender("preflight")));
         wrapped("preflight ", preflight.get(0));
         preflight.stream().skip(1).forEach(line -> wrapped("          ", line));
         out.println();

@@ -1,6 +1,8 @@
 package io.github.appflowkit.conformance.proof;
 
+import static io.github.appflowkit.conformance.proof.Changes.answered;
 import static io.github.appflowkit.conformance.proof.Changes.answers;
+import static io.github.appflowkit.conformance.proof.Changes.deletes;
 import static io.github.appflowkit.conformance.proof.Changes.errors;
 import static io.github.appflowkit.conformance.proof.Changes.fault;
 import static io.github.appflowkit.conformance.proof.Changes.stops;
@@ -61,11 +63,39 @@ final class AnswerFaults {
                 tells(
                         "Traceback (most recent call last):\n  File \"/app/flows.py\", line 42, in stop\nKeyError: 'name'"),
                 tells("com.fasterxml.jackson.core.JsonParseException: Unexpected character"),
-                fault("regions are shared", it -> it.sameScope = (there, asked) -> true, "wire.region-scope"),
+                fault(
+                        "a delete has a member of null that is not the sample's",
+                        deletes(
+                                200,
+                                it -> it.json(Json.object().put("deleted", true).putNull("error"))),
+                        "wire.no-null-members"),
+                fault(
+                        "regions are shared",
+                        it -> it.sameScope = (there, asked) -> there.account().equals(asked.account()),
+                        "wire.region-scope"),
                 fault(
                         "the region of the signature is not read",
-                        it -> it.scope = request -> Scope.DEFAULT,
-                        "wire.region-scope"));
+                        it -> it.scope = request -> new Scope(Scope.of(request).account(), Scope.DEFAULT.region()),
+                        "wire.region-scope"),
+                fault(
+                        "accounts are shared",
+                        it -> it.sameScope = (there, asked) -> there.region().equals(asked.region()),
+                        "wire.account-scope"),
+                fault(
+                        "the account of the signature is not read",
+                        it -> it.scope = request -> new Scope(
+                                Scope.DEFAULT.account(), Scope.of(request).region()),
+                        "wire.account-scope"),
+                fault(
+                        "an account deletes and stops what is another's, and answers that it is not found",
+                        answered((request, answer, endpoint) -> {
+                            if (request.isRouted()
+                                    && !Scope.of(request).account().equals(Scope.DEFAULT.account())) {
+                                endpoint.apply(request.withoutHeader("Authorization"));
+                            }
+                            return answer;
+                        }),
+                        "wire.account-scope"));
     }
 
     private static UnaryOperator<Answer> withBody(UnaryOperator<Answer> change) {

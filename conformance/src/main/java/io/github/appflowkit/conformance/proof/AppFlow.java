@@ -39,10 +39,10 @@ final class AppFlow {
                 .filter(found -> decisions.sameName.test(found.name(), name))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("Connector profile", name));
-        List<Flow> users = world.flows().stream()
-                .filter(flow -> flow.scope().equals(profile.scope()) && decisions.uses.test(flow, profile))
+        List<Flow> flows = world.flows().stream()
+                .filter(flow -> flow.scope().equals(profile.scope()))
                 .toList();
-        throwIfAny(decisions.refuseDelete.refuse(profile, users, force));
+        throwIfAny(decisions.refuseDelete.refuse(profile, decisions.users.apply(flows, profile), force));
         decisions.delete.accept(world, profile);
         return Answer.empty();
     }

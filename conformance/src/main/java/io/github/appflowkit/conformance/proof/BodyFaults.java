@@ -109,13 +109,15 @@ final class BodyFaults {
                                     .orElse(member);
                             return input.get(name);
                         },
-                        "wire.member-case"),
+                        "wire.member-case",
+                        "delete-profile.force-member"),
                 fault(
                         "members with a capital are read",
                         it -> it.member = (input, member) -> input.has(member)
                                 ? input.get(member)
                                 : input.get(member.substring(0, 1).toUpperCase() + member.substring(1)),
-                        "wire.member-case"),
+                        "wire.member-case",
+                        "delete-profile.force-member"),
                 fault(
                         "unknown members are refused",
                         unknownMembers(400, "SerializationException"),
@@ -127,6 +129,7 @@ final class BodyFaults {
                         "unknown members are an internal error",
                         unknownMembers(500, "InternalServerException"),
                         "wire.unknown-members",
+                        "delete-profile.force-member",
                         "wire.member-case",
                         "wire.odd-json",
                         "delete-profile.name-required",

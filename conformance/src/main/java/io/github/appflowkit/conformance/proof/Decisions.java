@@ -56,6 +56,8 @@ final class Decisions {
 
     // Deleting a profile; no refusal is null.
     BiPredicate<Flow, Profile> uses = Decisions::uses;
+    BiFunction<List<Flow>, Profile, List<Flow>> users = (flows, profile) ->
+            flows.stream().filter(flow -> uses.test(flow, profile)).toList();
     DeleteRefusal refuseDelete = (profile, users, force) -> force || users.isEmpty() ? null : inUse(profile, users);
     BiConsumer<World, Profile> delete = World::remove;
 

@@ -77,6 +77,13 @@ final class DeleteFaults {
                         "delete-profile.others-untouched",
                         "*"),
                 fault(
+                        "a delete takes the profiles with it whose names end alike",
+                        it -> it.delete = (world, profile) -> world.profiles().stream()
+                                .filter(other -> other.name().endsWith(profile.name()))
+                                .forEach(world::remove),
+                        "delete-profile.others-untouched",
+                        "delete-profile.name-exact"),
+                fault(
                         "a delete takes all flows with it",
                         it -> it.delete = (world, profile) -> {
                             world.remove(profile);
@@ -101,6 +108,14 @@ final class DeleteFaults {
                         it -> it.uses = (flow, profile) -> profile.name().equals(flow.source())
                                 || flow.destinations().indexOf(profile.name()) == 0,
                         "delete-profile.destination-counts"),
+                fault(
+                        "only the first flow is looked at",
+                        it -> it.users = (flows, profile) -> flows.stream()
+                                .limit(1)
+                                .filter(flow -> Decisions.uses(flow, profile))
+                                .toList(),
+                        "delete-profile.in-use-kept",
+                        "delete-profile.*"),
                 fault(
                         "only its destinations are in use by a flow",
                         it -> it.uses = (flow, profile) -> flow.destinations().contains(profile.name()),

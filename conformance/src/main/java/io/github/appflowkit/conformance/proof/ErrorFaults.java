@@ -101,6 +101,7 @@ final class ErrorFaults {
                         "delete-profile.name-exact",
                         "stop-flow.name-exact",
                         "wire.region-scope",
+                        "wire.account-scope",
                         "wire.routing-error-type*"),
                 fault(
                         "the type of a conflict is missing",
@@ -127,7 +128,15 @@ final class ErrorFaults {
                         "stop-flow.unknown-refused",
                         "delete-profile.name-exact",
                         "stop-flow.name-exact",
-                        "wire.region-scope"),
+                        "wire.region-scope",
+                        "wire.account-scope"),
+                fault(
+                        "what is not found answers 400",
+                        answers(404, it -> it.isStray() ? it : it.status(400)),
+                        "wire.error-type",
+                        "delete-profile.unknown-refused",
+                        "stop-flow.unknown-refused",
+                        "*"),
                 fault(
                         "a conflict is a ResourceInUseException",
                         answers(409, it -> it.type("ResourceInUseException")),

@@ -4,6 +4,7 @@ import static io.github.appflowkit.conformance.proof.Changes.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -45,6 +46,44 @@ final class ForceFaults {
                                     .forEach(world::remove);
                         },
                         "delete-profile.forced-keeps-flows"),
+                fault(
+                        "forceDelete is read in any letter case",
+                        it -> it.member = (input, member) -> member.equals("forceDelete")
+                                ? input.properties().stream()
+                                        .filter(entry -> entry.getKey().equalsIgnoreCase(member))
+                                        .map(Map.Entry::getValue)
+                                        .findFirst()
+                                        .orElse(null)
+                                : input.get(member),
+                        "delete-profile.force-member"),
+                fault(
+                        "forceDelete is searched for in the whole body",
+                        it -> it.member = (input, member) ->
+                                member.equals("forceDelete") ? input.findValue(member) : input.get(member),
+                        "delete-profile.force-member"),
+                fault(
+                        "forceDelete is refused",
+                        it -> it.force = node -> {
+                            if (node != null) {
+                                throw Refusal.invalid("There is no member forceDelete.");
+                            }
+                            return false;
+                        },
+                        "delete-profile.forced",
+                        "delete-profile.forced-unused",
+                        "delete-profile.not-forced",
+                        "delete-profile.unknown-refused"),
+                fault(
+                        "forceDelete of a wrong type is found when the profile is deleted",
+                        it -> it.around = (request, endpoint) -> {
+                            Answer answer = endpoint.apply(request);
+                            if (request.deletesProfile()
+                                    && "SerializationException".equals(answer.header(Answer.ERROR_TYPE))) {
+                                endpoint.apply(request.members(body -> body.remove("forceDelete")));
+                            }
+                            return answer;
+                        },
+                        "wire.refused-no-effect"),
                 fault("forceDelete false forces", forces(JsonNode::isBoolean), "delete-profile.not-forced"),
                 fault("forceDelete null forces", forces(JsonNode::isNull), "delete-profile.not-forced"),
                 fault(
@@ -137,7 +176,8 @@ final class ForceFaults {
                             }
                             return answer;
                         },
-                        "delete-profile.force-type"));
+                        "delete-profile.force-type",
+                        "wire.refused-no-effect"));
     }
 
     /** Takes some values for true that are not. */

@@ -42,7 +42,8 @@ final class NameFaults {
                 names(
                         "a name is found anywhere in the body",
                         it -> it.member = (input, member) -> input.findValue(member),
-                        "required"),
+                        "required",
+                        "delete-profile.force-member"),
                 names(
                         "a name may be a number",
                         taken(JsonNode::isNumber, JsonNode::asText),
@@ -90,6 +91,16 @@ final class NameFaults {
                 // Sameness.
                 names("names in another case are the same", it -> it.sameName = String::equalsIgnoreCase, "exact"),
                 names(
+                        "what bears a name as a part of its own is found by it",
+                        it -> it.sameName = String::contains,
+                        "exact*",
+                        "delete-profile.others-untouched",
+                        "stop-flow.others-untouched"),
+                fault(
+                        "what precedes the last slash of a name is left out",
+                        it -> it.sameName = (there, asked) -> afterSlash(there).equals(afterSlash(asked)),
+                        PROFILE + "exact"),
+                names(
                         "names are trimmed",
                         reading(String::strip),
                         "whole",
@@ -114,6 +125,10 @@ final class NameFaults {
 
     static String[] rules(List<String> first, String... more) {
         return Stream.concat(first.stream(), Stream.of(more)).toArray(String[]::new);
+    }
+
+    private static String afterSlash(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
     }
 
     private static Consumer<Decisions> absent(int status, String type) {

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** All differences that the suite is proved not to blame. */
@@ -193,12 +194,29 @@ public final class PermittedDifferences {
                 difference(
                         "the ARN is of another account",
                         it -> it.arn = (scope, flow) -> new Scope("000000000000", scope.region()).arn(flow.name())),
+                difference(
+                        "another region is not served",
+                        elsewhere(scope -> scope.region().equals("us-east-1"))),
+                difference(
+                        "another account is not served",
+                        elsewhere(scope -> scope.account().equals(Scope.DEFAULT.account()))),
+                difference("now and then a call is throttled", it -> it.around = new Throttle(50)),
                 difference("answers have no id", answers(it -> it.without(Answer.REQUEST_ID)), "wire.request-id"),
                 difference(
                         "what cannot be read is a validation error",
                         errors(it -> it.type(type -> type.replace("Serialization", "Validation"))),
                         "wire.serialization-type",
                         "wire.order"));
+    }
+
+    /** Refuses requests in a scope that is not served. */
+    private static Consumer<Decisions> elsewhere(Predicate<Scope> served) {
+        return it -> it.around = (request, endpoint) -> {
+            if (request.isRouted() && !served.test(Scope.of(request))) {
+                throw new Refusal(403, "AccessDeniedException", "The credentials are not for here.");
+            }
+            return endpoint.apply(request);
+        };
     }
 
     private static Consumer<Decisions> typeIn(String member, String namespace) {

@@ -96,6 +96,13 @@ final class RouteFaults {
                         "wire.method-error",
                         "wire.other-route-no-effect"),
                 fault(
+                        "another method without a name is an internal error",
+                        refused(
+                                it -> !it.method().equals("POST") && it.text().equals("{}"),
+                                500,
+                                "InternalServerException"),
+                        "wire.method-exact"),
+                fault(
                         "another method is a validation error",
                         answers(405, it -> it.status(400).type("ValidationException")),
                         "wire.method-error"),

@@ -39,37 +39,31 @@ final class StopFaults {
                         "a flow on demand is stopped",
                         it -> it.refuseStop = flow -> flow.isOnDemand() ? null : Decisions.refuseStop(flow),
                         "stop-flow.on-demand-refused",
-                        "stop-flow.on-demand-spelling",
                         "stop-flow.others-untouched*"),
                 fault(
                         "a flow on demand is a validation error",
                         onDemand(it -> it.type("ValidationException")),
-                        "stop-flow.on-demand-refused",
-                        "stop-flow.on-demand-spelling"),
+                        "stop-flow.on-demand-refused"),
                 fault(
                         "a flow on demand is a conflict",
                         onDemand(it -> it.status(409).type("ConflictException")),
                         "stop-flow.on-demand-refused",
-                        "stop-flow.on-demand-spelling",
                         "stop-flow.others-untouched*"),
                 fault(
                         "a flow on demand answers the right type with status 409",
                         onDemand(it -> it.status(409)),
                         "stop-flow.on-demand-refused",
                         "wire.error-type",
-                        "stop-flow.on-demand-spelling",
                         "stop-flow.others-untouched*"),
                 fault(
                         "a flow on demand is not found",
                         onDemand(it -> it.status(404).type("ResourceNotFoundException")),
                         "stop-flow.on-demand-refused",
-                        "stop-flow.on-demand-spelling",
                         "stop-flow.others-untouched*"),
                 fault(
                         "a flow on demand is an internal error",
                         onDemand(it -> it.status(500).type("InternalServerException")),
                         "stop-flow.on-demand-refused",
-                        "stop-flow.on-demand-spelling",
                         "stop-flow.others-untouched*"),
                 fault(
                         "a flow on demand is refused in lower case",
@@ -102,6 +96,18 @@ final class StopFaults {
                         it -> it.stop = (world, flow) -> {},
                         "stop-flow.scheduled-stopped",
                         "stop-flow.event-stopped"),
+                fault(
+                        "a stop makes the flow a draft",
+                        it -> it.stopped = flow -> flow.withStatus("Draft"),
+                        "stop-flow.scheduled-stopped",
+                        "stop-flow.event-stopped",
+                        "stop-flow.status-suspended"),
+                fault(
+                        "a stop suspends the flows with it whose names end alike",
+                        it -> it.stop = (world, flow) -> world.flows().stream()
+                                .filter(other -> other.name().endsWith(flow.name()))
+                                .forEach(other -> world.put(other.withStatus("Suspended"))),
+                        "stop-flow.others-untouched"),
                 fault(
                         "a stop deletes the flow",
                         it -> it.stop = (world, flow) -> {
@@ -163,6 +169,12 @@ final class StopFaults {
                 fault(
                         "a stop answers its members inside another",
                         stops(200, it -> it.text("{\"flow\": " + it.text() + "}")),
+                        "stop-flow.answer-members",
+                        "stop-flow.*"),
+                fault(
+                        "a stop answers what it was sent",
+                        answered((request, answer, endpoint) ->
+                                request.stopsFlow() && answer.status() == 200 ? answer.text(request.text()) : answer),
                         "stop-flow.answer-members",
                         "stop-flow.*"),
                 fault(

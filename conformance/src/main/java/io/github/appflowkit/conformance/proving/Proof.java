@@ -39,6 +39,7 @@ public final class Proof {
     private static final String REGION = "us-east-1";
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
     private static final long SEED = 42;
+    private static final Signer SECOND = new Signer(AwsCredentialsIdentity.create("210987654321", "test"));
 
     private final Contract contract = Contract.load();
     private final List<Rule> rules;
@@ -119,7 +120,7 @@ public final class Proof {
     }
 
     private Sender sender(URI url) {
-        return new HttpSender(new Target(url, REGION, TIMEOUT), signer);
+        return new HttpSender(new Target(url, REGION, TIMEOUT), signer, Optional.of(SECOND));
     }
 
     /** Twice as many at one time as there are cores, since an endpoint that hangs takes a thread and no core. */

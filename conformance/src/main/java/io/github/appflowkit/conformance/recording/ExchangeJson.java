@@ -26,6 +26,9 @@ final class ExchangeJson {
                 .put("method", request.method())
                 .put("target", request.target())
                 .put("region", request.region());
+        if (request.caller() == Request.Caller.SECOND) {
+            json.put("caller", "second");
+        }
         headers(json, "headers", request.headers());
         body(json, request.body());
         return json;

@@ -170,6 +170,11 @@ public final class Recorder implements Access, AutoCloseable {
         }
 
         @Override
+        public boolean hasSecondAccount() {
+            return sender.hasSecondAccount();
+        }
+
+        @Override
         public Exchange send(Request request) {
             return kept(scenario, sender.send(request));
         }

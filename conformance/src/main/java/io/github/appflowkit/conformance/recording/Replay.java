@@ -156,6 +156,12 @@ public final class Replay implements Access {
             return manifest.signed();
         }
 
+        /** What was not sent for want of one is not in the recording, and untestable for that. */
+        @Override
+        public boolean hasSecondAccount() {
+            return true;
+        }
+
         @Override
         public Exchange send(Request request) {
             return sendRaw(request);

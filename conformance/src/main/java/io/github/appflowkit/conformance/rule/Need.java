@@ -19,7 +19,9 @@ public enum Need {
     /** A flow that uses a connector profile. */
     FLOW_USING_PROFILE("a flow that uses a connector profile"),
     /** An error answer on request. */
-    PLANNED_ERROR("an error answer on request");
+    PLANNED_ERROR("an error answer on request"),
+    /** Credentials of another account than that of the run's resources. */
+    SECOND_ACCOUNT("the credentials of a second account");
 
     private final String description;
 

@@ -1,5 +1,6 @@
 package io.github.appflowkit.conformance.setup;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +20,20 @@ public record Flow(String name, String region, Trigger trigger, String status, S
         implements Resource {
     /** What starts a run of a flow, as AppFlow spells it. */
     public enum Trigger {
-        OnDemand,
-        Scheduled,
-        Event
+        OnDemand("runs on demand"),
+        Scheduled("runs on a schedule"),
+        Event("runs on events");
+
+        private final String inWords;
+
+        Trigger(String inWords) {
+            this.inWords = inWords;
+        }
+
+        /** The trigger as a sentence about a flow tells it. */
+        public String inWords() {
+            return inWords;
+        }
     }
 
     public Flow {
@@ -54,7 +66,7 @@ public record Flow(String name, String region, Trigger trigger, String status, S
     }
 
     /** The profiles that it uses. */
-    Set<String> uses() {
+    public Set<String> uses() {
         Set<String> profiles = new LinkedHashSet<>(destinations);
         reads().ifPresent(profiles::add);
         return profiles;
@@ -63,6 +75,15 @@ public record Flow(String name, String region, Trigger trigger, String status, S
     /** Which flow it is. */
     String title() {
         return "the flow " + name + " in " + region;
+    }
+
+    /** What there is to know of it in a sentence; reports tell its region where it matters. */
+    public String sentence() {
+        List<String> facts = new ArrayList<>(List.of(trigger.inWords(), "is " + status));
+        reads().ifPresent(profile -> facts.add("reads from the profile " + profile));
+        destinations.forEach(profile -> facts.add("writes to the profile " + profile));
+        String last = facts.remove(facts.size() - 1);
+        return "the flow " + name + " " + String.join(", ", facts) + " and " + last;
     }
 
     /** The flow in words, as reports tell it. */

@@ -65,6 +65,7 @@ final class NamesSetup implements Setup {
                         resource ->
                                 resource instanceof Flow flow && !flow.uses().isEmpty());
             case PLANNED_ERROR -> Optional.of("existing resources plan no errors: that takes --control-url");
+            case SECOND_ACCOUNT -> Optional.empty();
         };
     }
 

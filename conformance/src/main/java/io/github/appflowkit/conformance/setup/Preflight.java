@@ -13,9 +13,10 @@ public final class Preflight {
     private Preflight() {}
 
     /** How many rules have all that they need, and what the others lack, by need. */
-    public static List<String> lines(List<Rule> rules, Setup setup) {
+    public static List<String> lines(List<Rule> rules, Provision provision) {
         Map<Need, String> lacking = new LinkedHashMap<>();
-        Arrays.stream(Need.values()).forEach(need -> setup.lacks(need).ifPresent(reason -> lacking.put(need, reason)));
+        Arrays.stream(Need.values())
+                .forEach(need -> provision.lacks(need).ifPresent(reason -> lacking.put(need, reason)));
         long served = rules.stream()
                 .filter(rule -> needs(rule).stream().noneMatch(lacking::containsKey))
                 .count();
@@ -26,13 +27,16 @@ public final class Preflight {
                     rules.stream().filter(rule -> needs(rule).contains(need)).count();
             if (count > 0) {
                 lines.add(count + (count == 1 ? " rule needs " : " rules need ") + need.description() + ": "
-                        + told(reason, need, setup));
+                        + told(reason, need, provision.setup()));
             }
         });
         return lines;
     }
 
     private static String told(String reason, Need need, Setup setup) {
+        if (need == Need.SECOND_ACCOUNT) {
+            return Provision.SECOND_ACCOUNT;
+        }
         if (setup instanceof NoSetup) {
             return need == Need.PLANNED_ERROR ? "give --control-url" : "give --names or --control-url";
         }

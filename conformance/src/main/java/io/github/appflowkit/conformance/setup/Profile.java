@@ -7,6 +7,11 @@ package io.github.appflowkit.conformance.setup;
  * @param region the region that it is in
  */
 public record Profile(String name, String region) implements Resource {
+    /** What there is to know of it in a sentence; reports tell its region where it matters. */
+    public String sentence() {
+        return "the profile " + name + " exists";
+    }
+
     /** The profile in words, as reports tell it. */
     @Override
     public String toString() {

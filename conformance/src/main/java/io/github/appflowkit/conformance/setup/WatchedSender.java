@@ -34,6 +34,11 @@ final class WatchedSender implements Sender {
     }
 
     @Override
+    public boolean hasSecondAccount() {
+        return sender.hasSecondAccount();
+    }
+
+    @Override
     public Exchange send(Request request) {
         return watched(request, sender::send);
     }

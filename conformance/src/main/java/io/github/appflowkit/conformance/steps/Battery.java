@@ -7,16 +7,22 @@ import io.github.appflowkit.conformance.setup.Profile;
 import io.github.appflowkit.conformance.setup.Untestable;
 import io.github.appflowkit.conformance.target.Request;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
- * Asks for one answer of every kind, so that a rule about every answer has something to judge even when it runs alone.
+ * Asks for one answer of every kind, as far as the rung can provide what it takes, so that a rule about every answer
+ * sees the same kinds whether it runs alone or with all others.
  */
 final class Battery {
+    private static final List<String> PLANNED =
+            List.of("ConflictException", "InternalServerException", "ThrottlingException", "AccessDeniedException");
+
     private final World world;
     private final Requests requests;
 
-    /** Creates the battery of a run, which has names and exchanges of its own, whichever scenario asks for it. */
     Battery(Run run) {
         world = new World(run);
         requests = new Requests(run);
@@ -28,18 +34,22 @@ final class Battery {
         synchronized (sent) {
             if (sent.compareAndSet(false, true) && world.run().stop().reason().isEmpty()) {
                 world.begin("battery");
-                world.run().operations().forEach(operation -> {
-                    refusals(operation);
-                    successIfPossible(operation);
-                });
+                world.run().operations().forEach(this::ask);
                 world.end();
             }
         }
     }
 
+    private void ask(Contract.Operation operation) {
+        Map<String, Consumer<Contract.Operation>> outcomes =
+                Map.of("DeleteConnectorProfile", this::deletions, "StopFlow", this::stops);
+        refusals(operation);
+        outcomes.get(operation.id()).accept(operation);
+    }
+
     private void refusals(Contract.Operation operation) {
         Request valid = requests.naming(operation, world.names().fresh());
-        List.of(
+        Stream.of(
                         valid,
                         valid.withBody("{}"),
                         valid.withBody("{"),
@@ -59,29 +69,55 @@ final class Battery {
         }
     }
 
-    private void successIfPossible(Contract.Operation operation) {
+    private void deletions(Contract.Operation operation) {
+        Profile used = new Profile(world.names().of("used profile"), world.run().region());
+        Profile unused =
+                new Profile(world.names().of("unused profile"), world.run().region());
+        where(Need.FLOW_USING_PROFILE, () -> {
+            world.put(used);
+            world.put(flow("using flow", Flow.Trigger.Scheduled).readingFrom(used.name()));
+            send(requests.naming(operation, world.nameOf(used.name())));
+        });
+        where(Need.PROFILE, () -> {
+            world.put(unused);
+            planned(operation, world.nameOf(unused.name()));
+            send(requests.naming(operation, world.nameOf(unused.name())));
+        });
+    }
+
+    private void stops(Contract.Operation operation) {
+        Flow manual = flow("manual flow", Flow.Trigger.OnDemand);
+        Flow scheduled = flow("scheduled flow", Flow.Trigger.Scheduled);
+        where(Need.ON_DEMAND_FLOW, () -> {
+            world.put(manual);
+            send(requests.naming(operation, world.nameOf(manual.name())));
+        });
+        where(Need.SCHEDULED_FLOW, () -> {
+            world.put(scheduled);
+            planned(operation, world.nameOf(scheduled.name()));
+            send(requests.naming(operation, world.nameOf(scheduled.name())));
+        });
+    }
+
+    private void planned(Contract.Operation operation, String name) {
+        PLANNED.forEach(error -> where(Need.PLANNED_ERROR, () -> {
+            world.planError(operation.id(), name, error);
+            send(requests.naming(operation, name));
+        }));
+    }
+
+    private Flow flow(String role, Flow.Trigger trigger) {
+        return Flow.active(world.names().of(role), world.run().region(), trigger);
+    }
+
+    /** What the rung lacks or the target refuses is not asked for: these rules judge the answers that there are. */
+    private void where(Need need, Runnable asking) {
         try {
-            success(operation);
+            if (world.setup().lacks(need).isEmpty()) {
+                asking.run();
+            }
         } catch (Untestable refused) {
-            world.run().recording().leave(refused.getMessage());
+            world.observe(refused.getMessage());
         }
-    }
-
-    private void success(Contract.Operation operation) {
-        String region = world.run().region();
-        if (operation.id().equals("StopFlow") && offers(Need.SCHEDULED_FLOW)) {
-            String flow = world.names().of("battery flow");
-            world.put(Flow.active(flow, region, Flow.Trigger.Scheduled));
-            send(requests.naming(operation, world.nameOf(flow)));
-        }
-        if (operation.id().equals("DeleteConnectorProfile") && offers(Need.PROFILE)) {
-            String profile = world.names().of("battery profile");
-            world.put(new Profile(profile, region));
-            send(requests.naming(operation, world.nameOf(profile)));
-        }
-    }
-
-    private boolean offers(Need need) {
-        return world.setup().lacks(need).isEmpty();
     }
 }

@@ -4,7 +4,6 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import io.github.appflowkit.conformance.rule.Contract;
-import io.github.appflowkit.conformance.target.Answer;
 import io.github.appflowkit.conformance.target.Exchange;
 import io.github.appflowkit.conformance.target.Request;
 import java.util.List;
@@ -35,7 +34,7 @@ public final class CallSteps {
         World.prerequisite(
                 List.of(200, 404).contains(World.whole(exchange).status()),
                 "a valid request of " + called.id() + " must be served for a refusal to mean anything, and it answers "
-                        + exchange.summary());
+                        + exchange.answer().outcome());
     }
 
     @Given("{operation} tells an invalid request from a valid one")
@@ -46,7 +45,7 @@ public final class CallSteps {
         World.prerequisite(
                 World.whole(refused).status() == 400,
                 "a request without its name must be refused with 400 for this rule to mean anything, and it answers "
-                        + refused.summary());
+                        + refused.answer().outcome());
         usual = List.of(outcome(served), outcome(refused));
     }
 
@@ -103,7 +102,10 @@ public final class CallSteps {
 
     @Then("it is not served")
     public void isNotServed() {
-        Expect.that(World.whole(valid).status() / 100 == 4, "the request not to be served, a refusal 4xx", valid);
+        for (Exchange exchange : List.of(valid, invalid)) {
+            Expect.that(
+                    World.whole(exchange).status() / 100 == 4, "the request not to be served, a refusal 4xx", exchange);
+        }
         if (List.of(outcome(valid), outcome(invalid)).equals(usual)) {
             throw new Violation(
                     "the operation not to be served here",
@@ -139,7 +141,6 @@ public final class CallSteps {
     }
 
     private static String outcome(Exchange exchange) {
-        Answer answer = World.whole(exchange);
-        return answer.status() + answer.errorType().map(type -> " " + type).orElse("");
+        return World.whole(exchange).outcome();
     }
 }

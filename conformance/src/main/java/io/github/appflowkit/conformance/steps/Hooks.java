@@ -4,6 +4,7 @@ import io.cucumber.java.After;
 import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
 import io.github.appflowkit.conformance.rule.Need;
+import io.github.appflowkit.conformance.setup.Provision;
 import io.github.appflowkit.conformance.setup.Untestable;
 import java.util.Arrays;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public final class Hooks {
         world.begin(key(scenario));
         Arrays.stream(Need.values())
                 .filter(need -> scenario.getSourceTagNames().contains("@needs:" + need.label()))
-                .map(world.setup()::lacks)
+                .map(new Provision(world.setup(), world.sender())::lacks)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .ifPresent(reason -> {

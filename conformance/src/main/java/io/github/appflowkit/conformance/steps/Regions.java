@@ -11,6 +11,7 @@ final class Regions {
     }
 
     static void requireSignature(Run run) {
-        World.prerequisite(run.sender().signs(), "requests must be signed, for their signature names the region");
+        World.prerequisite(
+                run.sender().signs(), "needs signed requests, whose signature names the region: do without --unsigned");
     }
 }

@@ -19,24 +19,25 @@ public final class Roles {
         return world.operation(id);
     }
 
-    /** The name of a connector profile: of a role, or of a documented sample in quotes. */
+    /** The name of a connector profile: of a role, of a documented sample in quotes, or one like another's. */
     @ParameterType(
-            "the ([a-z]+) profile|the profile \"([^\"]+)\"|the profile (of all allowed characters|of the longer name)")
-    public String profile(String role, String sample, String all) {
-        return "of the longer name".equals(all)
-                ? longer(ofRole("sales profile"))
-                : name("profile", role, sample, all, "DeleteConnectorProfile");
+            "the ([a-z]+) profile|the profile \"([^\"]+)\"|the profile (of all allowed characters)"
+                    + "|(?:a|the) profile whose name (begins with|ends with|ends, after a slash, with) that of the ([a-z]+) profile")
+    public String profile(String role, String sample, String all, String likeness, String other) {
+        return likeness == null
+                ? name("profile", role, sample, all, "DeleteConnectorProfile")
+                : like(ofRole(other + " profile"), likeness);
     }
 
-    /** The name of a flow: of a role, or of a documented sample in quotes. */
+    /** The name of a flow: of a role, of a documented sample in quotes, or one like another's. */
     @ParameterType(
-            "the ([a-z]+) flow|the flow \"([^\"]+)\"|the flow (of all allowed characters|of the longest name|of the longer name)")
-    public String flow(String role, String sample, String kind) {
-        return switch (kind == null ? "" : kind) {
-            case "of the longest name" -> longest();
-            case "of the longer name" -> longer(ofRole("nightly flow"));
-            default -> name("flow", role, sample, kind, "StopFlow");
-        };
+            "the ([a-z]+) flow|the flow \"([^\"]+)\"|the flow (of all allowed characters)|the flow of the (longest) name"
+                    + "|(?:a|the) flow whose name (begins with|ends with) that of the ([a-z]+) flow")
+    public String flow(String role, String sample, String all, String longest, String likeness, String other) {
+        if (longest != null) {
+            return longest();
+        }
+        return likeness == null ? name("flow", role, sample, all, "StopFlow") : like(ofRole(other + " flow"), likeness);
     }
 
     /** What starts a run of a flow. */
@@ -67,8 +68,12 @@ public final class Roles {
         return text;
     }
 
-    static String longer(String name) {
-        return name + "-2";
+    private static String like(String name, String likeness) {
+        return switch (likeness) {
+            case "begins with" -> name + "-2";
+            case "ends with" -> "x-" + name;
+            default -> "x/" + name;
+        };
     }
 
     private String name(String kind, String role, String sample, String all, String operation) {

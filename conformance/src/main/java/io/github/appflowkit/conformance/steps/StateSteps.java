@@ -20,11 +20,6 @@ public final class StateSteps {
         world.put(new Profile(profile, world.run().region()));
     }
 
-    @Given("a profile whose name begins like that of {profile} exists")
-    public void existsUnderALongerName(String profile) {
-        exists(Roles.longer(profile));
-    }
-
     @Given("{flow} runs {trigger}")
     public void runs(String flow, Trigger trigger) {
         world.put(active(flow, trigger));
@@ -33,11 +28,6 @@ public final class StateSteps {
     @Given("{flow} runs {trigger} in another region")
     public void runsInAnotherRegion(String flow, Trigger trigger) {
         world.put(Flow.active(flow, Regions.other(world.run()), trigger));
-    }
-
-    @Given("a flow whose name begins like that of {flow} runs {trigger}")
-    public void runsUnderALongerName(String flow, Trigger trigger) {
-        world.put(active(Roles.longer(flow), trigger));
     }
 
     @Given("{flow} runs {trigger} and reads from {profile}")

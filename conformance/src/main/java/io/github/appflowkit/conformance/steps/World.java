@@ -14,14 +14,18 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Supplier;
 
 /** What the steps of one scenario share: its names, its resources, its exchanges. */
 public final class World {
+    private static final String THROTTLING = "ThrottlingException";
+
     private final Run run;
     private final Map<String, Flow> flows = new HashMap<>();
     private final Deque<Cleanup> cleanups = new ArrayDeque<>();
@@ -29,6 +33,7 @@ public final class World {
     private final List<String> given = new ArrayList<>();
     private final List<Exchange> exchanges = new ArrayList<>();
     private final List<String> observations = new ArrayList<>();
+    private final Set<String> planned = new HashSet<>();
     private Names names;
     private Sender sender;
     private Setup setup;
@@ -114,7 +119,15 @@ public final class World {
         run.recording().add(exchange);
         exchanges.add(exchange);
         run.patience().after(exchange);
+        exchange.whole().ifPresent(this::checkThrottling);
         return exchange;
+    }
+
+    /** A right endpoint may throttle whoever asks too much, which tells nothing of what was asked. */
+    private void checkThrottling(Answer answer) {
+        prerequisite(
+                !answer.outcome().equals("429 " + THROTTLING) || planned.contains(THROTTLING),
+                "the endpoint throttles the run (429 " + THROTTLING + "): use --workers 1, or raise its limit");
     }
 
     /** The state that the scenario put at the target, a line each. */
@@ -148,7 +161,7 @@ public final class World {
      */
     Answer success() {
         Answer answer = answer();
-        prerequisite(answer.status() == 200, "a success is needed, and the answer is " + answer.summary());
+        prerequisite(answer.status() == 200, "a success is needed, and the answer is " + answer.outcome());
         return answer;
     }
 
@@ -177,7 +190,7 @@ public final class World {
         cleanUpLater(profile, () -> before.ifPresentOrElse(setup::put, () -> setup.remove(profile)));
         setUp(() -> setup.put(profile));
         requireName(profile.name());
-        given.add(profile.toString());
+        give(new Profile(nameOf(profile.name()), profile.region()).sentence(), profile.region());
     }
 
     void put(Flow flow) {
@@ -187,7 +200,7 @@ public final class World {
         cleanUpLater(flow, () -> before.ifPresentOrElse(setup::put, () -> setup.remove(flow)));
         setUp(() -> setup.put(flow));
         requireName(flow.name());
-        given.add(flow.toString());
+        give(atTarget(flow).sentence(), flow.region());
         flows.put(flow.name(), flow);
     }
 
@@ -213,6 +226,26 @@ public final class World {
                 .orElseThrow();
     }
 
+    /** Whether a flow that the scenario made uses a profile. */
+    boolean isUsed(String profileName) {
+        return flows.values().stream().anyMatch(flow -> atTarget(flow).uses().contains(profileName));
+    }
+
+    /** A flow under the names that it and its profiles have at the target. */
+    private Flow atTarget(Flow flow) {
+        return new Flow(
+                nameOf(flow.name()),
+                flow.region(),
+                flow.trigger(),
+                flow.status(),
+                flow.reads().map(this::nameOf).orElse(null),
+                flow.destinations().stream().map(this::nameOf).toList());
+    }
+
+    private void give(String resource, String region) {
+        given.add(region.equals(run.region()) ? resource : resource + ", in the region " + region);
+    }
+
     /** The flow of this name as the target has it; empty if there is none, or if it cannot be read. */
     Optional<Flow> read(String flowName) {
         return setUp(() -> setup.flow(flowName, run.region()));
@@ -222,6 +255,8 @@ public final class World {
         setUp(() -> setup.planError(operation, name, run.region(), error, 1));
         cleanUpLater(
                 "the planned " + error + " of " + name, () -> setup.planError(operation, name, run.region(), error, 0));
+        given.add("the next " + operation + " of " + name + " is to fail with " + error);
+        planned.add(error);
     }
 
     private <T> T setUp(Supplier<T> call) {

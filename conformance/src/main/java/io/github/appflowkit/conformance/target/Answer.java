@@ -86,14 +86,17 @@ public record Answer(String protocol, int status, List<Header> headers, byte[] b
         return head.substring(head.lastIndexOf('#') + 1).strip();
     }
 
-    /** Status and error type in a few words, as failures tell them. */
-    public String summary() {
-        return status
-                + (isError() ? errorType().map(type -> " " + type).orElse(" without an error type") : "")
-                + (isError() || body.length == 0 ? "" : " " + abridged(text()));
+    /** Status and error type: what tells two answers apart whatever names and messages they hold. */
+    public String outcome() {
+        return status + (isError() ? errorType().map(type -> " " + type).orElse(" without an error type") : "");
     }
 
-    private static String abridged(String text) {
+    /** The same with a success's body, as failures tell it. */
+    public String summary() {
+        return outcome() + (isError() || body.length == 0 ? "" : " " + abridged(text()));
+    }
+
+    static String abridged(String text) {
         String line = text.replaceAll("\\s+", " ");
         return line.length() <= 120 ? line : line.substring(0, 119) + "…";
     }

@@ -35,6 +35,11 @@ final class CredentialsChain {
                 .findFirst();
     }
 
+    /** The credentials of a profile. */
+    AwsCredentialsIdentity ofProfile(String name) {
+        return fromProfile(files(), name, "");
+    }
+
     private static Optional<AwsCredentialsIdentity> systemProperties() {
         return isSet("aws.accessKeyId", System.getProperty("aws.accessKeyId"))
                 .or(() -> isSet("aws.secretAccessKey", System.getProperty("aws.secretAccessKey")))
@@ -68,14 +73,15 @@ final class CredentialsChain {
             return files.profile("default")
                     .filter(profile -> profile.property("aws_access_key_id").isPresent()
                             || profile.property("credential_process").isPresent())
-                    .map(profile -> fromProfile(files, "default"));
+                    .map(profile -> fromProfile(files, "default", REMEDY));
         }
-        return Optional.of(fromProfile(files, name));
+        return Optional.of(fromProfile(files, name, REMEDY));
     }
 
-    private static AwsCredentialsIdentity fromProfile(ProfileFile files, String name) {
+    private static AwsCredentialsIdentity fromProfile(ProfileFile files, String name, String remedy) {
         return told(
                 "the AWS profile " + name,
+                remedy,
                 () -> ProfileCredentialsProvider.builder()
                         .profileFile(files)
                         .profileName(name)
@@ -121,14 +127,22 @@ final class CredentialsChain {
         return value == null || value.isBlank() ? Optional.empty() : Optional.of(name);
     }
 
-    /** What a place gives; if it fails, one line that names the place. */
     private static <T> T told(String place, Supplier<T> read) {
+        return told(place, REMEDY, read);
+    }
+
+    /** What a place gives; if it fails, one line that names the place and what to do. */
+    private static <T> T told(String place, String remedy, Supplier<T> read) {
         try {
             return read.get();
         } catch (RuntimeException e) {
-            String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            String reason = String.valueOf(e.getMessage())
+                    .lines()
+                    .findFirst()
+                    .orElse("")
+                    .replaceFirst(": ProfileFile\\(.*", "");
             throw new CredentialsException(
-                    place + " gives no credentials: " + reason.replaceFirst("\\.$", "") + REMEDY);
+                    place + " gives no credentials: " + reason.replaceFirst("\\.$", "") + remedy);
         }
     }
 }

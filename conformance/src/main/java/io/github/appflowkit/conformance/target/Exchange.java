@@ -27,6 +27,13 @@ public record Exchange(Request request, List<Header> sent, Answer answer, Broken
         return answer == null && (!broken.reached() || broken.timedOut());
     }
 
+    /** The request and what came of it in a line, such as {@code POST /stop-flow {"flowName":"a"} -> 404 …}. */
+    public String line() {
+        String body = request.text();
+        return request.method() + " " + request.target() + (body.isEmpty() ? "" : " " + Answer.abridged(body)) + " -> "
+                + whole().map(Answer::outcome).orElseGet(() -> broken.reason());
+    }
+
     /** What came of the request, in a few words. */
     public String summary() {
         return answer == null ? broken.reason() : answer.summary();

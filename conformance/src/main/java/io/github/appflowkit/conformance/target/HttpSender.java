@@ -23,6 +23,7 @@ public final class HttpSender implements Sender {
             .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
     private final Target target;
     private final Optional<Signer> signer;
+    private final Optional<Signer> second;
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "deadlines");
         thread.setDaemon(true);
@@ -35,8 +36,19 @@ public final class HttpSender implements Sender {
      * @param signer signs every request; empty to send them unsigned
      */
     public HttpSender(Target target, Optional<Signer> signer) {
+        this(target, signer, Optional.empty());
+    }
+
+    /**
+     * Creates a sender.
+     *
+     * @param signer signs the requests of the first caller; empty to send them unsigned
+     * @param second signs those of the second account; empty if there is none
+     */
+    public HttpSender(Target target, Optional<Signer> signer, Optional<Signer> second) {
         this.target = target;
         this.signer = signer;
+        this.second = second;
     }
 
     @Override
@@ -47,6 +59,18 @@ public final class HttpSender implements Sender {
     @Override
     public boolean signs() {
         return signer.isPresent();
+    }
+
+    @Override
+    public boolean hasSecondAccount() {
+        return second.isPresent();
+    }
+
+    private Optional<Signer> signerOf(Request request) {
+        return switch (request.caller()) {
+            case FIRST -> signer;
+            case SECOND -> second;
+        };
     }
 
     @Override
@@ -88,7 +112,7 @@ public final class HttpSender implements Sender {
         private Exchange exchange(Request request, Transport transport) {
             URI uri = URI.create(target.endpoint() + request.target());
             List<Header> headers = new ArrayList<>(request.headers());
-            signer.ifPresent(signing -> headers.addAll(signing.sign(request, uri)));
+            signerOf(request).ifPresent(signing -> headers.addAll(signing.sign(request, uri)));
             client.begin(headers);
 
             long start = System.nanoTime();

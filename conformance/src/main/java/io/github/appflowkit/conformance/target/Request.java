@@ -13,10 +13,24 @@ import java.util.Optional;
  * @param headers its headers besides those of the transport and of the signature
  * @param body its body, byte for byte; null for none
  * @param region the region of the credential scope
+ * @param caller whose credentials sign it
  */
-public record Request(String method, String target, List<Header> headers, byte[] body, String region) {
+public record Request(String method, String target, List<Header> headers, byte[] body, String region, Caller caller) {
+    /** Whose credentials sign a request. */
+    public enum Caller {
+        /** Whoever owns the resources of the run. */
+        FIRST,
+        /** Somebody of another account. */
+        SECOND
+    }
+
     public Request {
         headers = List.copyOf(headers);
+    }
+
+    /** A request that the owner of the run's resources signs. */
+    public Request(String method, String target, List<Header> headers, byte[] body, String region) {
+        this(method, target, headers, body, region, Caller.FIRST);
     }
 
     /** The first value of a header. */
@@ -34,19 +48,19 @@ public record Request(String method, String target, List<Header> headers, byte[]
 
     /** This request with another method. */
     public Request withMethod(String other) {
-        return new Request(other, target, headers, body, region);
+        return new Request(other, target, headers, body, region, caller);
     }
 
     /** This request with another path and query. */
     public Request withTarget(String other) {
-        return new Request(method, other, headers, body, region);
+        return new Request(method, other, headers, body, region, caller);
     }
 
     /** This request with one value for a header. */
     public Request withHeader(String name, String value) {
         List<Header> others = new ArrayList<>(withoutHeader(name).headers);
         others.add(new Header(name, value));
-        return new Request(method, target, others, body, region);
+        return new Request(method, target, others, body, region, caller);
     }
 
     /** This request without a header. */
@@ -54,12 +68,12 @@ public record Request(String method, String target, List<Header> headers, byte[]
         List<Header> others = headers.stream()
                 .filter(header -> !header.name().equalsIgnoreCase(name))
                 .toList();
-        return new Request(method, target, others, body, region);
+        return new Request(method, target, others, body, region, caller);
     }
 
     /** This request with another body. */
     public Request withBody(byte[] other) {
-        return new Request(method, target, headers, other, region);
+        return new Request(method, target, headers, other, region, caller);
     }
 
     /** This request with another body, in UTF-8. */
@@ -69,6 +83,11 @@ public record Request(String method, String target, List<Header> headers, byte[]
 
     /** This request in the scope of another region. */
     public Request inRegion(String other) {
-        return new Request(method, target, headers, body, other);
+        return new Request(method, target, headers, body, other, caller);
+    }
+
+    /** This request, signed with the credentials of a second account. */
+    public Request bySecondAccount() {
+        return new Request(method, target, headers, body, region, Caller.SECOND);
     }
 }

@@ -11,6 +11,9 @@ public interface Sender extends AutoCloseable {
     /** Whether requests are signed, and so name a region. */
     boolean signs();
 
+    /** Whether there are credentials of a second account too. */
+    boolean hasSecondAccount();
+
     /** Sends a request over a connection of its own. */
     Exchange send(Request request);
 

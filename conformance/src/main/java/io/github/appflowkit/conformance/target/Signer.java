@@ -33,6 +33,16 @@ public final class Signer {
         return new CredentialsChain(environment).resolve().orElse(AwsCredentialsIdentity.create("test", "test"));
     }
 
+    /**
+     * Credentials of a profile in the files that the AWS tools share.
+     *
+     * @param environment the environment variables
+     * @throws CredentialsException if there are none
+     */
+    public static AwsCredentialsIdentity credentials(Map<String, String> environment, String profile) {
+        return new CredentialsChain(environment).ofProfile(profile);
+    }
+
     /** The credentials, for a client that signs by itself. */
     public AwsCredentialsIdentity credentials() {
         return credentials;

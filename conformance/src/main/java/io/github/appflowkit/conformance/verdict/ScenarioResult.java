@@ -40,6 +40,13 @@ public record ScenarioResult(
         return failure instanceof Violation violation ? Optional.of(violation) : Optional.empty();
     }
 
+    /** What was exchanged before the exchange that shows how the rule is broken: how the endpoint came to it. */
+    public List<Exchange> before() {
+        int shown =
+                violation().flatMap(Violation::exchange).map(exchanges::indexOf).orElse(-1);
+        return exchanges.subList(0, Math.max(0, shown));
+    }
+
     /** Which prerequisite is missing, if one is. */
     public Optional<String> untestable() {
         return failure instanceof Untestable untestable ? Optional.of(untestable.getMessage()) : Optional.empty();

@@ -8,7 +8,10 @@ import io.github.appflowkit.conformance.proof.RightEndpoint;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,39 @@ class RunCommandTest {
                 .contains("To judge these too, let the endpoint offer the state control API");
         assertThat(junit().getElementsByTagName("skipped").getLength())
                 .isEqualTo(summary.path("untestable").asInt());
+    }
+
+    @Test
+    void accounts_are_told_apart_with_the_credentials_of_a_second_one() throws Exception {
+        Path credentials = Files.writeString(reports.resolve("credentials"), """
+                [other]
+                aws_access_key_id = 000000000002
+                aws_secret_access_key = test
+                """);
+        Surroundings surroundings = new Surroundings(
+                Map.of("AWS_SHARED_CREDENTIALS_FILE", credentials.toString()),
+                Clock.systemUTC(),
+                Path.of(""),
+                false,
+                false);
+        try (RightEndpoint endpoint = new RightEndpoint()) {
+            String[] arguments = {
+                "run",
+                "--endpoint",
+                endpoint.url().toString(),
+                "--rule",
+                "wire.account-scope",
+                "--report-dir",
+                reports.toString(),
+                "--second-credentials",
+                "other"
+            };
+            assertThat(Main.run(surroundings, new PrintWriter(out, true), new PrintWriter(err, true), arguments))
+                    .as(err.toString() + out)
+                    .isZero();
+        }
+
+        assertThat(report().path("summary").path("passed").asInt()).isEqualTo(1);
     }
 
     @Test

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +35,19 @@ class CatalogueTest {
                 .hasSizeGreaterThan(90)
                 .extracting(Rule::id)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void every_feature_of_the_folder_is_read() throws Exception {
+        Path folder = Path.of(Catalogue.class
+                        .getClassLoader()
+                        .getResource("features/wire.feature")
+                        .toURI())
+                .getParent();
+        try (Stream<Path> features = Files.list(folder)) {
+            assertThat(features.map(feature -> "features/" + feature.getFileName()))
+                    .containsExactlyInAnyOrderElementsOf(Catalogue.FEATURES);
+        }
     }
 
     @Test

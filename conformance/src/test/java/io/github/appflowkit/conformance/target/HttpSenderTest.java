@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
 class HttpSenderTest {
     private static final Request REQUEST = new Request(
@@ -71,6 +72,24 @@ class HttpSenderTest {
                             "Authorization: AWS4-HMAC-SHA256 Credential=test/\\d{8}/eu-west-1/appflow/"
                                     + "aws4_request, SignedHeaders=content-type;host;x-amz-[a-z0-9;-]+, Signature=[0-9a-f]{64}");
             assertThat(exchange.sent()).extracting(Header::name).contains("Authorization");
+        }
+    }
+
+    @Test
+    void a_request_of_the_second_account_is_signed_with_its_credentials() throws IOException {
+        Signer first = new Signer(AwsCredentialsIdentity.create("first", "secret"));
+        Signer second = new Signer(AwsCredentialsIdentity.create("second", "secret"));
+        try (CannedEndpoint endpoint = CannedEndpoint.answering("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+                Sender alone = sender(endpoint.url(), Optional.of(first));
+                Sender both = new HttpSender(alone.target(), Optional.of(first), Optional.of(second))) {
+            assertThat(alone.hasSecondAccount()).isFalse();
+            assertThat(both.hasSecondAccount()).isTrue();
+
+            both.send(REQUEST.bySecondAccount().withBody("{}"));
+            assertThat(endpoint.received()).contains("Credential=second/");
+
+            both.send(REQUEST);
+            assertThat(endpoint.received()).contains("Credential=first/");
         }
     }
 

@@ -1,0 +1,52 @@
+package io.github.appflowkit.conformance.steps;
+
+import io.cucumber.java.ParameterType;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.When;
+import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.target.Answer;
+import io.github.appflowkit.conformance.target.Request;
+import java.util.function.UnaryOperator;
+
+/** Requests in another scope than that of the run's resources: in another region, or for another account. */
+public final class ScopeSteps {
+    private static final String OTHER_REGION = "in another region";
+
+    private final World world;
+    private final Requests requests;
+
+    /** Creates the steps of a scenario. */
+    public ScopeSteps(World world) {
+        this.world = world;
+        requests = new Requests(world.run());
+    }
+
+    /** Moves a request into another scope. */
+    @ParameterType(OTHER_REGION + "|with the credentials of a second account")
+    public UnaryOperator<Request> scope(String words) {
+        return words.equals(OTHER_REGION)
+                ? request -> request.inRegion(Regions.other(world.run()))
+                : Request::bySecondAccount;
+    }
+
+    /** An endpoint may refuse a scope altogether; what it does not find there then tells nothing. */
+    @Given("{operation} is served {scope}")
+    public void isServed(Contract.Operation operation, UnaryOperator<Request> scope) {
+        Request missing = requests.naming(operation, world.names().fresh());
+        Answer answer = World.whole(world.send(scope.apply(missing)));
+        World.prerequisite(
+                answer.status() == 404,
+                operation.id() + " must be served in the other scope, where a missing name answers 404, and it answers "
+                        + answer.outcome());
+    }
+
+    @When("{profile} is deleted {scope}")
+    public void isDeleted(String profile, UnaryOperator<Request> scope) {
+        world.send(scope.apply(requests.naming(world.operation("DeleteConnectorProfile"), profile)));
+    }
+
+    @When("{flow} is stopped {scope}")
+    public void isStopped(String flow, UnaryOperator<Request> scope) {
+        world.send(scope.apply(requests.naming(world.operation("StopFlow"), flow)));
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.appflowkit.conformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+class EndpointOptionsTest {
+    private static final String ENDPOINT = "--endpoint=http://localhost:4566";
+
+    @TempDir
+    private Path folder;
+
+    private Map<String, String> variables;
+
+    @BeforeEach
+    void write_the_files_of_the_aws_tools() throws IOException {
+        Path credentials = Files.writeString(folder.resolve("credentials"), """
+                [same]
+                aws_access_key_id = first-key
+                aws_secret_access_key = another-secret
+
+                [other]
+                aws_access_key_id = other-key
+                aws_secret_access_key = other-secret
+                """);
+        Path config = Files.writeString(folder.resolve("config"), """
+                [profile empty]
+                region = us-east-1
+
+                [profile configured]
+                aws_access_key_id = configured-key
+                aws_secret_access_key = configured-secret
+                """);
+        variables = Map.of(
+                "AWS_ACCESS_KEY_ID",
+                "first-key",
+                "AWS_SECRET_ACCESS_KEY",
+                "first-secret",
+                "AWS_SHARED_CREDENTIALS_FILE",
+                credentials.toString(),
+                "AWS_CONFIG_FILE",
+                config.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"other", "configured"})
+    void a_second_account_is_a_profile_of_the_aws_tools(String profile) {
+        assertThat(resolve(ENDPOINT, "--second-credentials=" + profile).second())
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nobody | the AWS profile nobody gives no credentials",
+                "empty | the AWS profile empty gives no credentials",
+                "same | holds the access key that signs the other requests"
+            })
+    void a_profile_that_is_no_second_account_is_told(String profile, String problem) {
+        assertThatThrownBy(() -> resolve(ENDPOINT, "--second-credentials=" + profile))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining(problem)
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void requests_without_a_signature_have_no_second_account() {
+        assertThat(resolve("--unsigned").second()).isEmpty();
+        assertThatThrownBy(() -> resolve("--unsigned", "--second-credentials=other"))
+                .isInstanceOf(UsageException.class)
+                .hasMessage("and --unsigned exclude each other");
+    }
+
+    @Test
+    void the_reference_server_alone_has_a_second_account_by_itself() {
+        assertThat(resolve().second()).isPresent();
+        assertThat(resolve(ENDPOINT).second()).isEmpty();
+
+        variables = Map.of("AWS_ACCESS_KEY_ID", "210987654321", "AWS_SECRET_ACCESS_KEY", "test");
+        assertThat(resolve().second()).isEmpty();
+    }
+
+    private EndpointOptions.Reach resolve(String... arguments) {
+        return CommandLine.populateCommand(new EndpointOptions(), arguments).resolve(variables);
+    }
+}

@@ -14,6 +14,20 @@ Feature: DeleteConnectorProfile
       Then the deletion succeeds
       And the sales profile is gone
 
+  @rule:delete-profile.made-again @must @documented @since:1.0
+  Rule: A profile that was made again after its deletion is deleted like any other
+    Source: DeleteConnectorProfile, description: it deletes the profile that is named.
+    Likely cause: deleted names are remembered, and what bears one is taken for deleted.
+
+    @needs:profile
+    Scenario: A name is used again
+      Given the sales profile exists
+      And the sales profile is deleted successfully
+      And the sales profile is made again
+      When the sales profile is deleted
+      Then the deletion succeeds
+      And the sales profile is gone
+
   @rule:delete-profile.answer-body @must @documented @since:1.0
   Rule: A deletion answers an empty body or a JSON object
     Source: DeleteConnectorProfile, response elements (an empty body) and the sample response (a JSON object).

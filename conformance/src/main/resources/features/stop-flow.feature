@@ -93,6 +93,20 @@ Feature: StopFlow
       When the nightly flow is stopped successfully
       Then the nightly flow is still there
 
+  @rule:stop-flow.started-again @must @documented @since:1.0
+  Rule: A flow that was started again after a stop is stopped like any other
+    Source: StopFlow, description: it deactivates the flow that is named.
+    Likely cause: stopped names are remembered, and a flow of one is taken for stopped.
+
+    @needs:scheduled-flow
+    Scenario: A flow is stopped, started and stopped
+      Given the nightly flow runs on a schedule
+      And the nightly flow can be stopped
+      And the nightly flow is started again
+      When the nightly flow is stopped
+      Then the stop succeeds
+      And the nightly flow is suspended
+
   @rule:stop-flow.again-status @may @decision @since:1.0
   Rule: What a second stop answers is recorded
     Source: the documentation is silent.

@@ -307,6 +307,35 @@ Feature: Wire
         | StopFlow  | A form                  | flowName=${name}                            |
         | StopFlow  | White space alone       | ${space}                                    |
 
+  @rule:wire.json-layout @must @protocol @since:1.0
+  Rule: A body is read as JSON, whatever its layout, its escapes and the order of its members
+    Source: restJson1, payload serialization; JSON is RFC 8259.
+    Likely cause: the body is searched with a regular expression instead of parsed.
+
+    Scenario Outline: <operation> reads: <case>
+      Given <operation> tells an invalid request from a valid one
+      When <operation> is sent the body <body>
+      Then the answer is 200 or 404
+
+      @on:DeleteConnectorProfile
+      Examples: DeleteConnectorProfile
+        | operation              | case                     | body                                                                           |
+        | DeleteConnectorProfile | White space around       | ${space}{"connectorProfileName": "${name}"}${linefeed}                         |
+        | DeleteConnectorProfile | Lines between            | {${linefeed}"connectorProfileName"${linefeed}:${linefeed}"${name}"${linefeed}} |
+        | DeleteConnectorProfile | No white space           | {"connectorProfileName":"${name}"}                                             |
+        | DeleteConnectorProfile | An escape in the name    | {"connectorProfileName": "\u0061${name}"}                                      |
+        | DeleteConnectorProfile | An escape in the member  | {"\u0063onnectorProfileName": "${name}"}                                       |
+        | DeleteConnectorProfile | Members in another order | {"forceDelete": false, "connectorProfileName": "${name}"}                      |
+
+      @on:StopFlow
+      Examples: StopFlow
+        | operation | case                    | body                                                               |
+        | StopFlow  | White space around      | ${space}{"flowName": "${name}"}${linefeed}                         |
+        | StopFlow  | Lines between           | {${linefeed}"flowName"${linefeed}:${linefeed}"${name}"${linefeed}} |
+        | StopFlow  | No white space          | {"flowName":"${name}"}                                             |
+        | StopFlow  | An escape in the name   | {"flowName": "\u0061${name}"}                                      |
+        | StopFlow  | An escape in the member | {"\u0066lowName": "${name}"}                                       |
+
   @rule:wire.body-object @must @protocol @since:1.0
   Rule: A JSON body that is not an object is refused with 400
     Source: restJson1: the input of an operation is a structure.

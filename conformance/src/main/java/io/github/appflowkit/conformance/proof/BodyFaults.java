@@ -66,6 +66,25 @@ final class BodyFaults {
                         },
                         "wire.body-json"),
                 fault(
+                        "white space around the body is refused",
+                        refused(
+                                it -> it.isRouted()
+                                        && !it.text().equals(it.text().strip()),
+                                400,
+                                "SerializationException"),
+                        "wire.json-layout"),
+                fault(
+                        "escapes are not decoded",
+                        received(it -> it.withText(text -> text.replace("\\u", "\\\\u"))),
+                        "wire.json-layout"),
+                fault(
+                        "the name has to be the first member",
+                        refused(
+                                it -> it.deletesProfile() && it.text().matches("\\{\"forceDelete\".*\"connector.*"),
+                                400,
+                                "SerializationException"),
+                        "wire.json-layout"),
+                fault(
                         "an array is read like its first element",
                         roots(JsonNode::isArray, it -> it.path(0)),
                         "wire.body-object",

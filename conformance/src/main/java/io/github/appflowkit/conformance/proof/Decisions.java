@@ -58,7 +58,7 @@ final class Decisions {
     BiPredicate<Flow, Profile> uses = Decisions::uses;
     BiFunction<List<Flow>, Profile, List<Flow>> users = (flows, profile) ->
             flows.stream().filter(flow -> uses.test(flow, profile)).toList();
-    DeleteRefusal refuseDelete = (profile, users, force) -> force || users.isEmpty() ? null : inUse(profile, users);
+    DeleteRefusal refuseDelete = Decisions::refuseDelete;
     BiConsumer<World, Profile> delete = World::remove;
 
     // Stopping a flow; no refusal is null.
@@ -70,6 +70,10 @@ final class Decisions {
     static boolean uses(Flow flow, Profile profile) {
         return !flow.is("Deleted")
                 && (profile.name().equals(flow.source()) || flow.destinations().contains(profile.name()));
+    }
+
+    static Refusal refuseDelete(Profile profile, List<Flow> users, boolean force) {
+        return force || users.isEmpty() ? null : inUse(profile, users);
     }
 
     static Refusal inUse(Profile profile, List<Flow> users) {

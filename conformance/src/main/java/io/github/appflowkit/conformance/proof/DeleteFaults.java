@@ -5,6 +5,8 @@ import static io.github.appflowkit.conformance.proof.Changes.deletes;
 import static io.github.appflowkit.conformance.proof.Changes.fault;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Mistakes in deleting a connector profile and in telling whether it is in use. */
 final class DeleteFaults {
@@ -71,6 +73,19 @@ final class DeleteFaults {
                         "of two deletes at one time one is an internal error",
                         it -> it.around = new Race(loser -> loser.status(500).type("InternalServerException")),
                         "delete-profile.one-of-two-wins"),
+                fault(
+                        "a name that was deleted once stays deleted",
+                        it -> {
+                            Set<Profile> deleted = ConcurrentHashMap.newKeySet();
+                            it.delete = (world, profile) -> {
+                                world.remove(profile);
+                                deleted.add(profile);
+                            };
+                            it.refuseDelete = (profile, users, force) -> deleted.contains(profile)
+                                    ? Refusal.notFound("Connector profile", profile.name())
+                                    : Decisions.refuseDelete(profile, users, force);
+                        },
+                        "delete-profile.made-again"),
                 fault(
                         "a delete takes all other profiles with it",
                         it -> it.delete = (world, profile) -> world.profiles().forEach(world::remove),

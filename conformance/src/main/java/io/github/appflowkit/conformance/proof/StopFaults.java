@@ -6,6 +6,8 @@ import static io.github.appflowkit.conformance.proof.Changes.stops;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -94,11 +96,13 @@ final class StopFaults {
                 fault(
                         "a stop is told and not done",
                         it -> it.stop = (world, flow) -> {},
+                        "stop-flow.started-again",
                         "stop-flow.scheduled-stopped",
                         "stop-flow.event-stopped"),
                 fault(
                         "a stop makes the flow a draft",
                         it -> it.stopped = flow -> flow.withStatus("Draft"),
+                        "stop-flow.started-again",
                         "stop-flow.scheduled-stopped",
                         "stop-flow.event-stopped",
                         "stop-flow.status-suspended"),
@@ -109,12 +113,24 @@ final class StopFaults {
                                 .forEach(other -> world.put(other.withStatus("Suspended"))),
                         "stop-flow.others-untouched"),
                 fault(
+                        "a flow is stopped once, and told to be stopped from then on",
+                        it -> {
+                            Set<String> stopped = ConcurrentHashMap.newKeySet();
+                            it.stop = (world, flow) -> {
+                                if (stopped.add(flow.name())) {
+                                    world.put(flow);
+                                }
+                            };
+                        },
+                        "stop-flow.started-again"),
+                fault(
                         "a stop deletes the flow",
                         it -> it.stop = (world, flow) -> {
                             world.put(flow);
                             world.remove(flow);
                         },
                         "stop-flow.again",
+                        "stop-flow.started-again",
                         "stop-flow.scheduled-stopped",
                         "stop-flow.event-stopped"),
                 fault(

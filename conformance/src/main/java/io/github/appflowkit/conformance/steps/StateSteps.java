@@ -55,6 +55,24 @@ public final class StateSteps {
         world.put(active(flow, trigger).readingFrom(profile).withStatus(status));
     }
 
+    @Given("{profile} is made again")
+    public void isMadeAgain(String profile) {
+        requireMaking();
+        world.put(new Profile(profile, world.run().region()));
+    }
+
+    @Given("{flow} is started again")
+    public void isStartedAgain(String flow) {
+        requireMaking();
+        world.put(world.made(flow));
+    }
+
+    /** Where existing resources serve, another one would stand in. */
+    private void requireMaking() {
+        World.prerequisite(
+                !world.setup().rung().equals("names"), "an existing resource that was used up cannot be made again");
+    }
+
     @Given("the next call for {profile} is to fail with {errorType}")
     public void nextDeletionFails(String profile, String error) {
         world.planError("DeleteConnectorProfile", profile, error);

@@ -100,7 +100,7 @@ class CommandLineTest {
 
         assertThat(out.toString())
                 .contains("stop-flow.on-demand-refused", "wire.body-json", "delete-profile.in-use-kept")
-                .contains("99 rules.");
+                .contains("102 rules.");
         assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     }
 

@@ -33,7 +33,11 @@ class RehearsalTest {
         return new Rehearsal(new RunOptions(
                         CONTRACT,
                         new EndpointOptions.Reach(
-                                Optional.empty(), "us-east-1", Optional.empty(), Duration.ofSeconds(5)),
+                                Optional.empty(),
+                                "us-east-1",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Duration.ofSeconds(5)),
                         new SetupOptions.Choice(
                                 Ladder.Rung.AUTO, null, Optional.empty(), RequestTemplates.load(Optional.empty())),
                         new SelectionOptions.Selection(List.of(CONTRACT.operation("StopFlow")), rules),

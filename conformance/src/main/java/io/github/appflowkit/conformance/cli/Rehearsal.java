@@ -18,7 +18,17 @@ import java.util.Optional;
 
 /** A run of the same rules against the reference server, in this process, to count what it takes. */
 final class Rehearsal {
-    private static final int CALLS_PER_RESOURCE = 5;
+    /** It is created, started, read up to three times, and deleted. */
+    private static final int CALLS_PER_RESOURCE = 6;
+
+    /** What is made to learn what the endpoint makes at all. */
+    private static final int TRIED_RESOURCES = 5;
+
+    /** Whether it answers, and whether it is told from a path that is not served. */
+    private static final int CALLS_PER_OPERATION = 8;
+
+    /** Whether there is a state control API. */
+    private static final int CONTROL_CALLS = 6;
 
     private final RunOptions options;
 
@@ -49,10 +59,12 @@ final class Rehearsal {
                             new Stop())
                     .run(scenario -> {});
             int calls = result.exchanges();
-            int resources = ledger.noted();
-            return "This run goes to AWS: up to " + (calls + CALLS_PER_RESOURCE * resources) + " requests, " + calls
-                    + " to the judged operations and up to " + CALLS_PER_RESOURCE + " for each of " + resources
-                    + " resources, as counted just now by the same rules against the reference server.";
+            int resources = ledger.noted() + TRIED_RESOURCES;
+            int finding = CALLS_PER_OPERATION * options.selection().operations().size() + CONTROL_CALLS;
+            return "This run goes to AWS: up to " + (calls + CALLS_PER_RESOURCE * resources + finding) + " requests, "
+                    + calls + " to judge the operations, up to " + CALLS_PER_RESOURCE + " for each of " + resources
+                    + " resources, and " + finding + " to find out what is served, as the same rules took just now"
+                    + " against the reference server.";
         }
     }
 

@@ -11,6 +11,11 @@ import io.github.appflowkit.conformance.rule.Contract;
 import io.github.appflowkit.conformance.rule.Rule;
 import io.github.appflowkit.conformance.setup.Access;
 import io.github.appflowkit.conformance.setup.ControlSetup;
+import io.github.appflowkit.conformance.setup.ExistingResources;
+import io.github.appflowkit.conformance.setup.Flow;
+import io.github.appflowkit.conformance.setup.Ladder;
+import io.github.appflowkit.conformance.setup.Ledger;
+import io.github.appflowkit.conformance.setup.RequestTemplates;
 import io.github.appflowkit.conformance.steps.Stop;
 import io.github.appflowkit.conformance.target.Answer;
 import io.github.appflowkit.conformance.target.Exchange;
@@ -34,6 +39,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -198,6 +204,45 @@ class RecordingTest {
                         + " is not the manifest of a recording: its kind is not appflow-conformance-recording");
         assertThatThrownBy(() -> Recorder.check(folder))
                 .hasMessage(folder + " holds something else than a recording: give a new or an empty folder");
+    }
+
+    @Test
+    void existing_resources_that_stood_in_stand_in_again(@TempDir Path other) throws IOException {
+        Path names = Files.writeString(
+                other.resolve("names.yaml"), "flows: [{name: theirs, trigger: Scheduled, expendable: true}]");
+        List<Rule> rules = List.of(CATALOGUE.rule("stop-flow.scheduled-stopped").orElseThrow());
+        Optional<Signer> signer = Optional.empty();
+        try (RightEndpoint endpoint = new RightEndpoint();
+                HttpSender sender = new HttpSender(target(endpoint.url()), signer);
+                HttpSender control = new HttpSender(target(URI.create(endpoint.url() + "/_control")), signer)) {
+            new ControlSetup(control).put(Flow.active("theirs", "us-east-1", Flow.Trigger.Scheduled));
+            Access live = new Ladder(
+                            sender,
+                            control,
+                            signer,
+                            RequestTemplates.load(Optional.empty()),
+                            Optional.of(ExistingResources.read(names, "us-east-1")),
+                            Set.of("/stop-flow"),
+                            Ledger.inMemory())
+                    .choose(Ladder.Rung.NAMES, "unused")
+                    .access();
+            Manifest manifest = new Manifest(
+                    "1",
+                    CONTRACT.hash(),
+                    Instant.now(),
+                    sender.target(),
+                    false,
+                    "names",
+                    SEED,
+                    1,
+                    List.copyOf(CONTRACT.operations().keySet()));
+            try (Recorder recorder = Recorder.into(other.resolve("recording"), manifest, live)) {
+                assertThat(verdicts(run(recorder, rules, 1))).containsExactly(Verdict.PASSED);
+            }
+        }
+
+        assertThat(verdicts(run(Replay.of(other.resolve("recording")), rules, 1)))
+                .containsExactly(Verdict.PASSED);
     }
 
     private static RunResult record(RightEndpoint started, List<Rule> rules, Path folder) throws IOException {

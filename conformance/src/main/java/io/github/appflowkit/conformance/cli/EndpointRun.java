@@ -3,10 +3,8 @@ package io.github.appflowkit.conformance.cli;
 import io.github.appflowkit.conformance.recording.Manifest;
 import io.github.appflowkit.conformance.recording.Recorder;
 import io.github.appflowkit.conformance.recording.RecordingException;
-import io.github.appflowkit.conformance.report.ConsoleReport;
-import io.github.appflowkit.conformance.report.JUnitReport;
-import io.github.appflowkit.conformance.report.JsonReport;
 import io.github.appflowkit.conformance.report.Lines;
+import io.github.appflowkit.conformance.report.Reports;
 import io.github.appflowkit.conformance.rule.Contract;
 import io.github.appflowkit.conformance.rule.Rule;
 import io.github.appflowkit.conformance.setup.Access;
@@ -17,6 +15,7 @@ import io.github.appflowkit.conformance.setup.Provision;
 import io.github.appflowkit.conformance.steps.Stop;
 import io.github.appflowkit.conformance.target.HttpSender;
 import io.github.appflowkit.conformance.target.Sender;
+import io.github.appflowkit.conformance.target.Signer;
 import io.github.appflowkit.conformance.target.Target;
 import io.github.appflowkit.conformance.verdict.ExitCode;
 import io.github.appflowkit.conformance.verdict.Routing;
@@ -99,7 +98,7 @@ final class EndpointRun {
             }
             head(ladder.sender().target().endpoint() + remark, choice);
             RunResult result = recorded(choice, interruption.stop());
-            report(result, options.reportDir(), command);
+            report(result, options.reach().signer(), options.reportDir(), command);
             left(choice, ladder.ledger());
             options.recordDir()
                     .ifPresent(folder -> wrapped(
@@ -188,12 +187,19 @@ final class EndpointRun {
         }
     }
 
-    static void report(RunResult result, Path reportDir, CommandLine command) throws IOException {
-        new ConsoleReport(command.getOut(), command.getColorScheme().ansi()).print(result);
-        new JsonReport(Version.ofSuite()).write(result, reportDir);
-        new JUnitReport(result).write(reportDir);
-        command.getOut()
-                .println("Reports: " + reportDir.resolve("report.json") + ", " + reportDir.resolve("junit.xml"));
+    /**
+     * Prints what a run found and writes its files.
+     *
+     * @param signer whose secrets no report shows
+     */
+    static void report(RunResult result, Optional<Signer> signer, Path reportDir, CommandLine command) {
+        new Reports(Version.ofSuite(), signer.map(Signer::secrets).orElse(List.of()))
+                .tell(
+                        result,
+                        reportDir,
+                        command.getOut(),
+                        command.getErr(),
+                        command.getColorScheme().ansi());
     }
 
     private void head(String endpoint, Ladder.Choice choice) {

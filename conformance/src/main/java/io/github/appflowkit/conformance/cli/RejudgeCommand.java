@@ -16,6 +16,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,7 +70,7 @@ final class RejudgeCommand implements Callable<Integer> {
                         new Stop())
                 .run(scenario -> {})
                 .withRemarks(remarks(folder, replay, contract, catalogue));
-        EndpointRun.report(result, reportDir, spec.commandLine());
+        EndpointRun.report(result, Optional.empty(), reportDir, spec.commandLine());
         return ExitCode.of(result);
     }
 

@@ -1,15 +1,13 @@
 package io.github.appflowkit.conformance.cli;
 
+import io.github.appflowkit.conformance.report.Reports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import picocli.CommandLine.Option;
 
 /** What a run leaves behind for people and machines to read. */
 final class ReportOptions {
-    private static final List<String> FILES = List.of("report.json", "junit.xml");
-
     @Option(
             names = "--report-dir",
             paramLabel = "DIR",
@@ -20,9 +18,7 @@ final class ReportOptions {
     Path prepare() {
         try {
             Files.createDirectories(reportDir);
-            for (String file : FILES) {
-                Files.deleteIfExists(reportDir.resolve(file));
-            }
+            Reports.removeFrom(reportDir);
         } catch (IOException e) {
             throw new UsageException("--report-dir", reportDir, "cannot be written to: " + e.getMessage());
         }

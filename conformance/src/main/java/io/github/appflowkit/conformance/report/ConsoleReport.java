@@ -1,20 +1,13 @@
 package io.github.appflowkit.conformance.report;
 
-import io.github.appflowkit.conformance.rule.Rule;
-import io.github.appflowkit.conformance.verdict.RuleResult;
-import io.github.appflowkit.conformance.verdict.RunResult;
 import io.github.appflowkit.conformance.verdict.Verdict;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
 
-/** What a run found, for people, in 80 columns: a line a feature, a block a broken rule, and the counts. */
+/** What a run found, for people, in 80 columns: a line a feature, a block a broken rule, and what it comes to. */
 public final class ConsoleReport {
     private final PrintWriter out;
     private final Ansi ansi;
@@ -30,84 +23,131 @@ public final class ConsoleReport {
     }
 
     /** Prints what a run found. */
-    public void print(RunResult result) {
-        features(result);
-        broken(result, Verdict.FAILED, "red");
-        broken(result, Verdict.WARNED, "yellow");
-        result.with(Verdict.ERROR).forEach(rule -> told("ERROR", rule));
-        notJudged(result);
-        result.leftBehind().forEach(what -> wrapped("left behind: ", what));
+    public void print(Report report) {
+        features(report);
+        broken(report, Verdict.FAILED, "red");
+        broken(report, Verdict.WARNED, "yellow");
+        report.with(Verdict.ERROR).forEach(rule -> told("ERROR", "red", rule, rule.reason()));
+        report.known().forEach(rule -> told("KNOWN", "yellow", rule, known(rule)));
+        report.flaky().forEach(rule -> told("FLAKY", "yellow", rule, flaky(rule)));
+        notJudged(report);
+        noted("STALE BASELINE ", report.staleBaseline());
+        noted("LEFT BEHIND ", report.leftBehind());
+        noted("NOTE ", report.remarks());
         out.println();
-        wrapped("", summary(result));
+        wrapped("", summary(report));
+        end(report);
         out.flush();
     }
 
-    private void features(RunResult result) {
-        result.rules().stream()
-                .collect(Collectors.groupingBy(rule -> rule.rule().feature(), LinkedHashMap::new, Collectors.toList()))
-                .forEach((feature, rules) -> {
-                    wrapped(String.format(Locale.ROOT, "%-22s  %2d rules: ", feature, rules.size()), counts(rules));
-                });
-    }
-
-    private void broken(RunResult result, Verdict verdict, String colour) {
-        FailureBlock block = new FailureBlock(result.target());
-        for (RuleResult rule : result.with(verdict)) {
-            out.println();
-            out.println(headline(verdict.label().toUpperCase(Locale.ROOT), colour, rule.rule()));
-            block.lines(rule).forEach(out::println);
+    private void features(Report report) {
+        for (String feature : report.features()) {
+            List<RuleEntry> rules = report.rules().stream()
+                    .filter(rule -> rule.feature().equals(feature))
+                    .toList();
+            wrapped(
+                    String.format(
+                            Locale.ROOT,
+                            "%-22s  %2d %s: ",
+                            feature,
+                            rules.size(),
+                            rules.size() == 1 ? "rule" : "rules"),
+                    Report.counts(rules));
         }
     }
 
-    private String headline(String word, String colour, Rule rule) {
-        return ansi.string("@|bold," + colour + " " + word + "|@ @|bold " + rule.id() + "|@") + " ("
-                + rule.level().label() + ", " + rule.evidence().label() + ")";
+    private void broken(Report report, Verdict verdict, String colour) {
+        for (RuleEntry rule : report.newlyBroken()) {
+            if (rule.verdict() == verdict) {
+                headline(verdict.label().toUpperCase(Locale.ROOT), colour, rule);
+                FailureBlock.lines(rule).forEach(out::println);
+            }
+        }
     }
 
-    private void told(String word, RuleResult rule) {
+    private void headline(String word, String colour, RuleEntry rule) {
         out.println();
-        out.println(headline(word, "red", rule.rule()));
-        wrapped("  ", rule.reason());
+        out.println(ansi.string("@|bold," + colour + " " + word + "|@ @|bold " + rule.id() + "|@"));
+        wrapped("  ", about(rule));
+    }
+
+    /** How binding a rule is, what it rests on, and what made it judgeable, in a few words. */
+    static String about(RuleEntry rule) {
+        return rule.level().label() + ", " + rule.evidence().label() + ", since " + rule.since() + ", setup "
+                + rule.setup();
+    }
+
+    private void told(String word, String colour, RuleEntry rule, String what) {
+        headline(word, colour, rule);
+        wrapped("  ", what);
+    }
+
+    private static String known(RuleEntry rule) {
+        return "The baseline knows that it is broken: " + rule.known() + ". But got "
+                + Lines.oneLine(
+                        rule.violations().isEmpty()
+                                ? ""
+                                : rule.violations().get(0).actual(),
+                        200);
+    }
+
+    /** The verdicts of a repeated run, in words. */
+    static String flaky(RuleEntry rule) {
+        return "Its verdict changes from one repetition to the next: "
+                + rule.flaky().stream().map(Report::words).collect(Collectors.joining(", "));
     }
 
     /** What was not judged, by reason, so that one missing prerequisite is told once. */
-    private void notJudged(RunResult result) {
-        Map<String, List<String>> rulesByReason = new LinkedHashMap<>();
-        result.rules().stream()
-                .filter(rule -> rule.verdict() == Verdict.UNTESTABLE || rule.verdict() == Verdict.NOT_ROUTED)
-                .forEach(rule -> rulesByReason
-                        .computeIfAbsent(rule.verdict().label() + ": " + rule.reason(), reason -> new ArrayList<>())
-                        .add(rule.rule().id()));
-        rulesByReason.forEach((reason, rules) -> {
+    private void notJudged(Report report) {
+        for (NotJudged group : NotJudged.of(report)) {
             out.println();
-            wrapped("NOT JUDGED ", reason);
-            wrapped("  ", String.join(", ", rules));
-        });
-        if (result.settings().setup().equals("none") && result.count(Verdict.UNTESTABLE) > 0) {
+            wrapped("NOT JUDGED ", group.reason());
+            wrapped("  ", group.inShort());
+        }
+        if (report.setup().equals("none") && !report.with(Verdict.UNTESTABLE).isEmpty()) {
             out.println();
             wrapped(
                     "",
                     "To judge these too, let the endpoint offer the state control API, at ENDPOINT/_control or where"
-                            + " --control-url says.");
+                            + " --control-url says, or name existing resources with --names.");
         }
     }
 
-    private String summary(RunResult result) {
-        long notJudged = result.count(Verdict.UNTESTABLE) + result.count(Verdict.NOT_ROUTED);
-        return result.rules().size() + " rules, " + result.exchanges() + " exchanges in "
-                + String.format(Locale.ROOT, "%.1f s", result.duration().toMillis() / 1000.0) + ": "
-                + counts(result.rules()) + "."
+    private void noted(String head, List<String> texts) {
+        for (String text : texts) {
+            out.println();
+            List<String> lines = Lines.wrap(head, text);
+            out.println(ansi.string("@|bold,yellow " + head.strip() + "|@")
+                    + lines.get(0).substring(head.length() - 1));
+            lines.stream().skip(1).forEach(out::println);
+        }
+    }
+
+    private static String summary(Report report) {
+        int notJudged = report.notJudged().size();
+        return report.rules().size() + " rules, " + report.summary().getOrDefault("exchanges", 0L) + " exchanges in "
+                + String.format(Locale.ROOT, "%.1f s", report.seconds()) + ": "
+                + Report.counts(report.rules()) + "."
                 + (notJudged == 0 ? " Nothing was left unjudged." : " " + notJudged + " not judged.");
     }
 
-    private static String counts(List<RuleResult> rules) {
-        return Arrays.stream(Verdict.values())
-                .map(verdict -> Map.entry(
-                        verdict.label(),
-                        rules.stream().filter(rule -> rule.verdict() == verdict).count()))
-                .filter(count -> count.getValue() > 0)
-                .map(count -> count.getValue() + " " + count.getKey())
-                .collect(Collectors.joining(", "));
+    private void end(Report report) {
+        Headline headline = Headline.of(report);
+        if (report.endedEarly() != null) {
+            wrapped("The run ended early: ", report.endedEarly());
+        }
+        String colour = switch (headline.tone()) {
+            case GOOD, FAIR -> "green";
+            case BAD -> "red";
+            case UNKNOWN -> "yellow";
+        };
+        List<String> lines = Lines.wrap("", headline.verdict() + ": " + headline.detail());
+        out.println(ansi.string("@|bold," + colour + " " + headline.verdict() + "|@")
+                + lines.get(0).substring(headline.verdict().length()));
+        lines.stream().skip(1).forEach(out::println);
+        if (!headline.next().isEmpty()) {
+            wrapped("", headline.next());
+        }
     }
 
     private void wrapped(String head, String text) {

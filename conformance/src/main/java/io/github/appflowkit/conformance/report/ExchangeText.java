@@ -1,5 +1,7 @@
 package io.github.appflowkit.conformance.report;
 
+import io.github.appflowkit.conformance.report.ViolationEntry.ExchangeEntry;
+import io.github.appflowkit.conformance.report.ViolationEntry.Message;
 import io.github.appflowkit.conformance.target.Answer;
 import io.github.appflowkit.conformance.target.Exchange;
 import io.github.appflowkit.conformance.target.Header;
@@ -10,55 +12,81 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /** An exchange as people read it: what was sent, what came back, and how to send it again. Secrets are masked. */
 final class ExchangeText {
-    private static final Set<String> SECRETS = Set.of("authorization", "x-amz-security-token", "cookie", "set-cookie");
     private static final Set<String> NOISE =
             Set.of("host", "connection", "user-agent", "x-amz-date", "x-amz-content-sha256", "content-length");
-    private static final int BODY_LENGTH = 600;
+    private static final Set<String> ANSWER_NOISE = Set.of("date", "connection", "server");
+    private static final int BODY_LENGTH = 4000;
+    private static final int CURL_LENGTH = 600;
+    private static final int MOST_HEADERS = 30;
+    private static final int HEADER_LENGTH = 400;
 
     private final Target target;
+    private final Masking masking;
 
-    ExchangeText(Target target) {
+    ExchangeText(Target target, Masking masking) {
         this.target = target;
+        this.masking = masking;
     }
 
-    /** The request, a line each for its first line, its telling headers and its body. */
-    List<String> request(Exchange exchange) {
+    /**
+     * The text of an exchange.
+     *
+     * @param stateful whether it needs a resource that is removed since
+     * @param about what was expected and what came, in words
+     */
+    ExchangeEntry entry(Exchange exchange, boolean stateful, String about) {
+        return new ExchangeEntry(
+                request(exchange, about),
+                answer(exchange, about),
+                String.join(" \\\n  ", curl(exchange)),
+                stateful,
+                TimeUnit.MICROSECONDS.toMillis(exchange.micros()));
+    }
+
+    /** The request: its first line, its telling headers and its body. */
+    private Message request(Exchange exchange, String about) {
         Request request = exchange.request();
-        List<String> lines = new ArrayList<>();
-        lines.add(request.method() + " " + target.endpoint() + request.target());
-        exchange.sent().stream()
-                .filter(header -> !NOISE.contains(lower(header)))
-                .forEach(header -> lines.add(masked(header)));
-        if (request.body() != null && request.body().length > 0) {
-            lines.add(Lines.oneLine(request.text(), BODY_LENGTH));
-        }
-        return lines;
+        boolean empty = request.body() == null || request.body().length == 0;
+        return new Message(
+                shown(request.method() + " " + target.endpoint() + request.target()),
+                headers(exchange.sent(), NOISE),
+                empty ? null : Excerpt.of(shown(request.text()), BODY_LENGTH, about));
     }
 
     /** The answer likewise, or the reason why there is none. */
-    List<String> answer(Exchange exchange) {
+    private Message answer(Exchange exchange, String about) {
         if (exchange.whole().isEmpty()) {
-            return List.of("no whole answer: " + exchange.broken().reason());
+            return new Message("no whole answer: " + shown(exchange.broken().reason()), List.of(), null);
         }
         Answer answer = exchange.answer();
-        List<String> lines = new ArrayList<>();
-        lines.add(answer.protocol() + " " + answer.status());
-        answer.headers().stream()
-                .filter(header -> !Set.of("date", "connection", "server").contains(lower(header)))
-                .forEach(header -> lines.add(masked(header)));
-        lines.add(answer.body().length == 0 ? "(no body)" : Lines.oneLine(answer.text(), BODY_LENGTH));
-        return lines;
+        return new Message(
+                shown(answer.protocol() + " " + answer.status()),
+                headers(answer.headers(), ANSWER_NOISE),
+                answer.body().length == 0 ? null : Excerpt.of(shown(JsonIndent.of(answer.text())), BODY_LENGTH, about));
+    }
+
+    private List<String> headers(List<Header> headers, Set<String> noise) {
+        List<String> shown = new ArrayList<>(headers.stream()
+                .filter(header -> !noise.contains(lower(header)))
+                .limit(MOST_HEADERS)
+                .map(this::shown)
+                .toList());
+        if (headers.size() > MOST_HEADERS) {
+            shown.add("… " + headers.size() + " headers in all");
+        }
+        return shown;
     }
 
     /** A curl command that sends the request again, signed with the caller's own credentials; a word or an option each. */
-    List<String> curl(Exchange exchange) {
+    private List<String> curl(Exchange exchange) {
         Request request = exchange.request();
         List<String> words = new ArrayList<>();
-        words.add("curl -i -X " + request.method() + " " + quoted(target.endpoint() + request.target()));
-        request.headers().forEach(header -> words.add("-H " + quoted(header.name() + ": " + header.value())));
+        words.add("curl -i -X " + request.method() + " " + quoted(masking.mask(target.endpoint() + request.target())));
+        request.headers().forEach(header -> words.add("-H " + quoted(shown(header))));
         if (request.header("Content-Type").isEmpty() && request.body() != null) {
             words.add("-H 'Content-Type:'");
         }
@@ -66,7 +94,7 @@ final class ExchangeText {
             words.add("--aws-sigv4 aws:amz:" + request.region() + ":appflow");
             words.add("--user \"${AWS_ACCESS_KEY_ID:-test}:${AWS_SECRET_ACCESS_KEY:-test}\"");
         }
-        if (request.body() != null && request.body().length > BODY_LENGTH) {
+        if (request.body() != null && request.body().length > CURL_LENGTH) {
             words.add("--data-binary @BODY  # the " + request.body().length + " bytes of the body, too long to show");
         } else if (request.body() != null) {
             words.add("--data-binary " + quoted(request.body()));
@@ -74,23 +102,29 @@ final class ExchangeText {
         return words;
     }
 
-    private static String masked(Header header) {
-        return SECRETS.contains(lower(header)) ? header.name() + ": ***" : header.toString();
+    private String shown(Header header) {
+        return header.isSecret()
+                ? shown(header.name()) + ": " + Header.MASK
+                : Excerpt.of(shown(header.toString()).replace('\n', ' '), HEADER_LENGTH, "");
+    }
+
+    private String shown(String text) {
+        return Printable.of(masking.mask(text));
     }
 
     private static String lower(Header header) {
         return header.name().toLowerCase(Locale.ROOT);
     }
 
+    /** A text in quotes of the shell: plain ones for printable ASCII, else those in which bytes can be escaped. */
     private static String quoted(String text) {
-        return "'" + text.replace("'", "'\\''") + "'";
+        return quoted(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A body in quotes of the shell: plain ones for printable ASCII, else those in which bytes can be escaped. */
-    private static String quoted(byte[] body) {
+    private static String quoted(byte[] text) {
         boolean printable = true;
         StringBuilder escaped = new StringBuilder("$'");
-        for (byte b : body) {
+        for (byte b : text) {
             int c = b & 0xff;
             printable &= c >= 32 && c < 127;
             if (c == '\'' || c == '\\') {
@@ -100,7 +134,7 @@ final class ExchangeText {
             }
         }
         return printable
-                ? quoted(new String(body, StandardCharsets.US_ASCII))
+                ? "'" + new String(text, StandardCharsets.US_ASCII).replace("'", "'\\''") + "'"
                 : escaped.append("'").toString();
     }
 }

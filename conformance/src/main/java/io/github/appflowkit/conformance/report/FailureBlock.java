@@ -1,57 +1,81 @@
 package io.github.appflowkit.conformance.report;
 
-import io.github.appflowkit.conformance.rule.Rule;
-import io.github.appflowkit.conformance.steps.Violation;
-import io.github.appflowkit.conformance.target.Exchange;
-import io.github.appflowkit.conformance.target.Target;
-import io.github.appflowkit.conformance.verdict.RuleResult;
-import io.github.appflowkit.conformance.verdict.ScenarioResult;
+import io.github.appflowkit.conformance.report.ViolationEntry.ExchangeEntry;
+import io.github.appflowkit.conformance.report.ViolationEntry.Message;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All that is needed to mend an endpoint that breaks a rule, without a look at the suite. */
+/** All that is needed to mend an endpoint that breaks a rule, without a look at the suite, in 80 columns. */
 final class FailureBlock {
-    private final ExchangeText exchangeText;
+    private static final int BODY_LENGTH = 1200;
+    private static final int MOST_OTHERS = 5;
 
-    FailureBlock(Target target) {
-        exchangeText = new ExchangeText(target);
-    }
+    private FailureBlock() {}
 
     /** The block of a broken rule, without its headline; the first violation in full, the others in a line each. */
-    List<String> lines(RuleResult result) {
-        Rule rule = result.rule();
-        List<ScenarioResult> violations = result.violations();
-        Violation violation = violations.get(0).violation().orElseThrow();
-
+    static List<String> lines(RuleEntry rule) {
+        ViolationEntry violation = rule.violations().get(0);
         List<String> lines = new ArrayList<>();
         lines.addAll(Lines.wrap("  ", rule.sentence() + "."));
         lines.addAll(Lines.wrap("  source    ", rule.source()));
-        lines.addAll(Lines.wrap("  scenario  ", violations.get(0).title()));
+        lines.addAll(Lines.wrap("  scenario  ", violation.scenario()));
+        String head = "  given     ";
+        for (String given : violation.given()) {
+            lines.addAll(Lines.wrap(head, given));
+            head = " ".repeat(head.length());
+        }
         lines.addAll(Lines.wrap("  expected  ", violation.expected()));
         lines.addAll(Lines.wrap("  but got   ", Lines.oneLine(violation.actual(), 400)));
-        violation.exchange().ifPresent(exchange -> lines.addAll(exchange(exchange, rule)));
-        if (!rule.likelyCause().isEmpty()) {
+        if (violation.exchange() != null) {
+            lines.addAll(exchange(violation, violation.exchange()));
+        }
+        if (rule.likelyCause() != null) {
             lines.addAll(Lines.wrap("  likely cause: ", rule.likelyCause()));
         }
-        violations.stream()
-                .skip(1)
-                .forEach(other -> lines.addAll(Lines.wrap(
-                        "  also: ",
-                        other.title() + ": "
-                                + Lines.oneLine(other.violation().orElseThrow().getMessage(), 200))));
+        lines.addAll(others(rule));
         return lines;
     }
 
-    private List<String> exchange(Exchange exchange, Rule rule) {
+    private static List<String> exchange(ViolationEntry violation, ExchangeEntry exchange) {
+        String about = violation.actual() + "\n" + violation.expected();
         List<String> lines = new ArrayList<>();
-        exchangeText.request(exchange).forEach(line -> lines.addAll(Lines.wrap("    > ", line)));
-        exchangeText.answer(exchange).forEach(line -> lines.addAll(Lines.wrap("    < ", line)));
-        boolean stateful =
-                rule.scenarios().stream().anyMatch(scenario -> !scenario.needs().isEmpty());
-        lines.add(stateful ? "  to repeat it, with resources of your own (the run's are removed):" : "  to repeat it:");
-        List<String> words = exchangeText.curl(exchange);
-        for (int i = 0; i < words.size(); i++) {
-            lines.add((i == 0 ? "    " : "      ") + words.get(i) + (i < words.size() - 1 ? " \\" : ""));
+        lines.addAll(message("    > ", exchange.request(), about));
+        lines.addAll(message("    < ", exchange.answer(), about));
+        lines.add(repeat(exchange));
+        exchange.curl().lines().forEach(line -> lines.add("    " + line));
+        return lines;
+    }
+
+    /** What stands before the curl line. */
+    static String repeat(ExchangeEntry exchange) {
+        return exchange.stateful()
+                ? "  to repeat it, with resources of your own (the run's are removed):"
+                : "  to repeat it:";
+    }
+
+    private static List<String> message(String head, Message message, String about) {
+        List<String> lines = new ArrayList<>(Lines.wrap(head, message.line()));
+        message.headers().forEach(header -> lines.addAll(Lines.wrap(head, header)));
+        if (message.body() == null) {
+            lines.add(head + "(no body)");
+        } else {
+            Excerpt.of(message.body(), BODY_LENGTH, about).lines().forEach(line -> lines.addAll(Lines.cut(head, line)));
+        }
+        return lines;
+    }
+
+    private static List<String> others(RuleEntry rule) {
+        List<String> lines = new ArrayList<>();
+        List<ViolationEntry> others =
+                rule.violations().subList(1, rule.violations().size());
+        others.stream()
+                .limit(MOST_OTHERS)
+                .forEach(other -> lines.addAll(Lines.wrap(
+                        "  also: ",
+                        other.scenario() + ": expected " + Lines.oneLine(other.expected(), 200) + ", but got "
+                                + Lines.oneLine(other.actual(), 200))));
+        if (others.size() > MOST_OTHERS) {
+            lines.add("  … and " + (others.size() - MOST_OTHERS) + " scenarios more, which report.html shows.");
         }
         return lines;
     }

@@ -1,141 +1,200 @@
 package io.github.appflowkit.conformance.report;
 
-import io.github.appflowkit.conformance.verdict.RuleResult;
-import io.github.appflowkit.conformance.verdict.RunResult;
-import io.github.appflowkit.conformance.verdict.ScenarioResult;
-import io.github.appflowkit.conformance.verdict.Verdict;
-import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
+import io.github.appflowkit.conformance.verdict.ExitCode;
+import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** {@code junit.xml}: a test case a rule, in the form that CI systems read. */
-public final class JUnitReport {
-    private final RunResult result;
+/**
+ * {@code junit.xml}: a test case a rule, in the form that CI systems read. An operation that is not routed is an error
+ * and not a skip: systems show a build whose cases are all skipped as green, and nothing was seen to be right.
+ */
+final class JUnitReport {
+    private final Report report;
+    private final XMLStreamWriter xml;
 
-    /** Creates the report of a run. */
-    public JUnitReport(RunResult result) {
-        this.result = result;
+    private JUnitReport(Report report, XMLStreamWriter xml) {
+        this.report = report;
+        this.xml = xml;
     }
 
-    /** Writes the report into a folder. */
-    public void write(Path folder) throws IOException {
-        try (Writer file = Files.newBufferedWriter(folder.resolve("junit.xml"))) {
-            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(file);
-            xml.writeStartDocument("UTF-8", "1.0");
-            start(xml, "testsuites", result.rules(), result.duration());
-            List<String> features = result.rules().stream()
-                    .map(rule -> rule.rule().feature())
-                    .distinct()
-                    .toList();
-            for (String feature : features) {
-                suite(xml, feature);
-            }
-            xml.writeEndElement();
-            xml.writeEndDocument();
+    /** What a case comes to, as the form tells it. */
+    private enum Outcome {
+        PASSED,
+        FAILURE,
+        ERROR,
+        SKIPPED
+    }
+
+    /** A test case: a rule, or something that is wrong with the run as a whole. */
+    private record Case(String suite, String name, double seconds, Outcome outcome, String message, String text) {}
+
+    /** The document of a report. */
+    static String write(Report report) {
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+            new JUnitReport(report, xml).document();
             xml.close();
         } catch (XMLStreamException e) {
-            throw new IOException(e);
+            throw new IllegalStateException(e);
         }
+        return text.append('\n').toString();
     }
 
-    private void suite(XMLStreamWriter xml, String feature) throws XMLStreamException {
-        List<RuleResult> rules = result.rules().stream()
-                .filter(rule -> rule.rule().feature().equals(feature))
-                .toList();
-        start(xml, "testsuite", rules, duration(rules));
-        xml.writeAttribute("skipped", String.valueOf(count(rules, this::isSkipped)));
-        for (RuleResult rule : rules) {
-            testCase(xml, rule, result);
+    private void document() throws XMLStreamException {
+        List<Case> cases =
+                new ArrayList<>(report.rules().stream().map(this::ofRule).toList());
+        cases.addAll(ofRun());
+        xml.writeStartDocument("UTF-8", "1.0");
+        newLine();
+        xml.writeStartElement("testsuites");
+        xml.writeAttribute("name", "AppFlow conformance");
+        counts(cases, report.seconds());
+        List<String> suites = cases.stream().map(Case::suite).distinct().toList();
+        for (String suite : suites) {
+            suite(suite, cases.stream().filter(one -> one.suite().equals(suite)).toList());
         }
+        newLine();
+        xml.writeEndElement();
+        xml.writeEndDocument();
+    }
+
+    private void suite(String name, List<Case> cases) throws XMLStreamException {
+        newLine();
+        xml.writeStartElement("testsuite");
+        xml.writeAttribute("name", name);
+        counts(cases, cases.stream().mapToDouble(Case::seconds).sum());
+        xml.writeAttribute("skipped", count(cases, Outcome.SKIPPED));
+        xml.writeAttribute("timestamp", report.started());
+        properties();
+        for (Case one : cases) {
+            testCase(one);
+        }
+        newLine();
         xml.writeEndElement();
     }
 
-    private void start(XMLStreamWriter xml, String element, List<RuleResult> rules, Duration duration)
-            throws XMLStreamException {
-        xml.writeCharacters("\n");
-        xml.writeStartElement(element);
-        xml.writeAttribute(
-                "name",
-                element.equals("testsuites")
-                        ? "AppFlow conformance"
-                        : rules.get(0).rule().feature());
-        xml.writeAttribute("tests", String.valueOf(rules.size()));
-        xml.writeAttribute("failures", String.valueOf(count(rules, this::isFailure)));
-        xml.writeAttribute("errors", String.valueOf(count(rules, this::isError)));
-        xml.writeAttribute("time", seconds(duration));
+    private void counts(List<Case> cases, double seconds) throws XMLStreamException {
+        xml.writeAttribute("tests", String.valueOf(cases.size()));
+        xml.writeAttribute("failures", count(cases, Outcome.FAILURE));
+        xml.writeAttribute("errors", count(cases, Outcome.ERROR));
+        xml.writeAttribute("time", seconds(seconds));
     }
 
-    private void testCase(XMLStreamWriter xml, RuleResult result, RunResult run) throws XMLStreamException {
-        xml.writeCharacters("\n");
+    private void properties() throws XMLStreamException {
+        newLine();
+        xml.writeStartElement("properties");
+        property("suite.version", report.suite().version());
+        property("contract.version", report.contract().version());
+        property("contract.sha256", report.contract().sha256());
+        property("endpoint", report.target().endpoint());
+        property("region", report.target().region());
+        property("setup", report.setup());
+        property("seed", String.valueOf(report.seed()));
+        property("strict", String.valueOf(report.settings().strict()));
+        newLine();
+        xml.writeEndElement();
+    }
+
+    private void property(String name, String value) throws XMLStreamException {
+        newLine();
+        xml.writeEmptyElement("property");
+        xml.writeAttribute("name", name);
+        xml.writeAttribute("value", value);
+    }
+
+    private void testCase(Case one) throws XMLStreamException {
+        newLine();
         xml.writeStartElement("testcase");
-        xml.writeAttribute("classname", result.rule().feature());
-        xml.writeAttribute("name", result.rule().id());
-        xml.writeAttribute("time", seconds(duration(List.of(result))));
-        if (isFailure(result)) {
-            String block = String.join("\n", new FailureBlock(run.target()).lines(result));
-            problem(xml, "failure", result.violations().get(0).failure().getMessage(), block);
-        } else if (isError(result)) {
-            problem(xml, "error", result.reason(), "");
-        } else if (isSkipped(result)) {
-            xml.writeEmptyElement("skipped");
-            xml.writeAttribute("message", clean(result.verdict().label() + ": " + result.reason()));
-        } else if (result.verdict() == Verdict.WARNED) {
-            xml.writeStartElement("system-out");
-            xml.writeCharacters(clean("warned\n" + String.join("\n", new FailureBlock(run.target()).lines(result))));
+        xml.writeAttribute("classname", one.suite());
+        xml.writeAttribute("name", one.name());
+        xml.writeAttribute("time", seconds(one.seconds()));
+        String element = switch (one.outcome()) {
+            case PASSED -> "system-out";
+            case FAILURE -> "failure";
+            case ERROR -> "error";
+            case SKIPPED -> "skipped";
+        };
+        if (one.outcome() != Outcome.PASSED) {
+            xml.writeStartElement(element);
+            if (one.outcome() != Outcome.SKIPPED) {
+                xml.writeAttribute("type", one.outcome() == Outcome.FAILURE ? "violation" : "unjudged");
+            }
+            xml.writeAttribute("message", Lines.oneLine(one.message(), 1000));
+            xml.writeCharacters(one.text());
             xml.writeEndElement();
-        } else if (result.verdict() == Verdict.OBSERVED) {
-            xml.writeStartElement("system-out");
-            xml.writeCharacters(clean("observed: " + result.reason()));
+        } else if (!one.text().isEmpty()) {
+            xml.writeStartElement(element);
+            xml.writeCharacters(one.text());
             xml.writeEndElement();
         }
         xml.writeEndElement();
     }
 
-    private static void problem(XMLStreamWriter xml, String element, String message, String text)
-            throws XMLStreamException {
-        xml.writeStartElement(element);
-        xml.writeAttribute("message", clean(message));
-        xml.writeCharacters(clean(text));
-        xml.writeEndElement();
+    private Case ofRule(RuleEntry rule) {
+        String reason = rule.reason() == null ? "" : rule.reason();
+        String flaky = rule.flaky().isEmpty() ? "" : ConsoleReport.flaky(rule);
+        if (rule.known() != null) {
+            return of(rule, Outcome.SKIPPED, "known failure: " + rule.known(), block(rule));
+        }
+        if (rule.fails()) {
+            ViolationEntry violation = rule.violations().get(0);
+            String message = "expected " + violation.expected() + ", but got " + violation.actual();
+            return of(rule, Outcome.FAILURE, message, join(flaky, block(rule)));
+        }
+        return switch (rule.verdict()) {
+            case PASSED, FAILED -> of(rule, Outcome.PASSED, "", flaky);
+            case WARNED -> of(rule, Outcome.PASSED, "", join("warned", flaky, block(rule)));
+            case OBSERVED -> of(rule, Outcome.PASSED, "", join("observed: " + reason, flaky));
+            case UNTESTABLE -> of(rule, Outcome.SKIPPED, "untestable: " + reason, flaky);
+            case NOT_ROUTED -> of(rule, Outcome.ERROR, "not routed: " + reason, flaky);
+            case ERROR -> of(rule, Outcome.ERROR, "the suite itself failed: " + reason, flaky);
+        };
     }
 
-    private boolean isFailure(RuleResult rule) {
-        return result.fails(rule);
+    private static Case of(RuleEntry rule, Outcome outcome, String message, String text) {
+        return new Case(rule.feature(), rule.id(), rule.seconds(), outcome, message, text);
     }
 
-    private boolean isError(RuleResult result) {
-        return result.verdict() == Verdict.ERROR;
+    /** What is wrong with the run as a whole would otherwise not be seen: no rule failed for it. */
+    private List<Case> ofRun() {
+        Headline headline = Headline.of(report);
+        List<Case> cases = new ArrayList<>();
+        if (report.exitCode() == ExitCode.NOTHING_JUDGED) {
+            cases.add(new Case("Run", "enough-judged", 0, Outcome.ERROR, headline.detail(), headline.next()));
+        }
+        report.staleBaseline()
+                .forEach(line -> cases.add(new Case("Run", "baseline", 0, Outcome.FAILURE, "stale baseline", line)));
+        if (report.endedEarly() != null) {
+            cases.add(new Case("Run", "whole-run", 0, Outcome.ERROR, "ended early: " + report.endedEarly(), ""));
+        }
+        return cases;
     }
 
-    private boolean isSkipped(RuleResult result) {
-        return result.verdict() == Verdict.UNTESTABLE || result.verdict() == Verdict.NOT_ROUTED;
+    private static String block(RuleEntry rule) {
+        return rule.violations().isEmpty() ? "" : "\n" + String.join("\n", FailureBlock.lines(rule)) + "\n";
     }
 
-    private static long count(List<RuleResult> rules, Predicate<RuleResult> kind) {
-        return rules.stream().filter(kind).count();
+    private static String join(String... texts) {
+        return String.join(
+                "\n", List.of(texts).stream().filter(text -> !text.isEmpty()).toList());
     }
 
-    private static Duration duration(List<RuleResult> rules) {
-        return rules.stream()
-                .flatMap(rule -> rule.scenarios().stream())
-                .map(ScenarioResult::duration)
-                .reduce(Duration.ZERO, Duration::plus);
+    private void newLine() throws XMLStreamException {
+        xml.writeCharacters("\n");
     }
 
-    private static String seconds(Duration duration) {
-        return String.format(Locale.ROOT, "%.3f", duration.toNanos() / 1e9);
+    private static String count(List<Case> cases, Outcome outcome) {
+        return String.valueOf(
+                cases.stream().filter(one -> one.outcome() == outcome).count());
     }
 
-    /** XML 1.0 knows no control characters. */
-    private static String clean(String text) {
-        return text.replaceAll("[^\\t\\n\\r -\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "\uFFFD");
+    private static String seconds(double seconds) {
+        return String.format(Locale.ROOT, "%.3f", seconds);
     }
 }

@@ -31,6 +31,13 @@ public final class Lines {
         return lines;
     }
 
+    /** A line with its spaces, cut into lines that each bear a head. */
+    static List<String> cut(String head, String line) {
+        return pieces(line.replace("\t", "    "), WIDTH - head.length()).stream()
+                .map(piece -> head + piece)
+                .toList();
+    }
+
     private static List<String> pieces(String word, int length) {
         List<String> pieces = new ArrayList<>();
         for (int start = 0; start < word.length(); start += length) {

@@ -10,6 +10,7 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 
 /** Signs requests with AWS Signature Version 4 by the AWS SDK's own signer. */
 public final class Signer {
@@ -46,6 +47,18 @@ public final class Signer {
     /** The credentials, for a client that signs by itself. */
     public AwsCredentialsIdentity credentials() {
         return credentials;
+    }
+
+    /** What no report may show: the secret key, the session token, and the access key unless it names an account. */
+    public List<String> secrets() {
+        List<String> secrets = new ArrayList<>(List.of(credentials.secretAccessKey()));
+        if (!credentials.accessKeyId().matches("\\d+")) {
+            secrets.add(credentials.accessKeyId());
+        }
+        if (credentials instanceof AwsSessionCredentialsIdentity session) {
+            secrets.add(session.sessionToken());
+        }
+        return secrets;
     }
 
     /** The headers that sign a request: {@code Authorization}, {@code X-Amz-Date} and what they need. */

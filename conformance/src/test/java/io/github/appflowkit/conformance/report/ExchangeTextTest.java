@@ -2,12 +2,14 @@ package io.github.appflowkit.conformance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.appflowkit.conformance.report.ViolationEntry.ExchangeEntry;
 import io.github.appflowkit.conformance.target.Answer;
 import io.github.appflowkit.conformance.target.Exchange;
 import io.github.appflowkit.conformance.target.Header;
 import io.github.appflowkit.conformance.target.Request;
 import io.github.appflowkit.conformance.target.Target;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,48 +19,62 @@ class ExchangeTextTest {
             new Target(URI.create("http://localhost:8080/"), "us-east-1", Duration.ofSeconds(1));
     private static final Header JSON = new Header("Content-Type", "application/json");
 
-    private final ExchangeText text = new ExchangeText(TARGET);
-
     @Test
     void a_request_is_shown_without_secrets_and_noise() {
-        assertThat(text.request(exchange("{\"flowName\":\"a\"}")))
-                .containsExactly(
-                        "POST http://localhost:8080/stop-flow",
-                        "Content-Type: application/json",
-                        "Authorization: ***",
-                        "X-Amz-Security-Token: ***",
-                        "{\"flowName\":\"a\"}");
+        ExchangeEntry shown = shown("{\"flowName\":\"a\"}", "{}");
+
+        assertThat(shown.request().line()).isEqualTo("POST http://localhost:8080/stop-flow");
+        assertThat(shown.request().headers())
+                .containsExactly("Content-Type: application/json", "Authorization: ***", "X-Amz-Security-Token: ***");
+        assertThat(shown.request().body()).isEqualTo("{\"flowName\":\"a\"}");
+        assertThat(shown.millis()).isEqualTo(2);
     }
 
     @Test
-    void an_answer_is_shown_with_its_body() {
-        assertThat(text.answer(exchange("{}"))).containsExactly("HTTP/1.1 404", "Content-Type: application/json", "{}");
+    void an_answer_is_shown_with_its_body_in_lines() {
+        ExchangeEntry shown = shown("{}", "{\"message\":\"no\",\"more\":[1.0]}");
+
+        assertThat(shown.answer().line()).isEqualTo("HTTP/1.1 404");
+        assertThat(shown.answer().headers()).containsExactly("Content-Type: application/json", "Set-Cookie: ***");
+        assertThat(shown.answer().body()).isEqualTo("{\n  \"message\": \"no\",\n  \"more\": [\n    1.0\n  ]\n}");
+    }
+
+    @Test
+    void a_long_answer_is_abridged_around_the_fault() {
+        ExchangeEntry shown = shown("{}", "<p>" + "x".repeat(50_000) + "java.lang.IllegalStateException</p>");
+
+        assertThat(shown.answer().body())
+                .hasSizeLessThan(5_000)
+                .startsWith("<p>xxx")
+                .contains("characters left out", "IllegalStateException");
     }
 
     @Test
     void a_curl_line_signs_with_the_callers_own_credentials() {
-        assertThat(text.curl(exchange("{\"flowName\":\"it's\"}")))
+        assertThat(shown("{\"flowName\":\"it's\"}", "{}").curl().lines())
                 .containsExactly(
-                        "curl -i -X POST 'http://localhost:8080/stop-flow'",
-                        "-H 'Content-Type: application/json'",
-                        "--aws-sigv4 aws:amz:us-east-1:appflow",
-                        "--user \"${AWS_ACCESS_KEY_ID:-test}:${AWS_SECRET_ACCESS_KEY:-test}\"",
-                        "--data-binary '{\"flowName\":\"it'\\''s\"}'");
+                        "curl -i -X POST 'http://localhost:8080/stop-flow' \\",
+                        "  -H 'Content-Type: application/json' \\",
+                        "  --aws-sigv4 aws:amz:us-east-1:appflow \\",
+                        "  --user \"${AWS_ACCESS_KEY_ID:-test}:${AWS_SECRET_ACCESS_KEY:-test}\" \\",
+                        "  --data-binary '{\"flowName\":\"it'\\''s\"}'");
     }
 
     @Test
     void a_body_that_is_no_text_survives_the_shell() {
-        assertThat(text.curl(exchange("a\n\u00e9'\\"))).last().isEqualTo("--data-binary $'a\\x0a\\xc3\\xa9\\'\\\\'");
+        assertThat(shown("a\n\u00e9'\\", "{}").curl()).endsWith("--data-binary $'a\\x0a\\xc3\\xa9\\'\\\\'");
     }
 
-    private static Exchange exchange(String body) {
-        Request request = new Request("POST", "/stop-flow", List.of(JSON), null, "us-east-1").withBody(body);
+    private static ExchangeEntry shown(String sentBody, String body) {
+        Request request = new Request("POST", "/stop-flow", List.of(JSON), null, "us-east-1").withBody(sentBody);
         List<Header> sent = List.of(
                 JSON,
                 new Header("Authorization", "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE, Signature=abc"),
                 new Header("X-Amz-Security-Token", "secret"),
                 new Header("Host", "localhost"));
-        Answer answer = new Answer("HTTP/1.1", 404, List.of(JSON), "{}".getBytes());
-        return new Exchange(request, sent, answer, null, 10);
+        List<Header> got = List.of(JSON, new Header("Set-Cookie", "a=b"), new Header("Date", "today"));
+        Answer answer = new Answer("HTTP/1.1", 404, got, body.getBytes(StandardCharsets.UTF_8));
+        Exchange exchange = new Exchange(request, sent, answer, null, 2400);
+        return new ExchangeText(TARGET, Masking.of(List.of())).entry(exchange, false, "");
     }
 }

@@ -1,0 +1,133 @@
+package io.github.appflowkit.conformance.report;
+
+import io.github.appflowkit.conformance.rule.Level;
+import io.github.appflowkit.conformance.verdict.ExitCode;
+import io.github.appflowkit.conformance.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a run comes to, in words.
+ *
+ * @param tone how good it is
+ * @param verdict in two or three words, such as {@code Not conformant}
+ * @param detail in a sentence, with a full stop
+ * @param next what to do now; empty for nothing
+ */
+record Headline(Tone tone, String verdict, String detail, String next) {
+    /** How good a run's outcome is; each has its colour. */
+    enum Tone {
+        GOOD,
+        FAIR,
+        BAD,
+        UNKNOWN
+    }
+
+    static Headline of(Report report) {
+        return switch (report.exitCode()) {
+            case ExitCode.CONFORMANT -> conformant(report);
+            case ExitCode.NOT_CONFORMANT -> notConformant(report);
+            case ExitCode.NOT_REACHED ->
+                new Headline(
+                        Tone.UNKNOWN,
+                        "Not served",
+                        "The endpoint does not serve " + unserved(report) + ": the path answers like one that does not"
+                                + " exist.",
+                        "Check the URL and its path, and that the service is switched on. An endpoint that offers one"
+                                + " operation alone is judged with --operation.");
+            case ExitCode.NOTHING_JUDGED -> notJudged(report);
+            case ExitCode.SUITE_FAILED ->
+                new Headline(
+                        Tone.UNKNOWN,
+                        "The suite failed",
+                        counted(report.with(Verdict.ERROR).size(), "rule")
+                                + " ended in an error of the suite itself, which says nothing of the endpoint.",
+                        "Please report it, with report.json.");
+            default -> stale(report);
+        };
+    }
+
+    private static Headline conformant(Report report) {
+        long passed = report.with(Verdict.PASSED).size();
+        List<String> apart = new ArrayList<>();
+        add(apart, report.newlyBroken().size(), "warned of");
+        add(apart, report.known().size(), "known to be broken");
+        add(apart, bindingNotJudged(report), "not judged");
+        boolean whole = apart.isEmpty();
+        return new Headline(
+                whole ? Tone.GOOD : Tone.FAIR,
+                "Conformant",
+                whole
+                        ? "Every one of " + passed + " rules holds."
+                        : counted(passed, "rule") + (passed == 1 ? " holds, " : " hold, ") + enumerated(apart) + ".",
+                "");
+    }
+
+    private static Headline notConformant(Report report) {
+        RuleEntry first = report.failing().get(0);
+        long musts = report.failing().stream()
+                .filter(rule -> rule.verdict() == Verdict.FAILED)
+                .count();
+        long shoulds = report.failing().size() - musts;
+        List<String> broken = Stream.of(counted(musts, "must rule"), counted(shoulds, "should rule"))
+                .filter(words -> !words.isEmpty())
+                .toList();
+        return new Headline(
+                Tone.BAD,
+                "Not conformant",
+                enumerated(broken) + (report.failing().size() == 1 ? " is broken." : " are broken."),
+                "Mend one, and judge by it alone: the same command with --rule " + first.id() + " --seed "
+                        + report.seed());
+    }
+
+    private static Headline notJudged(Report report) {
+        long judged = report.summary().getOrDefault("judged", 0L);
+        return new Headline(
+                Tone.UNKNOWN,
+                judged == 0 ? "Nothing was judged" : "Too little was judged",
+                judged + " of " + report.binding() + " must and should rules could be judged.",
+                "What is missing stands with each rule that was not judged.");
+    }
+
+    private static Headline stale(Report report) {
+        return new Headline(
+                Tone.BAD,
+                "The baseline is out of date",
+                counted(report.staleBaseline().size(), "line") + " of it must go.",
+                "Delete what is listed as stale.");
+    }
+
+    private static String unserved(Report report) {
+        List<String> features = report.with(Verdict.NOT_ROUTED).stream()
+                .map(RuleEntry::feature)
+                .filter(feature -> report.coverage().containsKey(feature))
+                .distinct()
+                .toList();
+        return features.isEmpty() ? "the operations" : enumerated(features);
+    }
+
+    private static long bindingNotJudged(Report report) {
+        return report.notJudged().stream()
+                .filter(rule -> rule.level() != Level.MAY)
+                .count();
+    }
+
+    private static void add(List<String> parts, long count, String words) {
+        if (count > 0) {
+            parts.add(count + (count == 1 ? " is " : " are ") + words);
+        }
+    }
+
+    /** A number and its noun; empty for none. */
+    private static String counted(long count, String noun) {
+        return count == 0 ? "" : count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    private static String enumerated(List<String> parts) {
+        int last = parts.size() - 1;
+        return last < 1
+                ? String.join("", parts)
+                : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+    }
+}

@@ -1,0 +1,162 @@
+package io.github.appflowkit.conformance.report;
+
+import io.github.appflowkit.conformance.rule.Coverage;
+import io.github.appflowkit.conformance.rule.Rule;
+import io.github.appflowkit.conformance.steps.Violation;
+import io.github.appflowkit.conformance.target.Exchange;
+import io.github.appflowkit.conformance.target.Header;
+import io.github.appflowkit.conformance.verdict.ExitCode;
+import io.github.appflowkit.conformance.verdict.KnownFailure;
+import io.github.appflowkit.conformance.verdict.RuleResult;
+import io.github.appflowkit.conformance.verdict.RunResult;
+import io.github.appflowkit.conformance.verdict.ScenarioResult;
+import io.github.appflowkit.conformance.verdict.Verdict;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the report of a run, and sees to it that none of its texts holds a secret or a control character. */
+final class ReportMaker {
+    private final RunResult result;
+    private final String suiteVersion;
+    private final Masking masking;
+    private final ExchangeText exchangeText;
+
+    /**
+     * Creates a maker.
+     *
+     * @param secrets what no report may hold, besides what the run is seen to have sent
+     */
+    ReportMaker(RunResult result, String suiteVersion, Collection<String> secrets) {
+        this.result = result;
+        this.suiteVersion = suiteVersion;
+        List<String> all = new ArrayList<>(secrets);
+        all.addAll(sentTokens(result));
+        masking = Masking.of(all);
+        exchangeText = new ExchangeText(result.target(), masking);
+    }
+
+    Report report() {
+        List<RuleEntry> rules = result.rules().stream().map(this::entry).toList();
+        return new Report(
+                Report.KIND,
+                Report.FORMAT,
+                new Report.Suite(suiteVersion),
+                new Report.Contract(
+                        result.contract().version(), result.contract().hash()),
+                new Report.Target(
+                        shown(result.target().endpoint().toString()),
+                        result.target().region()),
+                result.started().toString(),
+                seconds(result.duration()),
+                result.settings().seed(),
+                result.settings().setup(),
+                new Report.Settings(
+                        result.settings().workers(),
+                        result.settings().signed(),
+                        result.settings().strict(),
+                        result.settings().ruleSet()),
+                ExitCode.of(result),
+                summary(),
+                shown(result.remarks()),
+                result.endedEarly().map(this::shown).orElse(null),
+                shown(result.staleBaseline()),
+                shown(result.leftBehind()),
+                coverage(),
+                rules);
+    }
+
+    private Map<String, Long> summary() {
+        Map<String, Long> summary = new LinkedHashMap<>();
+        summary.put("rules", (long) result.rules().size());
+        summary.put("judged", result.judged());
+        summary.put("exchanges", (long) result.exchanges());
+        result.counts().forEach((verdict, count) -> summary.put(verdict.label(), count));
+        return summary;
+    }
+
+    private Map<String, List<String>> coverage() {
+        List<Rule> rules = result.rules().stream().map(RuleResult::rule).toList();
+        return new Coverage(result.contract(), rules).rulesByElement();
+    }
+
+    private RuleEntry entry(RuleResult entry) {
+        Rule rule = entry.rule();
+        // What a rule that is not judged saw stands in its reason.
+        List<ScenarioResult> violations = entry.verdict() == Verdict.OBSERVED ? List.of() : entry.violations();
+        return new RuleEntry(
+                rule.id(),
+                rule.sentence(),
+                rule.level(),
+                rule.evidence(),
+                rule.since(),
+                rule.source(),
+                rule.feature(),
+                entry.verdict(),
+                result.fails(entry),
+                entry.setup(),
+                entry.scenarios().size(),
+                entry.scenarios().stream()
+                        .mapToInt(scenario -> scenario.exchanges().size())
+                        .sum(),
+                seconds(entry.scenarios().stream().map(ScenarioResult::duration).reduce(Duration.ZERO, Duration::plus)),
+                entry.reason().isEmpty() ? null : shown(entry.reason()),
+                !violations.isEmpty() && !rule.likelyCause().isEmpty() ? rule.likelyCause() : null,
+                entry.known().map(this::known).orElse(null),
+                entry.flaky(),
+                violations.stream().map(scenario -> violation(scenario, rule)).toList());
+    }
+
+    private RuleEntry.Known known(KnownFailure known) {
+        return new RuleEntry.Known(
+                shown(known.reason()),
+                known.issue().map(this::shown).orElse(null),
+                known.until().map(LocalDate::toString).orElse(null));
+    }
+
+    private ViolationEntry violation(ScenarioResult scenario, Rule rule) {
+        Violation violation = scenario.violation().orElseThrow();
+        boolean stateful =
+                rule.scenarios().stream().anyMatch(example -> !example.needs().isEmpty());
+        return new ViolationEntry(
+                shown(scenario.title()),
+                shown(scenario.given()),
+                shown(violation.expected()),
+                shown(violation.actual()),
+                violation
+                        .exchange()
+                        .map(exchange -> exchangeText.entry(
+                                exchange, stateful, violation.actual() + "\n" + violation.expected()))
+                        .orElse(null));
+    }
+
+    private String shown(String text) {
+        return Printable.of(masking.mask(text));
+    }
+
+    private List<String> shown(List<String> texts) {
+        return texts.stream().map(this::shown).toList();
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+
+    /** The session token that requests bear, which an endpoint may repeat without its name. */
+    private static List<String> sentTokens(RunResult result) {
+        Optional<Exchange> first = result.rules().stream()
+                .flatMap(rule -> rule.scenarios().stream())
+                .flatMap(scenario -> scenario.exchanges().stream())
+                .findFirst();
+        return first.stream()
+                .flatMap(exchange -> exchange.sent().stream())
+                .filter(header -> header.name().equalsIgnoreCase("X-Amz-Security-Token"))
+                .map(Header::value)
+                .toList();
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.appflowkit.conformance.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.appflowkit.conformance.verdict.RuleResult;
+import io.github.appflowkit.conformance.verdict.RunResult;
+import io.github.appflowkit.conformance.verdict.Verdict;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Help.Ansi;
+
+class ConsoleReportTest {
+    @Test
+    void a_broken_rule_is_one_block() {
+        assertThat(console(SampleReports.red())).contains("""
+                        FAILED stop-flow.on-demand-refused
+                          must, documented, since 1.0, setup control
+                        """, """
+                          scenario  An on-demand flow cannot be stopped
+                          given     the flow manual-flow-4k2j9x0q1m7z in us-east-1, OnDemand, Active
+                          expected  400 UnsupportedOperationException
+                          but got   200 {"flowStatus":"Draft","flowArn":"arn"}
+                            > POST http://localhost:8080/stop-flow
+                        """, """
+                            < {
+                            <   "flowStatus": "Draft",
+                            <   "flowArn": "arn"
+                            < }
+                        """);
+    }
+
+    @Test
+    void everything_else_has_its_place() {
+        assertThat(console(SampleReports.red()))
+                .contains(
+                        "KNOWN stop-flow.unknown-refused",
+                        "ERROR stop-flow.status-suspended",
+                        "FLAKY wire.order",
+                        "NOT JUDGED untestable: needs a scheduled flow\n  stop-flow.again\n",
+                        "STALE BASELINE line 3",
+                        "LEFT BEHIND the flow",
+                        "NOTE Every answer",
+                        "The run ended early: the time limit of the run passed")
+                .doesNotContain("FAILED stop-flow.unknown-refused");
+    }
+
+    @Test
+    void lines_are_no_longer_than_a_terminal_but_for_curl() {
+        assertThat(console(SampleReports.red()).lines().filter(line -> !line.matches(" {4,6}(curl|-).*")))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void what_an_endpoint_answers_moves_no_cursor() {
+        assertThat(console(SampleReports.red())).doesNotContain("\u001b", "\u0085", "\u202e", "\u0000");
+    }
+
+    @Test
+    void rules_that_were_not_judged_are_told_by_prefix_and_count() {
+        assertThat(console(SampleReports.untestable()))
+                .contains(
+                        "NOT JUDGED untestable: needs a scheduled flow\n  delete-profile.* (28 rules), stop-flow.* (32"
+                                + " rules), wire.* (37 rules)\n");
+    }
+
+    @Test
+    void reasons_that_differ_by_random_names_alone_are_one() {
+        List<RuleResult> rules = List.of(
+                SampleReports.result("wire.order", Verdict.UNTESTABLE, "no flow nightly-flow-4k2j9x0q1m7z is made"),
+                SampleReports.result(
+                        "stop-flow.again", Verdict.UNTESTABLE, "no flow nightly-flow-9zz2j9x0q1aa is made"),
+                SampleReports.result("wire.request-id", Verdict.UNTESTABLE, "no flow event-triggered is made"));
+
+        assertThat(NotJudged.of(SampleReports.report(SampleReports.run(rules))))
+                .extracting(NotJudged::reason)
+                .containsExactly(
+                        "untestable: no flow nightly-flow-… is made", "untestable: no flow event-triggered is made");
+    }
+
+    @Test
+    void the_last_lines_say_what_the_matter_is() {
+        assertThat(console(SampleReports.green())).endsWith("Conformant: Every one of 87 rules holds.\n");
+        assertThat(console(SampleReports.notRouted()))
+                .contains(
+                        "Not served: The endpoint does not serve DeleteConnectorProfile and StopFlow", "Check the URL");
+        assertThat(console(SampleReports.untestable()))
+                .contains("Nothing was judged: 0 of 87 must and should rules could be judged.");
+        assertThat(console(SampleReports.error())).contains("The suite failed: 97 rules");
+        assertThat(console(SampleReports.run(
+                        List.of(SampleReports.violated("stop-flow.on-demand-refused", SampleReports.stopped("{}"))))))
+                .contains("Not conformant: 1 must rule is broken.", "--rule\nstop-flow.on-demand-refused --seed 42\n");
+    }
+
+    @Test
+    void a_warning_is_conformant_and_told() {
+        RunResult run = SampleReports.run(List.of(
+                SampleReports.violated("wire.request-id", SampleReports.stopped("{}")),
+                SampleReports.result("wire.order", Verdict.PASSED, ""),
+                SampleReports.result("stop-flow.again", Verdict.UNTESTABLE, "needs a scheduled flow")));
+
+        assertThat(console(run)).contains("Conformant: 1 rule holds, 1 is warned of and 1 is not judged.");
+    }
+
+    @Test
+    void files_that_cannot_be_written_are_told_in_a_line(@TempDir Path folder) throws Exception {
+        Path file = Files.createFile(folder.resolve("file"));
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+
+        new Reports("1", List.of())
+                .tell(SampleReports.green(), file, new PrintWriter(out), new PrintWriter(err), Ansi.OFF);
+
+        assertThat(out.toString()).contains("Conformant: Every one of 87 rules holds.");
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .startsWith("appflow-conformance: the reports cannot be written to " + file);
+    }
+
+    @Test
+    void files_take_the_place_of_older_ones_and_leave_nothing_else(@TempDir Path folder) throws Exception {
+        Report report = SampleReports.report(SampleReports.green());
+        Reports.write(SampleReports.report(SampleReports.red()), folder);
+
+        List<Path> written = Reports.write(report, folder);
+
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactlyInAnyOrderElementsOf(written);
+        }
+        assertThat(JsonReport.read(folder.resolve("report.json"))).isEqualTo(report);
+        Reports.removeFrom(folder);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private static String console(RunResult run) {
+        StringWriter out = new StringWriter();
+        new ConsoleReport(new PrintWriter(out), Ansi.OFF).print(SampleReports.report(run));
+        return out.toString();
+    }
+}

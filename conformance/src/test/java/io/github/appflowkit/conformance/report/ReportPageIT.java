@@ -1,0 +1,230 @@
+package io.github.appflowkit.conformance.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code report.html} in a real browser. Where there is none, the build says that these tests did not run. */
+class ReportPageIT {
+    private static final String TAB = "\ue004";
+    private static final String ENTER = "\ue007";
+    private static final String SPACE = " ";
+    private static final String VISIBLE_RULES =
+            "return Array.from(document.querySelectorAll('tr.rule')).filter(rule => rule.offsetParent !== null)"
+                    + ".map(rule => rule.querySelector('.id').textContent)";
+
+    @TempDir
+    private static Path folder;
+
+    private static Browser browser;
+    private static String red;
+    private static String green;
+
+    @BeforeAll
+    static void start() throws IOException {
+        Optional<String> missing = Browser.missing();
+        missing.ifPresent(why -> System.err.println("SKIPPED: report.html was not tested in a browser: " + why));
+        assumeTrue(missing.isEmpty(), () -> "report.html was not tested in a browser: " + missing.get());
+        Reports.write(SampleReports.report(SampleReports.red()), folder.resolve("red"));
+        Reports.write(SampleReports.report(SampleReports.green()), folder.resolve("green"));
+        red = folder.resolve("red/report.html").toUri().toString();
+        green = folder.resolve("green/report.html").toUri().toString();
+        browser = Browser.start(folder.resolve("profile"));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void begin() {
+        browser.open("about:blank");
+        browser.colours("light", "screen");
+        browser.width(1280, 900);
+        browser.command("Emulation.setScriptExecutionDisabled", Map.of("value", false));
+    }
+
+    @Test
+    void nothing_but_the_page_itself_is_requested_and_its_policy_is_kept() {
+        browser.requested();
+        browser.console();
+
+        browser.open(red);
+
+        assertThat(browser.requested()).containsExactly(red);
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
+    void what_an_endpoint_answers_is_text_alone() {
+        browser.open(red);
+
+        assertThat(browser.run("return document.scripts.length").asInt()).isEqualTo(1);
+        assertThat(browser.run("return document.images.length").asInt()).isZero();
+        assertThat(text("#wire\\\\.request-id pre:nth-of-type(2)"))
+                .contains("</script><script>alert('x')</script>", "\\u0000\\u001b[31m", "{{headline}}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"light,1280", "dark,1280", "light,360", "dark,360"})
+    void people_with_a_screen_reader_or_weak_eyes_find_everything(String colours, int width) throws IOException {
+        for (String page : List.of(red, green)) {
+            browser.open(page);
+            browser.colours(colours, "screen");
+            browser.width(width, 900);
+            browser.click("#open");
+            browser.run(axe());
+
+            JsonNode violations = browser.await("return (await axe.run()).violations.map(v => v.id + ': '"
+                    + " + v.nodes.map(n => n.target + ' ' + n.failureSummary).join('; '))");
+            assertThat(violations).as(violations.toPrettyString()).isEmpty();
+        }
+    }
+
+    @Test
+    void nothing_runs_over_a_narrow_window() {
+        browser.width(360, 800);
+        browser.open(red);
+        browser.click("#open");
+
+        assertThat(browser.run("return document.documentElement.scrollWidth").asInt())
+                .isLessThanOrEqualTo(360);
+    }
+
+    @Test
+    void rules_are_filtered_by_verdict_level_operation_and_words() {
+        browser.open(red);
+        assertThat(rules()).hasSize(SampleReports.RULES.size());
+
+        browser.click("input[value=failed]");
+        assertThat(rules())
+                .containsExactly(
+                        "delete-profile.in-use-kept", "stop-flow.on-demand-refused", "stop-flow.unknown-refused");
+        browser.click("input[name=feature][value=StopFlow]");
+        assertThat(rules()).containsExactly("stop-flow.on-demand-refused", "stop-flow.unknown-refused");
+        browser.click("#search");
+        browser.press("d", "r", "a", "f", "t");
+        assertThat(rules()).containsExactly("stop-flow.on-demand-refused");
+        assertThat(text("#status")).isEqualTo("1 of " + SampleReports.RULES.size() + " rules shown");
+        browser.click("input[name=level][value=should]");
+        assertThat(rules()).isEmpty();
+        assertThat(text("#none")).isEqualTo("No rule matches.");
+
+        browser.click("button[type=reset]");
+        browser.await("await new Promise(requestAnimationFrame)");
+        assertThat(rules()).hasSize(SampleReports.RULES.size());
+    }
+
+    @Test
+    void a_link_to_a_rule_opens_it() {
+        browser.open(green + "#stop-flow.again");
+
+        assertThat(open("stop-flow.again")).isTrue();
+        assertThat(open("stop-flow.on-demand-refused")).isFalse();
+
+        browser.click("input[value=observed]");
+        browser.run("location.hash = '#wire.order'");
+        browser.await("await new Promise(done => setTimeout(done))");
+        assertThat(open("wire.order")).isTrue();
+        assertThat(rules()).contains("wire.order");
+    }
+
+    @Test
+    void a_link_to_a_rule_opens_it_without_scripts_too() {
+        browser.command("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+
+        browser.open(green + "#stop-flow.again");
+
+        assertThat(open("stop-flow.again")).isTrue();
+        assertThat(browser.run("return document.getElementById('filters').hidden")
+                        .asBoolean())
+                .isTrue();
+        assertThat(rules()).hasSize(SampleReports.RULES.size());
+    }
+
+    @Test
+    void a_keyboard_is_enough() {
+        browser.open(green);
+
+        browser.press(TAB);
+        assertThat(text(":focus")).isEqualTo("Skip to the rules");
+        browser.press(ENTER);
+        browser.press(TAB);
+        assertThat(browser.run("return document.activeElement.id").asText()).isEqualTo("search");
+        browser.press(TAB, SPACE);
+        assertThat(browser.run("return document.activeElement.checked").asBoolean())
+                .isTrue();
+        browser.run("document.querySelector('tr.rule summary').focus()");
+        browser.press(ENTER);
+        assertThat(open(SampleReports.RULES.get(0).id())).isTrue();
+    }
+
+    @Test
+    void everything_is_open_on_paper() {
+        browser.open(green);
+        String hidden = "return Array.from(document.querySelectorAll('.body')).filter(body => "
+                + "!body.checkVisibility({contentVisibilityAuto: true})).length";
+        assertThat(browser.run(hidden).asInt()).isEqualTo(SampleReports.RULES.size());
+
+        browser.colours("light", "print");
+
+        assertThat(browser.run(hidden).asInt()).isZero();
+        assertThat(browser.run("return document.getElementById('filters').offsetParent === null")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void a_curl_line_is_copied() {
+        browser.open(red);
+        browser.command(
+                "Browser.setPermission", Map.of("permission", Map.of("name", "clipboard-write"), "setting", "granted"));
+
+        browser.click("#stop-flow\\.on-demand-refused .copy");
+        browser.await("await new Promise(done => setTimeout(done, 100))");
+
+        assertThat(text("#stop-flow\\\\.on-demand-refused .copy")).isEqualTo("Copied");
+    }
+
+    private static List<String> rules() {
+        return StreamSupport.stream(browser.run(VISIBLE_RULES).spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    private static boolean open(String rule) {
+        return browser.run("return document.getElementById('" + rule + "').closest('details').open")
+                .asBoolean();
+    }
+
+    private static String text(String selector) {
+        return browser.run("return document.querySelector(\"" + selector + "\").textContent")
+                .asText();
+    }
+
+    private static String axe() throws IOException {
+        try (InputStream in = ReportPageIT.class.getResourceAsStream(
+                "/META-INF/resources/webjars/axe-core/" + System.getProperty("axe.version") + "/axe.min.js")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             RejudgeCommand.class,
+            DiffCommand.class,
             ListCommand.class,
             ExplainCommand.class,
             ProveCommand.class,

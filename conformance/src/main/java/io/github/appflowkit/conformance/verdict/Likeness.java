@@ -12,11 +12,12 @@ import java.util.stream.IntStream;
  * What an answer says apart from what may differ between any two answers: the path that it repeats, times, identifiers.
  *
  * @param kind its status, its error type and its media type
- * @param words its words without those that are made for this one answer
+ * @param words its words, with a sign in place of those that are made for this one answer
  */
 record Likeness(String kind, List<String> words) {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\"'<>{}\\[\\](),;:]+");
     private static final int LONGEST_WORD = 30;
+    private static final String MADE = "#";
 
     Likeness {
         words = List.copyOf(words);
@@ -30,8 +31,7 @@ record Likeness(String kind, List<String> words) {
         String path = exchange.request().target().substring(1).toLowerCase(Locale.ROOT);
         List<String> words = Arrays.stream(BETWEEN_WORDS.split(
                         answer.text().toLowerCase(Locale.ROOT).replace(path, "")))
-                .filter(word -> word.length() <= LONGEST_WORD)
-                .filter(word -> word.chars().noneMatch(Character::isDigit))
+                .map(word -> isMade(word) ? MADE : word)
                 .toList();
         return new Likeness(answer.status() + " " + answer.errorType().orElse("") + " " + mediaType(answer), words);
     }
@@ -49,7 +49,13 @@ record Likeness(String kind, List<String> words) {
                 && words.size() == second.words.size()
                 && IntStream.range(0, words.size())
                         .allMatch(i -> words.get(i).equals(first.words.get(i))
-                                || !first.words.get(i).equals(second.words.get(i)));
+                                || !first.words.get(i).equals(second.words.get(i))
+                                || first.words.get(i).equals(MADE));
+    }
+
+    /** Identifiers, hashes and times hold digits or are long; the few that are neither differ from answer to answer. */
+    private static boolean isMade(String word) {
+        return word.length() > LONGEST_WORD || word.chars().anyMatch(Character::isDigit);
     }
 
     private static String mediaType(Answer answer) {

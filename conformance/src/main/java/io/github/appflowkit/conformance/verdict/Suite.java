@@ -85,7 +85,7 @@ public record Suite(
                 run.recording().exchanges().size(),
                 results,
                 run.recording().leftBehind(),
-                List.of(),
+                Diagnosis.of(routed, run.recording().exchanges(), results),
                 stop.reason().or(access::endedEarly),
                 List.of());
     }

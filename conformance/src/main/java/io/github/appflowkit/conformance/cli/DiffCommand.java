@@ -17,9 +17,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "diff",
         customSynopsis = "appflow-conformance diff BEFORE AFTER [--format FORMAT]",
-        description = "Compares two report.json and tells what regressed, what was fixed, and which rules were judged in"
-                + " one of them alone. A rule that held is regressed too when its operation is no longer served. Sends"
-                + " nothing.",
+        description =
+                "Compares two report.json and tells what regressed, what was fixed, and which rules were judged in"
+                        + " one of them alone. A rule that held is regressed too when its operation is no longer served. Sends"
+                        + " nothing.",
         exitCodeList = {"0:nothing regressed", "1:a rule regressed", "2:a file is no report that can be read"})
 final class DiffCommand implements Callable<Integer> {
     @Spec

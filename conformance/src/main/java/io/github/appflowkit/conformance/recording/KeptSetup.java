@@ -70,15 +70,6 @@ final class KeptSetup implements Setup {
         }));
     }
 
-    /** Existing resources alone stand in under names of their own; on every other rung a name is a name. */
-    @Override
-    public String nameOf(String name) {
-        return rung.equals("names")
-                ? read(calls.call(asked("nameOf").put("name", name), setup -> setup.nameOf(name)), String.class)
-                        .orElse(name)
-                : name;
-    }
-
     @Override
     public Optional<Profile> profile(String name, String region) {
         ObjectNode asked = asked("read").put("profile", name).put("region", region);

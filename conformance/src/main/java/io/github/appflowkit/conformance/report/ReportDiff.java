@@ -61,7 +61,8 @@ public final class ReportDiff {
         private String member() {
             StringBuilder member = new StringBuilder();
             for (String word : words.split(" ")) {
-                member.append(member.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+                member.append(
+                        member.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
             }
             return member.toString();
         }
@@ -91,8 +92,7 @@ public final class ReportDiff {
 
     private static Map<String, RuleEntry> byId(Report report) {
         return report.rules().stream()
-                .collect(Collectors.toMap(
-                        RuleEntry::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(RuleEntry::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
     }
 
     private static Optional<Kind> kind(Optional<Verdict> was, Optional<Verdict> is) {

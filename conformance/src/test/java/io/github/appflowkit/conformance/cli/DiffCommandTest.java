@@ -24,7 +24,14 @@ class DiffCommandTest {
     @Test
     void a_regression_between_two_runs_is_told_with_exit_code_1() throws Exception {
         try (RightEndpoint endpoint = new RightEndpoint()) {
-            run("run", "--endpoint", endpoint.url().toString(), "--rule", "wire.order", "--report-dir", folder.toString());
+            run(
+                    "run",
+                    "--endpoint",
+                    endpoint.url().toString(),
+                    "--rule",
+                    "wire.order",
+                    "--report-dir",
+                    folder.toString());
         }
         Path after = folder.resolve("report.json");
         Path before = folder.resolve("before.json");
@@ -56,9 +63,8 @@ class DiffCommandTest {
         assertThat(run("list", "--format", "json")).isZero();
         JsonNode rules = JsonMapper.builder().build().readTree(out.toString()).path("rules");
         assertThat(rules.findValuesAsText("id"))
-                .containsExactlyElementsOf(Catalogue.load().rules().stream()
-                        .map(rule -> rule.id())
-                        .toList());
+                .containsExactlyElementsOf(
+                        Catalogue.load().rules().stream().map(rule -> rule.id()).toList());
         assertThat(rules.findValuesAsText("level")).containsOnly("must", "should", "may");
 
         assertThat(run("list", "--format", "md")).isZero();

@@ -27,7 +27,8 @@ class ReportDiffTest {
 
     @Test
     void a_rule_that_held_and_is_broken_regressed() {
-        ReportDiff diff = diff(List.of(as(BROKEN, Verdict.PASSED), WARNED), List.of(BROKEN, as(WARNED, Verdict.PASSED)));
+        ReportDiff diff =
+                diff(List.of(as(BROKEN, Verdict.PASSED), WARNED), List.of(BROKEN, as(WARNED, Verdict.PASSED)));
 
         assertThat(diff.hasRegressed()).isTrue();
         assertThat(diff.text(Format.TEXT))
@@ -62,7 +63,8 @@ class ReportDiffTest {
                 .build()
                 .readTree(diff(List.of(BROKEN), List.of(WARNED)).text(Format.JSON));
 
-        assertThat(document.at("/newRules/0").toString()).isEqualTo("{\"id\":\"wire.request-id\",\"after\":\"warned\"}");
+        assertThat(document.at("/newRules/0").toString())
+                .isEqualTo("{\"id\":\"wire.request-id\",\"after\":\"warned\"}");
         assertThat(document.at("/goneRules/0").toString())
                 .isEqualTo("{\"id\":\"stop-flow.on-demand-refused\",\"before\":\"failed\"}");
         assertThat(Stream.of("regressed", "fixed", "newlyJudged", "noLongerJudged"))

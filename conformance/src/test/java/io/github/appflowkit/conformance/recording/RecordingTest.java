@@ -235,7 +235,8 @@ class RecordingTest {
                     "names",
                     SEED,
                     1,
-                    List.copyOf(CONTRACT.operations().keySet()));
+                    List.copyOf(CONTRACT.operations().keySet()),
+                    rules.stream().map(Rule::id).toList());
             try (Recorder recorder = Recorder.into(other.resolve("recording"), manifest, live)) {
                 assertThat(verdicts(run(recorder, rules, 1))).containsExactly(Verdict.PASSED);
             }

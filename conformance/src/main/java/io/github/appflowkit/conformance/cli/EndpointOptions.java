@@ -10,13 +10,13 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
-import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
 /** Which endpoint is judged, and how it is reached. */
 final class EndpointOptions {
     private static final String DEFAULT_REGION = "us-east-1";
     private static final String SECOND_CREDENTIALS = "--second-credentials";
-    private static final String SECOND_OF_REFERENCE = "210987654321";
+    private static final String SECOND_KEY = "210987654321";
+    private static final Signer SECOND_OF_REFERENCE = Signer.of(SECOND_KEY, "test");
     private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,40}");
 
     @Option(
@@ -46,7 +46,7 @@ final class EndpointOptions {
             paramLabel = "PROFILE",
             description = "The credentials of a second account, to see that accounts are kept apart: a profile of the"
                     + " AWS tools, such as in ~/.aws/credentials. Default: none; for the reference server, where an"
-                    + " access key of twelve digits names the account, the key " + SECOND_OF_REFERENCE + ".")
+                    + " access key of twelve digits names the account, the key " + SECOND_KEY + ".")
     private String secondCredentials;
 
     @Option(
@@ -62,28 +62,28 @@ final class EndpointOptions {
      * @param variables the environment variables, which may hold region and credentials
      */
     Reach resolve(Map<String, String> variables) {
-        Optional<AwsCredentialsIdentity> first =
-                unsigned ? Optional.empty() : Optional.of(told(() -> Signer.credentials(variables)));
+        Optional<Signer> first =
+                unsigned ? Optional.empty() : Optional.of(told(() -> new Signer(Signer.credentials(variables))));
         return new Reach(
                 Optional.ofNullable(endpoint),
                 region(variables),
-                first.map(Signer::new),
-                second(first, variables).map(Signer::new),
+                first,
+                second(first, variables),
                 timeout);
     }
 
-    private Optional<AwsCredentialsIdentity> second(
-            Optional<AwsCredentialsIdentity> first, Map<String, String> variables) {
+    private Optional<Signer> second(
+            Optional<Signer> first, Map<String, String> variables) {
         if (secondCredentials == null) {
-            return first.filter(signed -> endpoint == null)
-                    .filter(signed -> !signed.accessKeyId().equals(SECOND_OF_REFERENCE))
-                    .map(signed -> AwsCredentialsIdentity.create(SECOND_OF_REFERENCE, "test"));
+            return first.filter(signer -> endpoint == null)
+                    .filter(signer -> !signer.hasKeyOf(SECOND_OF_REFERENCE))
+                    .map(signer -> SECOND_OF_REFERENCE);
         }
         if (first.isEmpty()) {
             throw new UsageException(SECOND_CREDENTIALS, secondCredentials, "and --unsigned exclude each other");
         }
-        AwsCredentialsIdentity second = told(() -> Signer.credentials(variables, secondCredentials));
-        if (second.accessKeyId().equals(first.get().accessKeyId())) {
+        Signer second = told(() -> Signer.ofProfile(variables, secondCredentials));
+        if (second.hasKeyOf(first.get())) {
             throw new UsageException(
                     SECOND_CREDENTIALS,
                     secondCredentials,
@@ -92,7 +92,7 @@ final class EndpointOptions {
         return Optional.of(second);
     }
 
-    private static AwsCredentialsIdentity told(Supplier<AwsCredentialsIdentity> credentials) {
+    private static Signer told(Supplier<Signer> credentials) {
         try {
             return credentials.get();
         } catch (CredentialsException e) {

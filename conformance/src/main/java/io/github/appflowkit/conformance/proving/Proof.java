@@ -29,7 +29,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
 /**
  * Judges endpoints with one mistake, which the suite has to notice, and endpoints that differ as they may, which it must
@@ -39,11 +38,11 @@ public final class Proof {
     private static final String REGION = "us-east-1";
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
     private static final long SEED = 42;
-    private static final Signer SECOND = new Signer(AwsCredentialsIdentity.create("210987654321", "test"));
+    private static final Signer SECOND = Signer.of("210987654321", "test");
 
     private final Contract contract = Contract.load();
     private final List<Rule> rules;
-    private final Optional<Signer> signer = Optional.of(new Signer(AwsCredentialsIdentity.create("test", "test")));
+    private final Optional<Signer> signer = Optional.of(Signer.of("test", "test"));
 
     /** Creates a proof of these rules, which is the whole suite for it. */
     public Proof(List<Rule> rules) {

@@ -24,6 +24,11 @@ public final class Signer {
         this.credentials = credentials;
     }
 
+    /** A signer for an access key and its secret. */
+    public static Signer of(String accessKey, String secret) {
+        return new Signer(AwsCredentialsIdentity.create(accessKey, secret));
+    }
+
     /**
      * Credentials from where the AWS tools take them, or test/test where there are none.
      *
@@ -35,13 +40,18 @@ public final class Signer {
     }
 
     /**
-     * Credentials of a profile in the files that the AWS tools share.
+     * A signer for a profile in the files that the AWS tools share.
      *
      * @param environment the environment variables
-     * @throws CredentialsException if there are none
+     * @throws CredentialsException if the profile has no credentials
      */
-    public static AwsCredentialsIdentity credentials(Map<String, String> environment, String profile) {
-        return new CredentialsChain(environment).ofProfile(profile);
+    public static Signer ofProfile(Map<String, String> environment, String profile) {
+        return new Signer(new CredentialsChain(environment).ofProfile(profile));
+    }
+
+    /** Whether another signer signs with the same access key. */
+    public boolean hasKeyOf(Signer other) {
+        return credentials.accessKeyId().equals(other.credentials.accessKeyId());
     }
 
     /** The credentials, for a client that signs by itself. */

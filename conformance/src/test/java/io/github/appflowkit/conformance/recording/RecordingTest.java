@@ -50,6 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 
 /** A recorded run is judged again without its endpoint, and the verdicts are the same. */
@@ -57,6 +58,7 @@ class RecordingTest {
     private static final Contract CONTRACT = Contract.load();
     private static final Catalogue CATALOGUE = Catalogue.load();
     private static final long SEED = 42;
+    private static final Signer SECOND = new Signer(AwsCredentialsIdentity.create("210987654321", "hidden-secret"));
     private static final String TOKEN = "c2Vzc2lvbi10b2tlbi10aGF0LWlzLXNlY3JldA";
 
     @TempDir
@@ -250,7 +252,7 @@ class RecordingTest {
         var credentials = AwsSessionCredentialsIdentity.create("hidden-key", "hidden-secret", TOKEN);
         Optional<Signer> signer = Optional.of(new Signer(credentials));
         try (RightEndpoint endpoint = started;
-                HttpSender sender = new HttpSender(target(endpoint.url()), signer);
+                HttpSender sender = new HttpSender(target(endpoint.url()), signer, Optional.of(SECOND));
                 HttpSender control = new HttpSender(target(URI.create(endpoint.url() + "/_control")), signer);
                 Recorder recorder = Recorder.into(
                         folder,

@@ -55,7 +55,7 @@ final class EndpointRun {
         Target target = target(url);
         Target control = target(options.setup().controlUrl(target.endpoint()));
         if (AwsHosts.contains(target.endpoint()) || AwsHosts.contains(control.endpoint())) {
-            wrapped("", new Rehearsal(options).estimate());
+            wrapped("", new Rehearsal(options.contract(), options.selection(), options.pace()).estimate());
         }
         try (Sender sender = new HttpSender(
                         target, options.reach().signer(), options.reach().second());

@@ -1,5 +1,7 @@
 package io.github.appflowkit.conformance.cli;
 
+import io.github.appflowkit.conformance.rule.Catalogue;
+import io.github.appflowkit.conformance.rule.Contract;
 import io.github.appflowkit.conformance.setup.ControlSetup;
 import io.github.appflowkit.conformance.setup.Ledger;
 import io.github.appflowkit.conformance.steps.Stop;
@@ -30,10 +32,14 @@ final class Rehearsal {
     /** Whether there is a state control API. */
     private static final int CONTROL_CALLS = 6;
 
-    private final RunOptions options;
+    private final Contract contract;
+    private final SelectionOptions.Selection selection;
+    private final PaceOptions.Pace pace;
 
-    Rehearsal(RunOptions options) {
-        this.options = options;
+    Rehearsal(Contract contract, SelectionOptions.Selection selection, PaceOptions.Pace pace) {
+        this.contract = contract;
+        this.selection = selection;
+        this.pace = pace;
     }
 
     /** How many requests the run would send, and how that was reckoned, in words. */
@@ -44,23 +50,17 @@ final class Rehearsal {
                 Sender sender = new HttpSender(target(server.endpoint()), signer);
                 Sender control = new HttpSender(target(URI.create(server.endpoint() + "/_control")), signer)) {
             RunResult result = new Suite(
-                            options.contract(),
-                            options.selection().rules(),
-                            options.selection().operations(),
+                            contract,
+                            selection.rules(),
+                            selection.operations(),
                             sender,
                             new ControlSetup(control, server.endpoint(), ledger),
-                            new Settings(
-                                    "control",
-                                    options.pace().seed(),
-                                    options.pace().workers(),
-                                    true,
-                                    options.standard().strict(),
-                                    options.standard().ruleSet()),
+                            new Settings("control", pace.seed(), pace.workers(), true, false, Catalogue.RULE_SET),
                             new Stop())
                     .run(scenario -> {});
             int calls = result.exchanges();
             int resources = ledger.noted() + TRIED_RESOURCES;
-            int finding = CALLS_PER_OPERATION * options.selection().operations().size() + CONTROL_CALLS;
+            int finding = CALLS_PER_OPERATION * selection.operations().size() + CONTROL_CALLS;
             return "This run goes to AWS: up to " + (calls + CALLS_PER_RESOURCE * resources + finding) + " requests, "
                     + calls + " to judge the operations, up to " + CALLS_PER_RESOURCE + " for each of " + resources
                     + " resources, and " + finding + " to find out what is served, as the same rules took just now"

@@ -7,10 +7,9 @@ import io.github.appflowkit.conformance.rule.Need;
 import io.github.appflowkit.conformance.setup.Flow;
 import io.github.appflowkit.conformance.setup.Profile;
 import io.github.appflowkit.conformance.setup.Setup;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -31,6 +30,7 @@ final class KeptSetup implements Setup {
 
     private final String rung;
     private final Calls calls;
+    private final Set<String> put = ConcurrentHashMap.newKeySet();
     private final Map<String, String> names = new ConcurrentHashMap<>();
 
     KeptSetup(String rung, Calls calls) {
@@ -52,21 +52,20 @@ final class KeptSetup implements Setup {
     @Override
     public void put(Profile profile) {
         ObjectNode asked = asked("put").set("profile", Json.MAPPER.valueToTree(profile));
+        put.add(profile.name());
         learn(calls.call(asked, setup -> {
             setup.put(profile);
-            return others(setup, List.of(profile.name()));
+            return others(setup);
         }));
     }
 
     @Override
     public void put(Flow flow) {
         ObjectNode asked = asked("put").set("flow", Json.MAPPER.valueToTree(flow));
-        List<String> names = new ArrayList<>(flow.destinations());
-        flow.reads().ifPresent(names::add);
-        names.add(flow.name());
+        put.add(flow.name());
         learn(calls.call(asked, setup -> {
             setup.put(flow);
-            return others(setup, names);
+            return others(setup);
         }));
     }
 
@@ -111,7 +110,7 @@ final class KeptSetup implements Setup {
     }
 
     /** The names at the target that are other ones than were put; null if there is none. */
-    private static Map<String, String> others(Setup setup, List<String> put) {
+    private Map<String, String> others(Setup setup) {
         Map<String, String> others = new TreeMap<>();
         put.stream()
                 .filter(name -> !setup.nameOf(name).equals(name))

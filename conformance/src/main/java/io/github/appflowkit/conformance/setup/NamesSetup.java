@@ -94,7 +94,7 @@ final class NamesSetup implements Setup {
     public synchronized void put(Flow flow) {
         int destinations = flow.destinations().size();
         cast(
-                casting.asWanted(flow),
+                flow,
                 flow.trigger() + " flow that is " + flow.status()
                         + (flow.reads().isEmpty() ? "" : " and reads from such a profile")
                         + (destinations == 0 ? "" : " and writes to such profiles, " + destinations + " of them"));
@@ -183,6 +183,7 @@ final class NamesSetup implements Setup {
         Mentions mentioned = new Mentions(request);
         for (Resource resource : castIn(mentioned)) {
             boolean missing = status == 404
+                    && request.caller() == Request.Caller.FIRST
                     && mentioned.exactly(resource.name())
                     && paths.contains(request.target())
                     && request.region().equals(resource.region())
@@ -239,13 +240,6 @@ final class NamesSetup implements Setup {
                     .map(role -> role.getKey().name())
                     .findFirst()
                     .orElse(real);
-        }
-
-        /** A flow with the profiles that it uses as the scenario called them. */
-        Flow asWanted(Flow flow) {
-            return flow.readingFrom(flow.reads().map(this::wantedName).orElse(null))
-                    .writingTo(
-                            flow.destinations().stream().map(this::wantedName).toList());
         }
 
         /**

@@ -27,6 +27,7 @@ public final class World {
     private static final String THROTTLING = "ThrottlingException";
 
     private final Run run;
+    private final List<String> profiles = new ArrayList<>();
     private final Map<String, Flow> flows = new HashMap<>();
     private final Deque<Cleanup> cleanups = new ArrayDeque<>();
     private final Deque<Lock> locks = new ArrayDeque<>();
@@ -189,11 +190,13 @@ public final class World {
                 : Optional.empty();
         cleanUpLater(profile, () -> before.ifPresentOrElse(setup::put, () -> setup.remove(profile)));
         setUp(() -> setup.put(profile));
+        profiles.add(profile.name());
         requireName(profile.name());
         give(new Profile(nameOf(profile.name()), profile.region()).sentence(), profile.region());
     }
 
-    void put(Flow flow) {
+    void put(Flow wanted) {
+        Flow flow = asAsked(wanted);
         run.patience().check();
         Optional<Flow> before =
                 lockSampleName(flow.name()) ? setUp(() -> setup.flow(flow.name(), flow.region())) : Optional.empty();
@@ -240,6 +243,22 @@ public final class World {
                 flow.status(),
                 flow.reads().map(this::nameOf).orElse(null),
                 flow.destinations().stream().map(this::nameOf).toList());
+    }
+
+    /**
+     * A flow whose profiles have the names that the scenario asked for them by: what stands in for one of them may change
+     * when a flow is to use it.
+     */
+    private Flow asAsked(Flow flow) {
+        return flow.readingFrom(flow.reads().map(this::askedName).orElse(null))
+                .writingTo(flow.destinations().stream().map(this::askedName).toList());
+    }
+
+    private String askedName(String profileName) {
+        return profiles.stream()
+                .filter(asked -> nameOf(asked).equals(profileName))
+                .findFirst()
+                .orElse(profileName);
     }
 
     private void give(String resource, String region) {

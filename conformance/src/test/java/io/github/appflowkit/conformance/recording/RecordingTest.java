@@ -238,7 +238,7 @@ class RecordingTest {
                     SEED,
                     1,
                     List.copyOf(CONTRACT.operations().keySet()),
-                    rules.stream().map(Rule::id).toList());
+                    List.of("stop-flow.scheduled-stopped"));
             try (Recorder recorder = Recorder.into(other.resolve("recording"), manifest, live)) {
                 assertThat(verdicts(run(recorder, rules, 1))).containsExactly(Verdict.PASSED);
             }

@@ -47,9 +47,9 @@ class NamesSetupTest {
 
         names.put(new Profile("sales", REGION));
         assertThat(names.nameOf("sales")).isEqualTo("unused");
-        names.put(flow("a").readingFrom("unused"));
+        names.put(flow("a").readingFrom("sales"));
         assertThat(names.nameOf("sales")).isEqualTo("one");
-        names.put(flow("b").readingFrom("one"));
+        names.put(flow("b").readingFrom("sales"));
 
         assertThat(names.nameOf("sales")).isEqualTo("two");
         assertThat(List.of(names.nameOf("a"), names.nameOf("b"))).containsExactly("f2", "f3");
@@ -62,7 +62,7 @@ class NamesSetupTest {
 
         names.put(new Profile("archive", REGION));
         names.put(new Profile("mirror", REGION));
-        names.put(flow("a").writingTo(List.of(names.nameOf("archive"), names.nameOf("mirror"))));
+        names.put(flow("a").writingTo(List.of("archive", "mirror")));
 
         assertThat(List.of(names.nameOf("archive"), names.nameOf("mirror"))).containsExactly("y", "x");
     }
@@ -75,7 +75,7 @@ class NamesSetupTest {
         names.put(new Profile("sales", REGION));
         names.sending(stop("unused"));
 
-        assertThatThrownBy(() -> names.put(flow("a").readingFrom("unused")))
+        assertThatThrownBy(() -> names.put(flow("a").readingFrom("sales")))
                 .isInstanceOf(Untestable.class)
                 .hasMessage("no expendable Scheduled flow that is Active and reads from such a profile is left in "
                         + file() + ": add one");

@@ -64,16 +64,10 @@ final class EndpointOptions {
     Reach resolve(Map<String, String> variables) {
         Optional<Signer> first =
                 unsigned ? Optional.empty() : Optional.of(told(() -> new Signer(Signer.credentials(variables))));
-        return new Reach(
-                Optional.ofNullable(endpoint),
-                region(variables),
-                first,
-                second(first, variables),
-                timeout);
+        return new Reach(Optional.ofNullable(endpoint), region(variables), first, second(first, variables), timeout);
     }
 
-    private Optional<Signer> second(
-            Optional<Signer> first, Map<String, String> variables) {
+    private Optional<Signer> second(Optional<Signer> first, Map<String, String> variables) {
         if (secondCredentials == null) {
             return first.filter(signer -> endpoint == null)
                     .filter(signer -> !signer.hasKeyOf(SECOND_OF_REFERENCE))

@@ -272,6 +272,7 @@ Feature: StopFlow
     @needs:scheduled-flow
     Scenario: The sample stops its flow
       Given the flow "name" runs on a schedule
+      And StopFlow refuses the body {"flowName": "${name}"} with ResourceNotFoundException
       When StopFlow is sent
         """
         { "flowName": "name" }

@@ -47,7 +47,12 @@ public final class RightEndpoint implements AutoCloseable {
 
     /** Starts one that offers the two operations and nothing else: no control API, no other operation. */
     public static RightEndpoint alone() {
-        return new RightEndpoint(decisions -> {}, false, world -> Map.of());
+        return alone(decisions -> {});
+    }
+
+    /** Lets {@code change} replace decisions first. */
+    static RightEndpoint alone(Consumer<Decisions> change) {
+        return new RightEndpoint(change, false, world -> Map.of());
     }
 
     /**

@@ -18,8 +18,9 @@ final class PaceOptions {
             names = "--seed",
             paramLabel = "N",
             converter = WholeNumber.Seed.class,
-            description = "Makes the names of the run: the same seed makes the same names. Default: a random one,"
-                    + " which is told.")
+            description =
+                    "Makes the names and the order of the run: the same seed makes the same ones. Default: a random"
+                            + " one, which is told.")
     private Long seed;
 
     /** The options, checked. */

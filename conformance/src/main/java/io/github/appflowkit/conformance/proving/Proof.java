@@ -69,10 +69,16 @@ public final class Proof {
 
     /** Judges one endpoint by rules, and closes it. */
     public RunResult judge(RightEndpoint started, List<Rule> by) {
-        try (RightEndpoint endpoint = started;
-                Sender sender = sender(endpoint.url());
-                Sender control = sender(URI.create(endpoint.url() + "/_control"))) {
-            Settings settings = new Settings("control", SEED, 1, true, false, Catalogue.RULE_SET);
+        try (RightEndpoint endpoint = started) {
+            return judge(endpoint.url(), by, SEED, 1);
+        }
+    }
+
+    /** Judges any endpoint that has a state control API. */
+    public RunResult judge(URI endpoint, List<Rule> by, long seed, int workers) {
+        try (Sender sender = sender(endpoint);
+                Sender control = sender(URI.create(endpoint + "/_control"))) {
+            Settings settings = new Settings("control", seed, workers, true, false, Catalogue.RULE_SET);
             return new Suite(
                             contract,
                             by,

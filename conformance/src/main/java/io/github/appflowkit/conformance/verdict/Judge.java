@@ -2,6 +2,7 @@ package io.github.appflowkit.conformance.verdict;
 
 import io.cucumber.core.feature.FeatureWithLines;
 import io.cucumber.core.options.RuntimeOptionsBuilder;
+import io.cucumber.core.order.StandardPickleOrders;
 import io.cucumber.core.runtime.Runtime;
 import io.cucumber.tagexpressions.TagExpressionParser;
 import io.github.appflowkit.conformance.rule.Catalogue;
@@ -71,6 +72,7 @@ public final class Judge {
                 .addGlue(GLUE)
                 .addTagFilter(TagExpressionParser.parse(tags(rules)))
                 .setThreads(workers)
+                .setPickleOrder(StandardPickleOrders.random(run.seed()))
                 .setPublishQuiet(true);
         Catalogue.FEATURES.forEach(feature -> options.addFeature(FeatureWithLines.parse("classpath:" + feature)));
 

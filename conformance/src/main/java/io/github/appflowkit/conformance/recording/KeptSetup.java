@@ -63,6 +63,7 @@ final class KeptSetup implements Setup {
     public void put(Flow flow) {
         ObjectNode asked = asked("put").set("flow", Json.MAPPER.valueToTree(flow));
         put.add(flow.name());
+        put.addAll(flow.uses());
         learn(calls.call(asked, setup -> {
             setup.put(flow);
             return others(setup);

@@ -138,6 +138,10 @@ public final class ApiSetup implements Setup {
             throw new Untestable(refusals.get(Need.FLOW_STATUS));
         }
         String region = flow.region();
+        if (made.containsKey(key(flow.name(), region))) {
+            replace(flow);
+            return;
+        }
         make(Kind.FLOW, flow.name(), region, () -> {
             CreateFlowResponse created =
                     operations.call("CreateFlow", region, client -> client.createFlow(templates.flow(flow)));
@@ -147,6 +151,17 @@ public final class ApiSetup implements Setup {
             start(flow);
         }
         made.put(key(flow.name(), region), new Made(flow, read(flow.name(), region, flow.trigger())));
+    }
+
+    /** A flow that this rung made is started again; one that is to be another flow is made anew. */
+    private void replace(Flow flow) {
+        if (flow.trigger() != Flow.Trigger.OnDemand
+                && made.get(key(flow.name(), flow.region())).flow().equals(flow)) {
+            start(flow);
+        } else {
+            remove(flow);
+            put(flow);
+        }
     }
 
     private void start(Flow flow) {

@@ -101,6 +101,9 @@ final class NamesSetup implements Setup {
     }
 
     private void cast(Resource wanted, String what) {
+        if (casting.has(wanted.name())) {
+            throw new Untestable("an existing resource cannot be made anew once it was stopped or deleted");
+        }
         casting = casting.with(wanted, usedUp, mentions.keySet()).orElseThrow(() -> none(what, wanted.name()));
     }
 
@@ -224,6 +227,11 @@ final class NamesSetup implements Setup {
         /** The resources that stand in for something. */
         Set<Resource> cast() {
             return Set.copyOf(roles.values());
+        }
+
+        /** Whether something of this name was asked for. */
+        boolean has(String wanted) {
+            return roles.keySet().stream().anyMatch(role -> role.name().equals(wanted));
         }
 
         String realName(String wanted) {

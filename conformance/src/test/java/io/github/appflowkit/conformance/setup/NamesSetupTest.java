@@ -132,6 +132,16 @@ class NamesSetupTest {
     }
 
     @Test
+    void what_stood_in_once_is_not_made_anew() throws IOException {
+        NamesSetup names = names("flows: [{name: f1, trigger: Scheduled, expendable: true}]");
+        names.put(flow("a"));
+
+        assertThatThrownBy(() -> names.put(flow("a")))
+                .isInstanceOf(Untestable.class)
+                .hasMessage("an existing resource cannot be made anew once it was stopped or deleted");
+    }
+
+    @Test
     void a_sample_needs_a_resource_of_its_own_name() throws IOException {
         NamesSetup names = names("flows: [{name: f1, trigger: Scheduled, expendable: true}]");
 

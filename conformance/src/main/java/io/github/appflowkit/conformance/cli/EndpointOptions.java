@@ -56,15 +56,30 @@ final class EndpointOptions {
             description = "How long one answer may take, such as 500ms, 10s or 2m. Default: 10s.")
     private Duration timeout = Duration.ofSeconds(10);
 
+    @Option(
+            names = "--wait-for",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description = "Wait so long, such as 30s, until the endpoint accepts requests; a gateway's 502, 503 and 504"
+                    + " do not count. Default: it has to be there.")
+    private Duration waitFor;
+
     /**
-     * The options, checked.
+     * The options, checked and resolved in place, so that a dry run can show them.
      *
      * @param variables the environment variables, which may hold region and credentials
      */
     Reach resolve(Map<String, String> variables) {
         Optional<Signer> first =
                 unsigned ? Optional.empty() : Optional.of(told(() -> new Signer(Signer.credentials(variables))));
-        return new Reach(Optional.ofNullable(endpoint), region(variables), first, second(first, variables), timeout);
+        region = region(variables);
+        return new Reach(
+                Optional.ofNullable(endpoint),
+                region,
+                first,
+                second(first, variables),
+                timeout,
+                Optional.ofNullable(waitFor));
     }
 
     private Optional<Signer> second(Optional<Signer> first, Map<String, String> variables) {
@@ -116,11 +131,13 @@ final class EndpointOptions {
      * @param signer signs requests; empty to send them unsigned
      * @param second signs requests for a second account; empty if there is none
      * @param timeout how long one answer may take
+     * @param waitFor how long the endpoint may take until it accepts requests
      */
     record Reach(
             Optional<URI> endpoint,
             String region,
             Optional<Signer> signer,
             Optional<Signer> second,
-            Duration timeout) {}
+            Duration timeout,
+            Optional<Duration> waitFor) {}
 }

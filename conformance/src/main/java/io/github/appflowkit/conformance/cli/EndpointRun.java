@@ -12,7 +12,9 @@ import io.github.appflowkit.conformance.setup.Ladder;
 import io.github.appflowkit.conformance.setup.Ledger;
 import io.github.appflowkit.conformance.setup.Preflight;
 import io.github.appflowkit.conformance.setup.Provision;
+import io.github.appflowkit.conformance.setup.Untestable;
 import io.github.appflowkit.conformance.steps.Stop;
+import io.github.appflowkit.conformance.steps.StoppableSender;
 import io.github.appflowkit.conformance.target.HttpSender;
 import io.github.appflowkit.conformance.target.Sender;
 import io.github.appflowkit.conformance.target.Signer;
@@ -21,7 +23,6 @@ import io.github.appflowkit.conformance.verdict.ExitCode;
 import io.github.appflowkit.conformance.verdict.Routing;
 import io.github.appflowkit.conformance.verdict.RunResult;
 import io.github.appflowkit.conformance.verdict.Settings;
-import io.github.appflowkit.conformance.verdict.Suite;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -38,6 +39,7 @@ final class EndpointRun {
     private final RunOptions options;
     private final CommandLine command;
     private final Surroundings surroundings;
+    private final Stop stop = new Stop();
 
     EndpointRun(RunOptions options, Surroundings surroundings, CommandLine command) {
         this.options = options;
@@ -57,23 +59,60 @@ final class EndpointRun {
         if (AwsHosts.contains(target.endpoint()) || AwsHosts.contains(control.endpoint())) {
             wrapped("", new Rehearsal(options.contract(), options.selection(), options.pace()).estimate());
         }
-        try (Sender sender = new HttpSender(
-                        target, options.reach().signer(), options.reach().second());
-                Sender controlSender = new HttpSender(control, options.reach().signer())) {
-            Routing routing = new Routing(sender, options.pace().seed());
-            List<String> unreachable = options.selection().operations().stream()
-                    .flatMap(operation -> routing.unreachable(operation).stream())
-                    .toList();
-            if (unreachable.size() == options.selection().operations().size()) {
-                return refused(
-                        ExitCode.NOT_REACHED,
-                        target.endpoint() + " does not answer "
-                                + options.selection().operations().get(0).method() + " "
-                                + options.selection().operations().get(0).path() + ": " + unreachable.get(0)
-                                + ". Is it running, and is the URL right?");
-            }
-            return judge(ladder(sender, controlSender, ledger), remark);
+        Interruption interruption = new Interruption(stop, command.getErr(), surroundings.ownProcess());
+        try {
+            return reached(target, control, remark, ledger);
+        } finally {
+            interruption.runEnded();
         }
+    }
+
+    private int reached(Target target, Target control, String remark, Ledger ledger) throws IOException {
+        Optional<String> late = late(target);
+        if (late.isPresent()) {
+            return refused(ExitCode.NOT_REACHED, late.get());
+        }
+        Optional<MaxTime> maxTime = options.pace().maxTime().map(time -> new MaxTime(time, stop));
+        try (Sender sender = new StoppableSender(
+                        new HttpSender(
+                                target,
+                                options.reach().signer(),
+                                options.reach().second()),
+                        stop);
+                Sender controlSender = new HttpSender(control, options.reach().signer())) {
+            Optional<String> unreachable = unreachable(sender);
+            return unreachable.isPresent()
+                    ? refused(ExitCode.NOT_REACHED, unreachable.get())
+                    : judge(ladder(sender, controlSender, ledger), remark);
+        } catch (Untestable cut) {
+            return refused(ExitCode.NOTHING_JUDGED, "nothing was judged: " + cut.getMessage());
+        } finally {
+            maxTime.ifPresent(MaxTime::close);
+        }
+    }
+
+    /** What to say of an endpoint that was waited for in vain. */
+    private Optional<String> late(Target target) {
+        Contract.Operation operation = options.selection().operations().get(0);
+        return options.reach()
+                .waitFor()
+                .flatMap(time -> new Waiting(target, operation, command.getErr())
+                        .atMost(time, stop)
+                        .map(reason -> target.endpoint() + " accepts no request within " + DurationConverter.text(time)
+                                + " (--wait-for): " + reason + ". Is it running, and is the URL right?"));
+    }
+
+    /** What to say of an endpoint none of whose operations answers. */
+    private Optional<String> unreachable(Sender sender) {
+        Routing routing = new Routing(sender, options.pace().seed());
+        List<String> reasons = options.selection().operations().stream()
+                .flatMap(operation -> routing.unreachable(operation).stream()
+                        .map(reason -> operation.method() + " " + operation.path() + ": " + reason))
+                .toList();
+        return reasons.size() < options.selection().operations().size()
+                ? Optional.empty()
+                : Optional.of(sender.target().endpoint() + " does not answer " + reasons.get(0)
+                        + ". Is it running, and is the URL right?");
     }
 
     private Ladder ladder(Sender sender, Sender control, Ledger ledger) {
@@ -90,14 +129,13 @@ final class EndpointRun {
     }
 
     private int judge(Ladder ladder, String remark) throws IOException {
-        Interruption interruption = new Interruption(command.getErr(), surroundings.ownProcess());
         try (Ladder.Choice choice = ladder.choose(options.setup().rung(), untaken())) {
             Optional<String> refusal = choice.refusal(options.setup().rung());
             if (refusal.isPresent()) {
                 return refused(ExitCode.USAGE, "--setup " + refusal.get());
             }
             head(ladder.sender().target().endpoint() + remark, choice);
-            RunResult result = recorded(choice, interruption.stop());
+            RunResult result = recorded(choice);
             report(result, options.reach().signer(), options.reportDir(), command);
             left(choice, ladder.ledger());
             options.recordDir()
@@ -106,8 +144,6 @@ final class EndpointRun {
                             "Recording: " + folder + "; 'appflow-conformance rejudge " + folder
                                     + "' judges it again."));
             return ExitCode.of(result);
-        } finally {
-            interruption.runEnded();
         }
     }
 
@@ -137,13 +173,13 @@ final class EndpointRun {
     }
 
     /** Judges, and keeps the exchanges if that was asked for. */
-    private RunResult recorded(Ladder.Choice choice, Stop stop) throws RecordingException {
+    private RunResult recorded(Ladder.Choice choice) throws RecordingException {
         if (options.recordDir().isEmpty()) {
-            return judge(choice.access(), workers(choice), stop);
+            return judge(choice.access(), workers(choice));
         }
         Path folder = options.recordDir().get();
         try (Recorder recorder = Recorder.into(folder, manifest(choice), choice.access())) {
-            RunResult result = judge(recorder, workers(choice), stop);
+            RunResult result = judge(recorder, workers(choice));
             recorder.ended(result.endedEarly());
             return recorder.failure()
                     .map(failure ->
@@ -168,23 +204,16 @@ final class EndpointRun {
                 options.selection().rules().stream().map(Rule::id).toList());
     }
 
-    private RunResult judge(Access access, int workers, Stop stop) {
-        Suite suite = new Suite(
-                options.contract(),
-                options.selection().rules(),
-                options.selection().operations(),
-                access,
-                new Settings(
-                        access.setup("run").rung(),
-                        options.pace().seed(),
-                        workers,
-                        options.reach().signer().isPresent(),
-                        options.standard().strict(),
-                        options.standard().ruleSet()),
-                stop);
-        try (Progress progress = new Progress(command.getErr(), surroundings.terminal())) {
-            return suite.run(progress::ended);
-        }
+    private RunResult judge(Access access, int workers) {
+        Settings settings = new Settings(
+                access.setup("run").rung(),
+                options.pace().seed(),
+                workers,
+                options.reach().signer().isPresent(),
+                options.standard().strict(),
+                options.standard().ruleSet(),
+                options.standard().requireJudged());
+        return new Judging(options, surroundings, stop).judge(access, settings, command.getErr());
     }
 
     /**

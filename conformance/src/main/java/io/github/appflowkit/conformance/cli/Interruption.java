@@ -10,28 +10,25 @@ import java.util.concurrent.TimeUnit;
 final class Interruption {
     private static final long SECONDS = 30;
 
-    private final Stop stop = new Stop();
+    private final Stop stop;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook;
 
     /**
      * Waits for the process to be ended.
      *
+     * @param stop ends the run
      * @param ownProcess whether the process then ends with the suite's exit code, and not with one of its owner's
      */
-    Interruption(PrintWriter err, boolean ownProcess) {
+    Interruption(Stop stop, PrintWriter err, boolean ownProcess) {
+        this.stop = stop;
         hook = new Thread(() -> interrupted(err, ownProcess), "interruption");
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** What ends the run early. */
-    Stop stop() {
-        return stop;
-    }
-
     private void interrupted(PrintWriter err, boolean ownProcess) {
         err.println("appflow-conformance run: interrupted; removing what the run made");
-        stop.because("the run was interrupted");
+        stop.now("the run was interrupted");
         try {
             ended.await(SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             ProveCommand.class,
             InitCommand.class,
-            CleanupCommand.class
+            CleanupCommand.class,
+            BaselineCommand.class
         },
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
@@ -36,11 +37,12 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:every rule that could be judged holds",
             "1:a must rule failed, or with --strict a should rule",
-            "2:wrong usage, such as an unknown option or a rule that does not exist",
+            "2:wrong usage: an option, a variable or a file is not what it may be",
             "3:the endpoint was never reached, or does not serve a selected operation",
-            "4:no must or should rule could be judged",
+            "4:nothing, or less than --require-judged, could be judged",
+            "5:an entry of the baseline is stale or expired",
             "6:the suite itself failed",
-            "130:interrupted"
+            "130:interrupted, after what the run made was removed"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -56,9 +58,11 @@ public final class Main implements Runnable {
     private CommandSpec spec;
 
     private final Surroundings surroundings;
+    private final Sources sources;
 
-    private Main(Surroundings surroundings) {
+    private Main(Surroundings surroundings, Sources sources) {
         this.surroundings = surroundings;
+        this.sources = sources;
     }
 
     /** Runs the command line and ends the process with its exit code. */
@@ -85,8 +89,8 @@ public final class Main implements Runnable {
     static int run(Surroundings surroundings, PrintWriter out, PrintWriter err, String... args) {
         try {
             Configuration.Completed completed =
-                    Configuration.complete(surroundings, command(surroundings, out, err), args);
-            return command(surroundings, out, err)
+                    Configuration.complete(surroundings, command(surroundings, Sources.ARGUMENTS, out, err), args);
+            return command(surroundings, completed.sources(), out, err)
                     .setParameterExceptionHandler((wrong, arguments) ->
                             wrongUsage(wrong.getCommandLine(), new WrongUsage(completed.sources()).text(wrong)))
                     .setExecutionExceptionHandler((failure, command, parsed) -> failure instanceof UsageException wrong
@@ -95,12 +99,15 @@ public final class Main implements Runnable {
                     .execute(completed.args());
         } catch (UsageException wrong) {
             return wrongUsage(
-                    command(surroundings, out, err).getSubcommands().get("run"), wrong.text(Sources.ARGUMENTS));
+                    command(surroundings, Sources.ARGUMENTS, out, err)
+                            .getSubcommands()
+                            .get("run"),
+                    wrong.text(Sources.ARGUMENTS));
         }
     }
 
-    static CommandLine command(Surroundings surroundings, PrintWriter out, PrintWriter err) {
-        CommandLine command = new CommandLine(new Main(surroundings));
+    static CommandLine command(Surroundings surroundings, Sources sources, PrintWriter out, PrintWriter err) {
+        CommandLine command = new CommandLine(new Main(surroundings, sources));
         List.of("run", "rejudge")
                 .forEach(name -> command.getSubcommands()
                         .get(name)
@@ -115,6 +122,11 @@ public final class Main implements Runnable {
     /** What commands read besides their arguments. */
     Surroundings surroundings() {
         return surroundings;
+    }
+
+    /** Where the values of options came from. */
+    Sources sources() {
+        return sources;
     }
 
     @Override

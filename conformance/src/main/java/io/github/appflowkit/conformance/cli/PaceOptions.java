@@ -1,9 +1,11 @@
 package io.github.appflowkit.conformance.cli;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine.Option;
 
-/** How a run goes. */
+/** How a run goes, and when it ends. */
 final class PaceOptions {
     private static final long RANDOM_SEEDS = 1_000_000;
 
@@ -23,11 +25,36 @@ final class PaceOptions {
                             + " one, which is told.")
     private Long seed;
 
-    /** The options, checked. */
+    @Option(
+            names = "--repeat",
+            paramLabel = "N",
+            converter = WholeNumber.Times.class,
+            description =
+                    "Run so often with the same seed and order, 1 to 1000. A rule whose verdict changes is told as"
+                            + " flaky, and its worst verdict counts. Default: 1.")
+    private Long repeat = 1L;
+
+    @Option(
+            names = "--fail-fast",
+            description = "End the run at the first rule that fails it. Scenarios that other workers have begun end at"
+                    + " their next request, so that more than one rule may be told. Default: all rules are judged.")
+    private boolean failFast;
+
+    @Option(
+            names = "--max-time",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description =
+                    "End the run after this time, such as 90s or 5m, with the verdicts so far: what is under way is"
+                            + " given up, what was made is removed, the reports are written. Default: no end.")
+    private Duration maxTime;
+
+    /** The options, resolved in place, so that a dry run can show them. */
     Pace resolve() {
-        return new Pace(
-                workers == null ? Runtime.getRuntime().availableProcessors() : workers.intValue(),
-                seed == null ? ThreadLocalRandom.current().nextLong(RANDOM_SEEDS) : seed);
+        workers =
+                workers == null ? Long.valueOf(Math.min(64, Runtime.getRuntime().availableProcessors())) : workers;
+        seed = seed == null ? Long.valueOf(ThreadLocalRandom.current().nextLong(RANDOM_SEEDS)) : seed;
+        return new Pace(workers.intValue(), seed, repeat.intValue(), failFast, Optional.ofNullable(maxTime));
     }
 
     /**
@@ -35,6 +62,9 @@ final class PaceOptions {
      *
      * @param workers how many scenarios run at one time
      * @param seed makes the names of the run
+     * @param repeat how often the rules are judged
+     * @param failFast whether the run ends at the first rule that fails it
+     * @param maxTime after which time the run ends
      */
-    record Pace(int workers, long seed) {}
+    record Pace(int workers, long seed, int repeat, boolean failFast, Optional<Duration> maxTime) {}
 }

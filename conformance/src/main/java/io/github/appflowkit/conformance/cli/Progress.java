@@ -10,13 +10,21 @@ final class Progress implements AutoCloseable {
 
     private final PrintWriter err;
     private final boolean terminal;
+    private final int total;
     private long told = System.nanoTime();
     private int scenarios;
     private int broken;
 
-    Progress(PrintWriter err, boolean terminal) {
+    /**
+     * Creates the progress of a run.
+     *
+     * @param terminal whether the line may move
+     * @param total how many scenarios there are
+     */
+    Progress(PrintWriter err, boolean terminal, int total) {
         this.err = err;
         this.terminal = terminal;
+        this.total = total;
     }
 
     void ended(ScenarioResult scenario) {
@@ -33,7 +41,7 @@ final class Progress implements AutoCloseable {
     }
 
     private String line() {
-        return scenarios + " scenarios" + (broken == 0 ? "" : ", " + broken + " broken");
+        return scenarios + " of " + total + " scenarios" + (broken == 0 ? "" : ", " + broken + " broken");
     }
 
     @Override

@@ -18,10 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code rejudge}: gives the verdicts on a recorded run again, without its endpoint. */
@@ -32,6 +34,9 @@ import picocli.CommandLine.Spec;
 final class RejudgeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
+
+    @ParentCommand
+    private Main main;
 
     @Parameters(paramLabel = "DIR", description = "The folder of the recording.")
     private Path folder;
@@ -50,7 +55,7 @@ final class RejudgeCommand implements Callable<Integer> {
         Contract contract = Contract.load();
         Catalogue catalogue = Catalogue.load();
         SelectionOptions.Selection asked = selection.resolve(contract, catalogue);
-        VerdictOptions.Standard standard = verdict.resolve();
+        VerdictOptions.Standard standard = verdict.resolve(catalogue);
         Replay replay;
         try {
             replay = Replay.of(folder);
@@ -59,7 +64,7 @@ final class RejudgeCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         SelectionOptions.Selection recorded = recorded(asked, replay.manifest(), contract);
-        Path reportDir = reports.prepare();
+        reports.prepare();
         head(replay.manifest(), contract);
         RunResult result = new Suite(
                         contract,
@@ -70,14 +75,16 @@ final class RejudgeCommand implements Callable<Integer> {
                         new Stop())
                 .run(scenario -> {})
                 .withRemarks(remarks(folder, replay, contract, catalogue));
-        EndpointRun.report(result, Optional.empty(), reportDir, spec.commandLine());
-        return ExitCode.of(result);
+        RunResult marked = standard.marked(result, main.surroundings().clock());
+        EndpointRun.report(marked, Optional.empty(), reports.resolve(), spec.commandLine());
+        return ExitCode.of(marked);
     }
 
     /** What was asked for of what was recorded: all the recorded rules, unless some were named. */
     private SelectionOptions.Selection recorded(
             SelectionOptions.Selection asked, Manifest manifest, Contract contract) {
-        boolean named = spec.commandLine().getParseResult().hasMatchedOption("--rule");
+        boolean named =
+                Stream.of("--rule", "--tags").anyMatch(spec.commandLine().getParseResult()::hasMatchedOption);
         List<Contract.Operation> operations = asked.operations().stream()
                 .filter(operation -> manifest.operations().contains(operation.id()))
                 .toList();
@@ -99,7 +106,8 @@ final class RejudgeCommand implements Callable<Integer> {
                 manifest.workers(),
                 manifest.signed(),
                 standard.strict(),
-                standard.ruleSet());
+                standard.ruleSet(),
+                standard.requireJudged());
     }
 
     private void head(Manifest manifest, Contract contract) {

@@ -14,14 +14,18 @@ final class ReportOptions {
             description = "Where the reports go. Default: conformance-report.")
     private Path reportDir = Path.of("conformance-report");
 
-    /** The folder, without the reports of an earlier run, which would be taken for this one's if it ends early. */
-    Path prepare() {
+    /** The folder. */
+    Path resolve() {
+        return reportDir;
+    }
+
+    /** Makes the folder, and removes the reports of an earlier run, which would be taken for this one's. */
+    void prepare() {
         try {
             Files.createDirectories(reportDir);
             Reports.removeFrom(reportDir);
         } catch (IOException e) {
             throw new UsageException("--report-dir", reportDir, "cannot be written to: " + e.getMessage());
         }
-        return reportDir;
     }
 }

@@ -4,6 +4,7 @@ import io.github.appflowkit.conformance.rule.Catalogue;
 import io.github.appflowkit.conformance.rule.Contract;
 import io.github.appflowkit.conformance.setup.InvalidFileException;
 import io.github.appflowkit.conformance.setup.Ledger;
+import io.github.appflowkit.conformance.verdict.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -20,6 +21,9 @@ import picocli.CommandLine.Spec;
         customSynopsis = "appflow-conformance run [--endpoint URL] [OPTION...]",
         description = "Judges an endpoint, prints the verdicts and writes the reports.")
 final class RunCommand implements Callable<Integer> {
+    /** The option of a run that sends nothing. */
+    static final String DRY_RUN = "--dry-run";
+
     private static final String LEDGER = "ledger.jsonl";
 
     @Spec
@@ -36,6 +40,11 @@ final class RunCommand implements Callable<Integer> {
                     + ", if it is there. A variable such as"
                     + " APPFLOW_CONFORMANCE_REPORT_DIR replaces what the file says, and an option both.")
     private Path config;
+
+    @Option(
+            names = DRY_RUN,
+            description = "Send nothing: show the options with their values, and the rules with what each needs.")
+    private boolean dryRun;
 
     @Mixin(name = "Endpoint")
     private EndpointOptions endpoint;
@@ -61,6 +70,11 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         RunOptions options = options();
+        if (dryRun) {
+            new DryRun(spec, main.sources()).print(options);
+            return ExitCode.CONFORMANT;
+        }
+        reports.prepare();
         EndpointRun run = new EndpointRun(options, main.surroundings(), spec.commandLine());
         if (options.reach().endpoint().isPresent()) {
             try (Ledger ledger = ledger(options.reportDir())) {
@@ -89,18 +103,23 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** The options, all checked before the first thing is done: the folder of the reports is made last. */
+    /** The options, all checked before the first thing is done. */
     private RunOptions options() {
         Contract contract = Contract.load();
+        Catalogue catalogue = Catalogue.load();
         EndpointOptions.Reach reach = endpoint.resolve(main.surroundings().variables());
+        PaceOptions.Pace going = pace.resolve();
+        if (going.repeat() > 1 && recording.resolve().isPresent()) {
+            throw new UsageException("--record keeps one run: leave out --repeat");
+        }
         return new RunOptions(
                 contract,
                 reach,
                 setup.resolve(reach),
-                selection.resolve(contract, Catalogue.load()),
-                verdict.resolve(),
-                pace.resolve(),
-                reports.prepare(),
+                selection.resolve(contract, catalogue),
+                verdict.resolve(catalogue),
+                going,
+                reports.resolve(),
                 recording.resolve());
     }
 }

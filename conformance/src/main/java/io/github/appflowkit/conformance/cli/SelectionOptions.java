@@ -1,13 +1,23 @@
 package io.github.appflowkit.conformance.cli;
 
+import io.cucumber.tagexpressions.Expression;
+import io.cucumber.tagexpressions.TagExpressionException;
+import io.cucumber.tagexpressions.TagExpressionParser;
 import io.github.appflowkit.conformance.rule.Catalogue;
 import io.github.appflowkit.conformance.rule.Contract;
 import io.github.appflowkit.conformance.rule.Rule;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** By which rules an endpoint is judged. */
 final class SelectionOptions {
+    private static final Pattern TAG = Pattern.compile("@[^\\s()]+");
+
     @Option(
             names = "--operation",
             paramLabel = "NAME",
@@ -19,6 +29,14 @@ final class SelectionOptions {
             paramLabel = "GLOB",
             description = "Judge by the rules whose ids match, such as 'stop-flow.*'. Repeatable. Default: all.")
     private List<String> globs = List.of();
+
+    @Option(
+            names = "--tags",
+            paramLabel = "EXPR",
+            description = "Judge by the rules whose tags match a Cucumber tag expression, such as '@must and not"
+                    + " @decision'. There are @must, @should, @may, @documented, @sample, @protocol, @client, @decision,"
+                    + " @needs:NEED, @on:OPERATION, @covers:ELEMENT and @since:VERSION. Default: all.")
+    private String tags;
 
     /** The options, checked. */
     Selection resolve(Contract contract, Catalogue catalogue) {
@@ -33,12 +51,41 @@ final class SelectionOptions {
         List<Rule> rules = catalogue.rules().stream()
                 .filter(rule -> globs.isEmpty()
                         || globs.stream().anyMatch(glob -> Catalogue.glob(glob).test(rule.id())))
+                .filter(tagged(catalogue))
                 .filter(rule -> operations.stream().anyMatch(operation -> rule.concerns(operation, contract)))
                 .toList();
         if (rules.isEmpty()) {
-            throw new UsageException("--rule and --operation together leave no rule");
+            throw nothingLeft();
         }
         return new Selection(operations, rules);
+    }
+
+    private UsageException nothingLeft() {
+        return tags != null && globs.isEmpty() && operationNames.isEmpty()
+                ? new UsageException("--tags", tags, "matches no rule")
+                : new UsageException("--rule, --tags and --operation together leave no rule");
+    }
+
+    private Predicate<Rule> tagged(Catalogue catalogue) {
+        if (tags == null) {
+            return rule -> true;
+        }
+        Set<String> known =
+                catalogue.rules().stream().flatMap(rule -> rule.tags().stream()).collect(Collectors.toSet());
+        TAG.matcher(tags)
+                .results()
+                .map(MatchResult::group)
+                .filter(tag -> !known.contains(tag))
+                .findFirst()
+                .ifPresent(tag -> {
+                    throw new UsageException("--tags", tags, "names " + tag + ", which no rule has");
+                });
+        try {
+            Expression expression = TagExpressionParser.parse(tags);
+            return rule -> expression.evaluate(List.copyOf(rule.tags()));
+        } catch (TagExpressionException e) {
+            throw new UsageException("--tags", tags, "is not a tag expression such as '@must and not @decision'");
+        }
     }
 
     private List<Contract.Operation> operations(Contract contract) {
@@ -67,6 +114,12 @@ final class SelectionOptions {
         Selection {
             operations = List.copyOf(operations);
             rules = List.copyOf(rules);
+        }
+
+        /** How many scenarios the rules have. */
+        int scenarios() {
+            Set<String> ids = operations.stream().map(Contract.Operation::id).collect(Collectors.toSet());
+            return rules.stream().mapToInt(rule -> rule.scenarioCount(ids)).sum();
         }
     }
 }

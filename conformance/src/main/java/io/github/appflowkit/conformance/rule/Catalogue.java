@@ -5,11 +5,14 @@ import io.cucumber.messages.types.Envelope;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor.Version;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Every rule of the suite, read from the {@code Rule:} blocks of the features: there is no second list. */
 public final class Catalogue {
@@ -71,6 +74,14 @@ public final class Catalogue {
     /** All rules, in the order of the features. */
     public List<Rule> rules() {
         return rules;
+    }
+
+    /** The versions of the rule set that some rule came with, and that of the whole set; the newest last. */
+    public List<String> versions() {
+        return Stream.concat(rules.stream().map(Rule::since), Stream.of(RULE_SET))
+                .distinct()
+                .sorted(Comparator.comparing(Version::parse))
+                .toList();
     }
 
     /** The rule of this id. */

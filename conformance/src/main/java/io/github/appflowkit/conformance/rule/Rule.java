@@ -1,5 +1,6 @@
 package io.github.appflowkit.conformance.rule;
 
+import java.lang.module.ModuleDescriptor.Version;
 import java.util.List;
 import java.util.Set;
 
@@ -38,9 +39,26 @@ public record Rule(
         scenarios = List.copyOf(scenarios);
     }
 
+    /**
+     * Whether the rule came with a later version of the rule set.
+     *
+     * @param ruleSet a version such as {@code 1.0}
+     */
+    public boolean isNewerThan(String ruleSet) {
+        return Version.parse(since).compareTo(Version.parse(ruleSet)) > 0;
+    }
+
     /** Whether the rule speaks of this operation: a feature that bears an operation's name speaks of that one alone. */
     public boolean concerns(Contract.Operation operation, Contract contract) {
         return feature.equals(operation.id()) || !contract.operations().containsKey(feature);
+    }
+
+    /** How many scenarios run for the rule when these operations are judged. */
+    public int scenarioCount(Set<String> operations) {
+        return (int) scenarios.stream()
+                .flatMap(scenario -> scenario.examples().stream())
+                .filter(operations::containsAll)
+                .count();
     }
 
     /**
@@ -49,11 +67,13 @@ public record Rule(
      * @param title its outcome
      * @param steps its steps, with their keywords
      * @param needs what the target must offer besides the two operations
+     * @param examples for each time that it runs, the ids of the operations that have to be judged for it
      */
-    public record Scenario(String title, List<String> steps, List<Need> needs) {
+    public record Scenario(String title, List<String> steps, List<Need> needs, List<Set<String>> examples) {
         public Scenario {
             steps = List.copyOf(steps);
             needs = List.copyOf(needs);
+            examples = List.copyOf(examples);
         }
     }
 }

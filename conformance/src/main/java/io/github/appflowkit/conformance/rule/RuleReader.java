@@ -7,6 +7,7 @@ import io.cucumber.messages.types.RuleChild;
 import io.cucumber.messages.types.Tag;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -140,7 +141,25 @@ final class RuleReader {
         return new Rule.Scenario(
                 scenario.getName(),
                 steps,
-                tags.stream().flatMap(tag -> need(tag).stream()).toList());
+                tags.stream().flatMap(tag -> need(tag).stream()).toList(),
+                examples(scenario));
+    }
+
+    /** The operations that each run of a scenario needs: it runs once, or once a row of its examples. */
+    private static List<Set<String>> examples(io.cucumber.messages.types.Scenario scenario) {
+        if (scenario.getExamples().isEmpty()) {
+            return List.of(operations(scenario.getTags().stream()));
+        }
+        return scenario.getExamples().stream()
+                .flatMap(examples -> Collections.nCopies(
+                        examples.getTableBody().size(),
+                        operations(Stream.concat(scenario.getTags().stream(), examples.getTags().stream())))
+                        .stream())
+                .toList();
+    }
+
+    private static Set<String> operations(Stream<Tag> tags) {
+        return Set.copyOf(values(tags.map(Tag::getName).toList(), ON));
     }
 
     private boolean isOperation(String tag) {

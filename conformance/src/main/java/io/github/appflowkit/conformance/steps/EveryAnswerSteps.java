@@ -251,5 +251,6 @@ public final class EveryAnswerSteps {
                     wrong.get(0).summary() + (wrong.size() == 1 ? "" : " and " + (wrong.size() - 1) + " more"),
                     wrong.get(0));
         }
+        world.run().stop().check();
     }
 }

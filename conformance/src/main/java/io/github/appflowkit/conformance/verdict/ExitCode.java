@@ -10,8 +10,10 @@ public final class ExitCode {
     public static final int USAGE = 2;
     /** The endpoint was never reached, or serves none of the selected operations. */
     public static final int NOT_REACHED = 3;
-    /** Nothing could be judged. */
+    /** Nothing, or less than was required, could be judged. */
     public static final int NOTHING_JUDGED = 4;
+    /** An entry of the baseline is stale or expired. */
+    public static final int STALE_BASELINE = 5;
     /** The suite itself failed. */
     public static final int SUITE_FAILED = 6;
     /** The run was interrupted. */
@@ -20,8 +22,8 @@ public final class ExitCode {
     private ExitCode() {}
 
     /**
-     * The exit code of a run that reached its endpoint: the suite's own failure comes first, then an endpoint that serves
-     * nothing, then what it breaks.
+     * The exit code of a run that reached its endpoint: the suite's own failure comes first, then what the endpoint breaks,
+     * then an operation that it does not serve, a baseline that is out of date, and a run that judged too little.
      */
     public static int of(RunResult result) {
         boolean unrouted = result.count(Verdict.NOT_ROUTED) > 0;
@@ -35,6 +37,9 @@ public final class ExitCode {
         if (unrouted) {
             return NOT_REACHED;
         }
-        return result.judged() == 0 ? NOTHING_JUDGED : CONFORMANT;
+        if (!result.staleBaseline().isEmpty()) {
+            return STALE_BASELINE;
+        }
+        return result.judgedEnough() ? CONFORMANT : NOTHING_JUDGED;
     }
 }

@@ -101,7 +101,7 @@ public final class Judge {
                 scenarios.get();
                 return;
             } catch (InterruptedException e) {
-                run.stop().because("the run was interrupted");
+                run.stop().now("the run was interrupted");
             } catch (ExecutionException e) {
                 throw new IllegalStateException("the scenarios could not be run: " + e.getCause(), e);
             }

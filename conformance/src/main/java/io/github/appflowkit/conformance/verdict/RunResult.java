@@ -107,19 +107,34 @@ public record RunResult(
         return rules.stream().filter(rule -> rule.verdict() == verdict).count();
     }
 
-    /** Whether a rule fails the run: it is a must rule, or any rule of a strict run, that is broken and not known to be. */
+    /**
+     * Whether a rule fails the run: it is a must rule, or any rule of a strict run, that is broken, not known to be, and
+     * not newer than the rule set that the run is held to.
+     */
     public boolean fails(RuleResult rule) {
-        boolean counts = rule.verdict() == Verdict.FAILED || settings.strict() && rule.verdict() == Verdict.WARNED;
-        return counts && rule.known().isEmpty();
+        return rule.isBroken() && rule.known().isEmpty() && settings.failsBy(rule.rule());
     }
 
     /** How many must and should rules were judged. */
     public long judged() {
         return rules.stream()
                 .filter(rule -> rule.rule().level() != Level.MAY)
-                .filter(rule ->
-                        List.of(Verdict.PASSED, Verdict.FAILED, Verdict.WARNED).contains(rule.verdict()))
+                .filter(RunResult::isJudged)
                 .count();
+    }
+
+    /** Whether so many of the must and should rules were judged as the run requires, and one at least. */
+    public boolean judgedEnough() {
+        List<RuleResult> required = rules.stream()
+                .filter(rule -> rule.rule().level() != Level.MAY)
+                .filter(rule -> !rule.rule().isNewerThan(settings.ruleSet()))
+                .toList();
+        long judged = required.stream().filter(RunResult::isJudged).count();
+        return judged() > 0 && judged * 100 >= (long) settings.requireJudged() * required.size();
+    }
+
+    private static boolean isJudged(RuleResult rule) {
+        return List.of(Verdict.PASSED, Verdict.FAILED, Verdict.WARNED).contains(rule.verdict());
     }
 
     /** The rules with a verdict. */

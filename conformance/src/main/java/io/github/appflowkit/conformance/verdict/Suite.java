@@ -70,7 +70,9 @@ public record Suite(
         List<Rule> judgeable = rules.stream()
                 .filter(rule -> routed.stream().anyMatch(operation -> rule.concerns(operation, contract)))
                 .toList();
-        List<RuleResult> results = new ArrayList<>(new Judge(run, settings.workers(), progress).judge(judgeable));
+        List<RuleResult> results = new ArrayList<>();
+        new Judge(run, settings.workers(), progress)
+                .judge(judgeable).stream().map(this::onlyWarnedIfNewer).forEach(results::add);
         rules.stream()
                 .filter(rule -> !judgeable.contains(rule))
                 .map(rule -> RuleResult.notRouted(rule, "none", reason(rule, notRouted)))
@@ -88,6 +90,12 @@ public record Suite(
                 Diagnosis.of(routed, run.recording().exchanges(), results),
                 stop.reason().or(access::endedEarly),
                 List.of());
+    }
+
+    /** A rule that is newer than the rule set of the run warns, so that an upgrade of the suite fails nobody's run. */
+    private RuleResult onlyWarnedIfNewer(RuleResult result) {
+        boolean newer = result.rule().isNewerThan(settings.ruleSet());
+        return newer && result.verdict() == Verdict.FAILED ? result.withVerdict(Verdict.WARNED) : result;
     }
 
     private Map<Contract.Operation, String> notRouted(Routing routing) {

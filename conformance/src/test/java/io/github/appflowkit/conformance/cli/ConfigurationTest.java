@@ -132,8 +132,11 @@ class ConfigurationTest {
         String[] args = new String[options.length + 1];
         args[0] = "run";
         System.arraycopy(options, 0, args, 1, options.length);
-        CommandLine command =
-                Main.command(surroundings, new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()));
+        CommandLine command = Main.command(
+                surroundings,
+                Sources.ARGUMENTS,
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(new StringWriter()));
         return List.of(Configuration.complete(surroundings, command, args).args());
     }
 

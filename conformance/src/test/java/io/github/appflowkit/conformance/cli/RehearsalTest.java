@@ -7,6 +7,7 @@ import io.github.appflowkit.conformance.rule.Contract;
 import io.github.appflowkit.conformance.rule.Rule;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class RehearsalTest {
         return new Rehearsal(
                         CONTRACT,
                         new SelectionOptions.Selection(List.of(CONTRACT.operation("StopFlow")), rules),
-                        new PaceOptions.Pace(1, 7))
+                        new PaceOptions.Pace(1, 7, 1, false, Optional.empty()))
                 .estimate();
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +66,8 @@ class CatalogueTest {
                 .containsExactly(new Rule.Scenario(
                         "It stops",
                         List.of("Given the nightly flow runs on a schedule"),
-                        List.of(Need.SCHEDULED_FLOW)));
+                        List.of(Need.SCHEDULED_FLOW),
+                        List.of(Set.of("StopFlow"))));
     }
 
     @ParameterizedTest

@@ -54,7 +54,7 @@ final class BaselineUpdateCommand implements Callable<Integer> {
         Baseline before =
                 Files.exists(file) ? Baseline.read(file, Catalogue.load()) : new Baseline(file, List.of(), List.of());
         List<Baseline.Entry> dropped = before.entries().stream()
-                .filter(entry -> List.of("passed", "observed").contains(verdicts.get(entry.rule())))
+                .filter(entry -> List.of("passed", "observed").contains(verdicts.getOrDefault(entry.rule(), "")))
                 .toList();
         List<String> added = verdicts.entrySet().stream()
                 .filter(verdict -> verdict.getValue().equals("failed"))

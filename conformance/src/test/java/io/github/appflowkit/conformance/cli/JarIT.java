@@ -21,6 +21,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The executable jars, as users start them. */
 class JarIT {
@@ -53,8 +55,9 @@ class JarIT {
         assertThat(inProcess.values()).containsOnly("passed", "observed");
     }
 
-    @Test
-    void an_interrupted_run_removes_what_it_made() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM"})
+    void an_interrupted_run_removes_what_it_made_and_reports(String signal) throws Exception {
         Process server = start(SERVER, "--port", "0");
         try {
             String line = server.inputReader().readLine();
@@ -67,12 +70,13 @@ class JarIT {
                     "--report-dir",
                     folder.resolve("cut").toString());
             awaitScenarios(url);
-            new ProcessBuilder("kill", "-INT", String.valueOf(run.pid()))
+            new ProcessBuilder("kill", "-" + signal, String.valueOf(run.pid()))
                     .start()
                     .waitFor();
 
             assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(run.exitValue()).isEqualTo(130);
+            assertThat(folder.resolve("cut/report.json")).isNotEmptyFile();
             assertThat(post(url + "/_control/describe", "{}")).isEqualTo("{\"connectorProfiles\":[],\"flows\":[]}");
         } finally {
             server.destroy();
@@ -159,7 +163,7 @@ class JarIT {
         assertThat(run.waitFor()).as(out).isZero();
         assertThat(Files.readAllLines(err))
                 .as("the error stream holds progress alone")
-                .allMatch(line -> line.matches("\\d+ scenarios(, \\d+ broken)?"));
+                .allMatch(line -> line.matches("\\d+ of \\d+ scenarios(, \\d+ broken)?"));
         Map<String, String> verdicts = new TreeMap<>();
         JsonNode report = JsonMapper.builder()
                 .build()

@@ -68,12 +68,16 @@ class RuleResultTest {
     }
 
     static RuleResult result(Level level, Throwable... failures) {
+        return result(level, "1.0", failures);
+    }
+
+    static RuleResult result(Level level, String since, Throwable... failures) {
         Rule rule = new Rule(
                 "stop-flow.one",
                 "A flow is stopped",
                 level,
                 Evidence.DOCUMENTED,
-                "1.0",
+                since,
                 "the page",
                 "",
                 List.of(),

@@ -1,0 +1,310 @@
+package io.github.appflowkit.conformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.appflowkit.conformance.proof.Faults;
+import io.github.appflowkit.conformance.proof.RightEndpoint;
+import io.github.appflowkit.conformance.rule.Catalogue;
+import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.target.Target;
+import io.github.appflowkit.conformance.verdict.RuleResult;
+import io.github.appflowkit.conformance.verdict.RunResult;
+import io.github.appflowkit.conformance.verdict.Settings;
+import io.github.appflowkit.conformance.verdict.Verdict;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BaselineTest {
+    private static final String BROKEN = "stop-flow.on-demand-refused";
+    private static final String RIGHT = "stop-flow.unknown-refused";
+
+    @TempDir
+    private Path folder;
+
+    private CommandRun run;
+
+    @Test
+    void a_known_failure_is_told_and_does_not_fail_the_run() throws IOException {
+        file("- rule: " + BROKEN, "  reason: not built yet", "  issue: https://example.org/1", "  until: 2026-06-15");
+
+        assertThat(judge("2026-06-15", BROKEN, RIGHT)).as(run.out()).isZero();
+        assertThat(run.verdicts()).containsEntry(BROKEN, "failed");
+    }
+
+    @Test
+    void an_entry_whose_rule_does_not_fail_any_more_is_to_be_deleted() throws IOException {
+        Path file = file(
+                "# known for now",
+                "- rule: " + BROKEN,
+                "  reason: not built yet",
+                "-",
+                "  rule: " + RIGHT,
+                "  reason: >",
+                "    a long",
+                "    story",
+                "");
+
+        assertThat(judge("2026-06-15", BROKEN, RIGHT)).isEqualTo(5);
+        assertThat(outOfDate("2026-06-15", BROKEN, Verdict.FAILED, RIGHT, Verdict.PASSED))
+                .containsExactly(
+                        file + ":4: " + RIGHT + " does not fail any more: delete line 4 \"-\", line 5 \"  rule: "
+                                + RIGHT + "\", line 6 \"  reason: >\", line 7 \"    a long\", line 8 \"    story\"");
+    }
+
+    @Test
+    void an_entry_whose_day_is_over_is_out_of_date_though_its_rule_fails() throws IOException {
+        Path file = file("- rule: " + BROKEN, "  reason: not built yet", "  until: 2026-06-14");
+
+        assertThat(judge("2026-06-15", BROKEN)).isEqualTo(5);
+        assertThat(outOfDate("2026-06-15", BROKEN, Verdict.FAILED))
+                .containsExactly(file + ":1: " + BROKEN
+                        + " was known until 2026-06-14: mend the endpoint and delete, or renew, line 1 \"- rule: "
+                        + BROKEN + "\", line 2 \"  reason: not built yet\", line 3 \"  until: 2026-06-14\"");
+        assertThat(outOfDate("2026-06-15", BROKEN, Verdict.UNTESTABLE)).hasSize(1);
+        assertThat(outOfDate("2026-06-14", BROKEN, Verdict.FAILED)).isEmpty();
+    }
+
+    @Test
+    void an_entry_whose_rule_was_not_judged_is_neither_stale_nor_passed_over() throws IOException {
+        Path file = file("- {rule: " + BROKEN + ", reason: later}", "- {rule: stop-flow.again, reason: later}");
+
+        assertThat(judge("2026-06-15", RIGHT)).as(run.out()).isZero();
+        assertThat(applied("2026-06-15", BROKEN, Verdict.UNTESTABLE, RIGHT, Verdict.PASSED)
+                        .remarks())
+                .containsExactly("This run says nothing of what " + file + " knows about rules that it did not judge: "
+                        + BROKEN + ", stop-flow.again");
+        assertThat(outOfDate("2026-06-15", BROKEN, Verdict.NOT_ROUTED)).isEmpty();
+        assertThat(outOfDate("2026-06-15", BROKEN, Verdict.ERROR)).isEmpty();
+    }
+
+    @Test
+    void a_rule_that_is_never_judged_needs_no_entry() throws IOException {
+        Path file = file("- {rule: stop-flow.again-status, reason: odd}");
+
+        assertThat(judge("2026-06-15", "stop-flow.again-status")).isEqualTo(5);
+        assertThat(outOfDate("2026-06-15", "stop-flow.again-status", Verdict.OBSERVED))
+                .containsExactly(file + ":1: stop-flow.again-status is never judged: delete line 1"
+                        + " \"- {rule: stop-flow.again-status, reason: odd}\"");
+    }
+
+    @Test
+    void a_broken_rule_bears_its_entry_and_one_that_holds_does_not() throws IOException {
+        file("- {rule: " + BROKEN + ", reason: later}", "- {rule: " + RIGHT + ", reason: later}");
+        RunResult result = applied("2026-06-15", BROKEN, Verdict.WARNED, RIGHT, Verdict.PASSED);
+
+        assertThat(result.rules().get(0).known())
+                .hasValueSatisfying(known -> assertThat(known.reason()).isEqualTo("later"));
+        assertThat(result.rules().get(1).known()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "rule: x | FILE:1: a list of known failures is needed, not a mapping",
+                "- x | FILE:1: a known failure has a rule and a reason, and is not 'x'",
+                "- reason: x | FILE:1: the rule is missing",
+                "- rule: stop-flow.again | FILE:1: the reason is missing: why may stop-flow.again fail?",
+                "`- rule: stop-flow.again\n  reason:` | FILE:2: 'reason' needs a text, not nothing",
+                "`- reason: x\n  rule: stop-flow.never` | FILE:2: no rule is called stop-flow.never",
+                "`- rule: stop-flow.again\n  cause: x` | FILE:2: 'cause' is none of rule, reason, issue, until",
+                "`- rule: stop-flow.again\n  reason: x\n  until: 2026-02-30` | FILE:3: until: '2026-02-30' is not a day",
+                "`- {rule: stop-flow.again, reason: x}\n- {rule: stop-flow.again, reason: y}` | FILE:2: stop-flow.again stands on line 1 already",
+                "`[{rule: stop-flow.again, reason: x}, {rule: stop-flow.draft, reason: y}]` | FILE:1: each known failure needs lines of its own",
+            })
+    void a_wrong_file_is_told_with_its_line(String text, String message) throws IOException {
+        Path file = file(text);
+
+        assertThatThrownBy(() -> Baseline.read(file, Catalogue.load()))
+                .isInstanceOf(UsageException.class)
+                .message()
+                .startsWith(message.replace("FILE", file.toString()));
+    }
+
+    @Test
+    void an_update_keeps_what_holds_and_every_other_line() throws IOException {
+        Path report =
+                report(BROKEN, "failed", RIGHT, "passed", "stop-flow.again", "failed", "stop-flow.draft", "observed");
+        Path file = file(
+                "# ours",
+                "- rule: " + BROKEN,
+                "  reason: not built yet # see below",
+                "# the next one is odd",
+                "- rule: " + RIGHT,
+                "  reason: odd",
+                "- rule: stop-flow.event-stopped",
+                "  reason: not judged lately");
+
+        assertThat(update(report, file)).as(run.err()).isZero();
+        assertThat(file)
+                .hasContent(String.join(
+                        "\n",
+                        "# ours",
+                        "- rule: " + BROKEN,
+                        "  reason: not built yet # see below",
+                        "# the next one is odd",
+                        "- rule: stop-flow.event-stopped",
+                        "  reason: not judged lately",
+                        "- rule: stop-flow.again",
+                        "  reason: not explained yet"));
+        assertThat(run.out())
+                .contains("added    stop-flow.again, not explained yet")
+                .contains("deleted  " + RIGHT + ", which does not fail any more")
+                .contains(file + ": 1 added, 1 deleted, 2 kept");
+        assertThat(Baseline.read(file, Catalogue.load()).entries()).hasSize(3);
+    }
+
+    @Test
+    void an_update_makes_a_file_and_empties_one() throws IOException {
+        Path file = folder.resolve("known.yaml");
+
+        assertThat(update(report(BROKEN, "failed"), file)).as(run.err()).isZero();
+        assertThat(Baseline.read(file, Catalogue.load()).knows(BROKEN)).isTrue();
+
+        assertThat(update(report(BROKEN, "passed"), file)).isZero();
+        assertThat(Baseline.read(file, Catalogue.load()).entries()).isEmpty();
+
+        assertThat(update(report(BROKEN, "failed"), file)).isZero();
+        assertThat(Baseline.read(file, Catalogue.load()).entries()).hasSize(1);
+    }
+
+    @Test
+    void an_update_takes_the_warnings_of_a_strict_run_alone() throws IOException {
+        Path file = folder.resolve("known.yaml");
+
+        update(report(BROKEN, "warned"), file);
+        assertThat(Baseline.read(file, Catalogue.load()).entries()).isEmpty();
+
+        update(
+                Files.writeString(
+                        folder.resolve("report.json"),
+                        "{\"kind\": \"appflow-conformance-report\", \"settings\": {\"strict\": true}, \"rules\": [{\"id\": \""
+                                + BROKEN + "\", \"verdict\": \"warned\"}]}"),
+                file);
+        assertThat(Baseline.read(file, Catalogue.load()).knows(BROKEN)).isTrue();
+    }
+
+    @Test
+    void an_update_needs_the_report_of_a_run() throws IOException {
+        Path file = folder.resolve("known.yaml");
+
+        assertThat(update(Files.writeString(folder.resolve("other.json"), "{}"), file))
+                .isEqualTo(2);
+        assertThat(run.err()).contains("other.json is not the report.json of a run");
+        assertThat(update(Files.writeString(folder.resolve("other.json"), "{"), file))
+                .isEqualTo(2);
+        assertThat(run.err()).contains("other.json is not JSON");
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void a_run_and_its_baseline_agree() throws IOException {
+        Path file = folder.resolve("known.yaml");
+
+        try (RightEndpoint endpoint = broken()) {
+            run = new CommandRun(folder);
+            assertThat(run.run("--endpoint", endpoint.url(), "--operation", "StopFlow"))
+                    .isEqualTo(1);
+            assertThat(run.execute("baseline", "update", "--from", folder.resolve("report.json"), file))
+                    .isZero();
+
+            run = new CommandRun(folder);
+            assertThat(run.run("--endpoint", endpoint.url(), "--operation", "StopFlow", "--baseline", file))
+                    .as(run.out())
+                    .isZero();
+        }
+    }
+
+    private int judge(String day, String... rules) {
+        run = new CommandRun(folder).on(day);
+        try (RightEndpoint endpoint = broken()) {
+            Object[] options = new Object[4 + 2 * rules.length];
+            options[0] = "--endpoint";
+            options[1] = endpoint.url();
+            options[2] = "--baseline";
+            options[3] = folder.resolve("known.yaml");
+            for (int i = 0; i < rules.length; i++) {
+                options[4 + 2 * i] = "--rule";
+                options[5 + 2 * i] = rules[i];
+            }
+            return run.run(options);
+        }
+    }
+
+    private List<String> outOfDate(String day, Object... verdicts) {
+        return applied(day, verdicts).staleBaseline();
+    }
+
+    /** What the file makes of these verdicts, each after its rule, on a day. */
+    private RunResult applied(String day, Object... verdicts) {
+        Catalogue catalogue = Catalogue.load();
+        List<RuleResult> rules = new ArrayList<>();
+        for (int i = 0; i < verdicts.length; i += 2) {
+            rules.add(new RuleResult(
+                    catalogue.rule((String) verdicts[i]).orElseThrow(),
+                    (Verdict) verdicts[i + 1],
+                    "none",
+                    "",
+                    List.of(),
+                    Optional.empty(),
+                    List.of()));
+        }
+        RunResult result = new RunResult(
+                new Target(URI.create("http://localhost"), "us-east-1", Duration.ofSeconds(1)),
+                Contract.load(),
+                new Settings("none", 1, 1, true, false, "1.0"),
+                Instant.EPOCH,
+                Duration.ZERO,
+                0,
+                rules,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of());
+        return Baseline.read(folder.resolve("known.yaml"), catalogue).applyTo(result, LocalDate.parse(day));
+    }
+
+    private int update(Path report, Path file) {
+        run = new CommandRun(folder);
+        return run.execute("baseline", "update", "--from", report, file);
+    }
+
+    private Path report(String... verdicts) throws IOException {
+        StringBuilder rules = new StringBuilder();
+        for (int i = 0; i < verdicts.length; i += 2) {
+            rules.append(i == 0 ? "" : ", ")
+                    .append("{\"id\": \"%s\", \"verdict\": \"%s\"}".formatted(verdicts[i], verdicts[i + 1]));
+        }
+        return Files.writeString(
+                folder.resolve("report.json"),
+                "{\"kind\": \"appflow-conformance-report\", \"rules\": [" + rules + "]}");
+    }
+
+    private Path file(String... lines) throws IOException {
+        return Files.writeString(folder.resolve("known.yaml"), String.join("\n", lines));
+    }
+
+    /** An endpoint that stops flows that run on demand. */
+    private static RightEndpoint broken() {
+        return Faults.all().stream()
+                .filter(fault -> fault.name().equals("a flow on demand is stopped"))
+                .findFirst()
+                .orElseThrow()
+                .endpoint()
+                .get();
+    }
+}

@@ -72,7 +72,8 @@ final class ForceFaults {
                         "delete-profile.forced",
                         "delete-profile.forced-unused",
                         "delete-profile.not-forced",
-                        "delete-profile.unknown-refused"),
+                        "delete-profile.unknown-refused",
+                        "wire.json-layout"),
                 fault(
                         "forceDelete of a wrong type is found when the profile is deleted",
                         it -> it.around = (request, endpoint) -> {

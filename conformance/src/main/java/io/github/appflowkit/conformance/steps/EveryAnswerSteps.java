@@ -243,7 +243,6 @@ public final class EveryAnswerSteps {
     /** Judges the exchanges of a kind, and tells of the first that breaks the rule and how many more do. */
     private void each(Stream<Exchange> kind, Predicate<Exchange> holds, String expected) {
         List<Exchange> judged = kind.toList();
-        World.prerequisite(!judged.isEmpty(), "no answer of this kind was seen");
         List<Exchange> wrong = judged.stream().filter(not(holds)).toList();
         if (!wrong.isEmpty()) {
             throw new Violation(
@@ -252,5 +251,6 @@ public final class EveryAnswerSteps {
                     wrong.get(0));
         }
         world.run().stop().check();
+        World.prerequisite(!judged.isEmpty(), "no answer of this kind was seen");
     }
 }

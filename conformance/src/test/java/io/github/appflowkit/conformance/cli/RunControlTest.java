@@ -146,7 +146,9 @@ class RunControlTest {
         }
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMinutes(1));
         assertThat(run.report().path("rules").findValuesAsText("reason"))
-                .contains("the run ended after 2s (--max-time)");
+                .contains("the run ended after 2s (--max-time)")
+                .as("a rule about every answer says so too")
+                .doesNotContain("no answer of this kind was seen");
         assertThat(run.verdicts().values()).contains("untestable").doesNotContain("error");
     }
 

@@ -1,7 +1,9 @@
 package io.github.appflowkit.conformance.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.appflowkit.conformance.report.FailureBlock;
+import io.github.appflowkit.conformance.report.JsonReport;
+import io.github.appflowkit.conformance.report.RuleEntry;
+import io.github.appflowkit.conformance.verdict.Verdict;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -9,27 +11,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.SAXException;
 
 /**
  * The command line for callers in another class loader, who share none but the JDK's types with it. It takes the
  * arguments and the folder for the reports, and gives the {@code exitCode}, the {@code console}, and the {@code rules}
- * as the reports tell them, each with its {@code id}, {@code feature}, {@code sentence}, {@code level},
- * {@code verdict}, {@code fails}, {@code reason} and {@code failure}, all of them text.
+ * of the report, each with its {@code id}, {@code feature}, {@code sentence}, {@code level}, {@code verdict},
+ * {@code fails}, {@code reason} and {@code failure}, all of them text.
  */
 public final class Embedded implements BiFunction<List<String>, Path, Map<String, Object>> {
-    private static final String JSON = "report.json";
-
     /**
      * Runs the command line.
      *
@@ -37,24 +30,24 @@ public final class Embedded implements BiFunction<List<String>, Path, Map<String
      */
     @Override
     public Map<String, Object> apply(List<String> arguments, Path reportDir) {
+        Path report = reportDir.resolve("report.json");
         try {
-            Files.deleteIfExists(reportDir.resolve(JSON));
-            List<String> all = new ArrayList<>(arguments);
-            all.addAll(List.of("--report-dir", reportDir.toString()));
-            StringWriter out = new StringWriter();
-            StringWriter err = new StringWriter();
-            int exitCode = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), all.toArray(String[]::new));
-            boolean reported = Files.exists(reportDir.resolve(JSON));
-            return Map.of(
-                    "exitCode", exitCode,
-                    "console",
-                            reported
-                                    ? out.toString()
-                                    : complaint(err.toString()).orElse(out.toString()),
-                    "rules", reported ? rules(reportDir) : List.of());
+            Files.deleteIfExists(report);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        List<String> all = new ArrayList<>(arguments);
+        all.addAll(List.of("--report-dir", reportDir.toString()));
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exitCode = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), all.toArray(String[]::new));
+        return Files.exists(report)
+                ? found(exitCode, out.toString(), rules(report))
+                : found(exitCode, complaint(err.toString()).orElse(out.toString()), List.of());
+    }
+
+    private static Map<String, Object> found(int exitCode, String console, List<Map<String, String>> rules) {
+        return Map.of("exitCode", exitCode, "console", console, "rules", rules);
     }
 
     /** The line in which a command says what is wrong, among those that tell how far it is and where help is. */
@@ -64,52 +57,33 @@ public final class Embedded implements BiFunction<List<String>, Path, Map<String
                 .reduce((former, latter) -> latter);
     }
 
-    private static List<Map<String, String>> rules(Path reportDir) throws IOException {
-        Map<String, String> failures = failures(reportDir.resolve("junit.xml"));
-        JsonNode report =
-                JsonMapper.builder().build().readTree(reportDir.resolve(JSON).toFile());
-        List<Map<String, String>> rules = new ArrayList<>();
-        for (JsonNode rule : report.path("rules")) {
-            Map<String, String> told = new HashMap<>();
-            Stream.of("id", "feature", "sentence", "level", "verdict", "reason")
-                    .forEach(member -> told.put(member, rule.path(member).asText()));
-            String failure = failures.get(told.get("id"));
-            told.put("fails", String.valueOf(failure != null));
-            told.put("failure", failure == null ? "" : failure);
-            rules.add(told);
+    private static List<Map<String, String>> rules(Path report) {
+        return JsonReport.read(report).rules().stream().map(Embedded::rule).toList();
+    }
+
+    private static Map<String, String> rule(RuleEntry rule) {
+        boolean fails = rule.fails() || rule.verdict() == Verdict.ERROR;
+        return Map.of(
+                "id", rule.id(),
+                "feature", rule.feature(),
+                "sentence", rule.sentence(),
+                "level", rule.level().label(),
+                "verdict", rule.verdict().label(),
+                "fails", String.valueOf(fails),
+                "reason", reason(rule),
+                "failure", fails ? failure(rule) : "");
+    }
+
+    private static String reason(RuleEntry rule) {
+        if (rule.known() != null) {
+            return "known failure: " + rule.known();
         }
-        return rules;
+        return rule.reason() == null ? "" : rule.reason();
     }
 
-    /** What the test report says of the rules that fail the run, by their ids. */
-    private static Map<String, String> failures(Path junitReport) throws IOException {
-        try {
-            // The JDK's own parser, since others may be found by the caller's context.
-            NodeList testCases = DocumentBuilderFactory.newDefaultInstance()
-                    .newDocumentBuilder()
-                    .parse(junitReport.toFile())
-                    .getElementsByTagName("testcase");
-            Map<String, String> failures = new HashMap<>();
-            for (int i = 0; i < testCases.getLength(); i++) {
-                Element testCase = (Element) testCases.item(i);
-                problem(testCase).ifPresent(problem -> failures.put(testCase.getAttribute("name"), text(problem)));
-            }
-            return failures;
-        } catch (ParserConfigurationException | SAXException e) {
-            throw new IOException(e);
-        }
-    }
-
-    private static Optional<Element> problem(Element testCase) {
-        return Stream.of("failure", "error")
-                .map(testCase::getElementsByTagName)
-                .filter(found -> found.getLength() > 0)
-                .map(found -> (Element) found.item(0))
-                .findFirst();
-    }
-
-    private static String text(Element problem) {
-        String text = problem.getTextContent();
-        return text.isBlank() ? problem.getAttribute("message") : text;
+    private static String failure(RuleEntry rule) {
+        return rule.verdict() == Verdict.ERROR
+                ? "the suite itself failed: " + reason(rule)
+                : String.join("\n", FailureBlock.lines(rule));
     }
 }

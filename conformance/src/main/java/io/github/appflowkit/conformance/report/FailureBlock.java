@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** All that is needed to mend an endpoint that breaks a rule, without a look at the suite, in 80 columns. */
-final class FailureBlock {
+public final class FailureBlock {
     private static final int BODY_LENGTH = 1200;
     private static final int MOST_OTHERS = 5;
 
     private FailureBlock() {}
 
     /** The block of a broken rule, without its headline; the first violation in full, the others in a line each. */
-    static List<String> lines(RuleEntry rule) {
+    public static List<String> lines(RuleEntry rule) {
         ViolationEntry violation = rule.violations().get(0);
         List<String> lines = new ArrayList<>();
         lines.addAll(Lines.wrap("  ", rule.sentence() + "."));

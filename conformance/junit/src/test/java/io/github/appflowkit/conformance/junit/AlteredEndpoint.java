@@ -14,7 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Another endpoint with one word replaced in all that it answers, as if its author had taken one error for another. */
+/** Another endpoint with one word replaced in what it is asked and answers, as if its author had confused the two. */
 final class AlteredEndpoint implements AutoCloseable {
     private static final List<String> OF_THE_CONNECTION = List.of("connection", "content-length", "date", "host");
 
@@ -39,8 +39,8 @@ final class AlteredEndpoint implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(original + exchange.getRequestURI().toString()))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
+                        original + exchange.getRequestURI().toString().replace(word, instead)))
                 .method(
                         exchange.getRequestMethod(),
                         BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));

@@ -183,7 +183,7 @@ class AppFlowConformanceIT {
                 .hasMessageContaining("--timeout soon is not a time such as");
         assertThatThrownBy(suite().with("--help")::run)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("leave nothing to judge");
+                .hasMessageContaining("nothing was judged");
     }
 
     @Test
@@ -193,10 +193,30 @@ class AppFlowConformanceIT {
         suite.reportDir(folder.resolve("reports")).run();
 
         assertThat(folder.resolve("reports")).isDirectoryContaining(file -> file.endsWith("report.json"));
+        assertThat(foldersLeft()).isEmpty();
+    }
+
+    @Test
+    void a_list_of_what_could_not_be_removed_is_kept() throws Exception {
+        try (AlteredEndpoint endpoint = new AlteredEndpoint(emulator.url(), "_control/remove", "stop-flow")) {
+            AppFlowConformance.of(endpoint.url()).rules("stop-flow.again").run();
+        }
+
+        assertThat(foldersLeft()).singleElement().satisfies(left -> {
+            Path ledger = left.resolve("ledger.jsonl");
+            assertThat(ledger).isNotEmptyFile();
+            try (Stream<Path> files = Files.list(left)) {
+                files.forEach(file -> assertThat(file.toFile().delete()).isTrue());
+            }
+            Files.delete(left);
+        });
+    }
+
+    private static List<Path> foldersLeft() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            assertThat(files.filter(file -> file.getFileName().toString().startsWith("appflow-conformance-")
-                            && Files.isDirectory(file)))
-                    .isEmpty();
+            return files.filter(Files::isDirectory)
+                    .filter(folder -> folder.getFileName().toString().startsWith("appflow-conformance-"))
+                    .toList();
         }
     }
 

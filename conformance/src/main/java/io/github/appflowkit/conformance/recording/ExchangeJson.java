@@ -68,6 +68,9 @@ final class ExchangeJson {
                 .put("status", answer.status());
         headers(json, "headers", answer.headers());
         body(json, answer.body());
+        if (answer.omitted() > 0) {
+            json.put("omitted", answer.omitted());
+        }
         return json;
     }
 
@@ -77,7 +80,11 @@ final class ExchangeJson {
             throw new IllegalArgumentException("an answer needs a protocol, a status and a body");
         }
         return new Answer(
-                json.path("protocol").asText(), json.path("status").asInt(), headers(json.path("headers")), body);
+                json.path("protocol").asText(),
+                json.path("status").asInt(),
+                headers(json.path("headers")),
+                body,
+                json.path("omitted").asLong());
     }
 
     private static Broken broken(JsonNode json) {

@@ -28,7 +28,8 @@ final class Secrets {
                 answer.protocol(),
                 answer.status(),
                 headers,
-                clean.equals(body) ? answer.body() : clean.getBytes(StandardCharsets.ISO_8859_1));
+                clean.equals(body) ? answer.body() : clean.getBytes(StandardCharsets.ISO_8859_1),
+                answer.omitted());
     }
 
     private String removedFrom(String text) {

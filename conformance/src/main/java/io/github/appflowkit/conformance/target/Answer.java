@@ -16,8 +16,9 @@ import java.util.Optional;
  * @param status the HTTP status
  * @param headers its headers, in their order
  * @param body its body; empty for none
+ * @param omitted how many further bytes of the body were received and not kept, for it is huge
  */
-public record Answer(String protocol, int status, List<Header> headers, byte[] body) {
+public record Answer(String protocol, int status, List<Header> headers, byte[] body, long omitted) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
@@ -25,6 +26,11 @@ public record Answer(String protocol, int status, List<Header> headers, byte[] b
 
     public Answer {
         headers = List.copyOf(headers);
+    }
+
+    /** An answer whose body is kept whole. */
+    public Answer(String protocol, int status, List<Header> headers, byte[] body) {
+        this(protocol, status, headers, body, 0);
     }
 
     /** The first value of a header. */
@@ -93,7 +99,9 @@ public record Answer(String protocol, int status, List<Header> headers, byte[] b
 
     /** The same with a success's body, as failures tell it. */
     public String summary() {
-        return outcome() + (isError() || body.length == 0 ? "" : " " + abridged(text()));
+        return outcome()
+                + (isError() || body.length == 0 ? "" : " " + abridged(text()))
+                + (omitted == 0 ? "" : " (a body of " + (body.length + omitted) + " bytes)");
     }
 
     static String abridged(String text) {

@@ -7,6 +7,6 @@ final class BodyTooLargeException extends IOException {
     private static final long serialVersionUID = 1L;
 
     BodyTooLargeException(int limit) {
-        super("the answer's body is longer than " + limit / 1024 + " KiB");
+        super("the answer's body is longer than " + (limit >> 20) + " MiB");
     }
 }

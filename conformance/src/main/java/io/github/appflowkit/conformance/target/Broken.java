@@ -8,6 +8,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.http.ConnectionClosedException;
 import org.apache.http.MalformedChunkCodingException;
 import org.apache.http.NoHttpResponseException;
@@ -40,12 +41,32 @@ public record Broken(boolean reached, boolean timedOut, boolean closed, String r
             return new Broken(false, false, false, "no connection within " + seconds(timeout));
         }
         if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
-            return new Broken(false, false, false, "the connection was refused");
+            boolean refused = String.valueOf(cause.getMessage()).contains("refused");
+            return new Broken(
+                    false,
+                    false,
+                    false,
+                    refused ? "the connection was refused" : "there is no connection: " + cause.getMessage());
         }
         if (cause instanceof SSLException) {
-            return new Broken(false, false, false, "TLS failed: " + cause.getMessage());
+            return new Broken(false, false, false, tlsReason((SSLException) cause));
         }
         return new Broken(true, false, closedEarly(cause), reason(cause));
+    }
+
+    private static String tlsReason(SSLException cause) {
+        String message = String.valueOf(cause.getMessage());
+        if (message.contains("PKIX") || message.contains("unable to find valid certification path")) {
+            return "its TLS certificate is not trusted: start java with -Djavax.net.ssl.trustStore=FILE, a trust store"
+                    + " that holds it";
+        }
+        if (cause instanceof SSLPeerUnverifiedException) {
+            return "its TLS certificate is for another host: " + message;
+        }
+        if (message.contains("Unsupported or unrecognized SSL message")) {
+            return "the port does not speak TLS: use http:// instead of https://?";
+        }
+        return "TLS failed: " + message;
     }
 
     private static boolean closedEarly(Throwable cause) {
@@ -61,6 +82,9 @@ public record Broken(boolean reached, boolean timedOut, boolean closed, String r
         }
         if (cause instanceof BodyTooLargeException) {
             return cause.getMessage();
+        }
+        if (String.valueOf(cause.getMessage()).matches("Maximum (?:line length|header count).*")) {
+            return "the answer's head is longer than the suite reads";
         }
         if (cause instanceof ProtocolException || cause instanceof ParseException) {
             return "the answer is not HTTP: " + cause.getMessage();

@@ -24,7 +24,6 @@ import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.entity.HttpEntityWrapper;
 import org.apache.http.impl.client.DefaultHttpClient;
 import org.apache.http.impl.client.DefaultHttpRequestRetryHandler;
-import org.apache.http.impl.conn.BasicClientConnectionManager;
 import org.apache.http.impl.conn.SchemeRegistryFactory;
 import org.apache.http.params.CoreConnectionPNames;
 import org.apache.http.params.HttpConnectionParams;
@@ -41,7 +40,10 @@ import org.apache.http.util.EntityUtils;
  */
 @SuppressWarnings("deprecation")
 final class ExactHttpClient extends DefaultHttpClient {
-    private static final int BODY_LIMIT = 1 << 20;
+    private static final int KEPT_BODY = 1 << 20;
+    private static final int LONGEST_BODY = 1 << 26;
+    private static final int LONGEST_LINE = 1 << 16;
+    private static final int MOST_HEADERS = 1000;
     private static final SchemeRegistry SCHEMES = SchemeRegistryFactory.createDefault();
     private static final List<String> TRANSPORT_HEADERS = List.of("host", "content-length", "transfer-encoding");
 
@@ -50,18 +52,23 @@ final class ExactHttpClient extends DefaultHttpClient {
     private List<Header> toSend = List.of();
     private List<Header> sent = List.of();
     private HttpResponse response;
+    private List<Header> received = List.of();
     private ByteArrayOutputStream body;
+    private long omitted;
+    private long begun;
     private HttpConnection connection;
     private ScheduledFuture<?> deadline;
     private volatile boolean deadlinePassed;
 
     ExactHttpClient(Duration timeout, ScheduledExecutorService deadlines) {
-        super(new BasicClientConnectionManager(SCHEMES));
+        super(new WholeHeads(SCHEMES));
         this.timeout = timeout;
         this.deadlines = deadlines;
         HttpParams params = getParams();
         params.setIntParameter(CoreConnectionPNames.CONNECTION_TIMEOUT, (int) timeout.toMillis());
         params.setIntParameter(CoreConnectionPNames.SO_TIMEOUT, (int) timeout.toMillis());
+        params.setIntParameter(CoreConnectionPNames.MAX_LINE_LENGTH, LONGEST_LINE);
+        params.setIntParameter(CoreConnectionPNames.MAX_HEADER_COUNT, MOST_HEADERS);
         HttpClientParams.setRedirecting(params, false);
         setHttpRequestRetryHandler(new DefaultHttpRequestRetryHandler(0, false));
         addRequestInterceptor(this::sending);
@@ -83,8 +90,11 @@ final class ExactHttpClient extends DefaultHttpClient {
         toSend = headers;
         sent = headers;
         response = null;
+        received = List.of();
         body = new ByteArrayOutputStream();
+        omitted = 0;
         deadlinePassed = false;
+        begun = System.nanoTime();
     }
 
     /** Ends the exchange and tells what came of it. */
@@ -101,8 +111,9 @@ final class ExactHttpClient extends DefaultHttpClient {
         Answer answer = new Answer(
                 response.getProtocolVersion().toString(),
                 response.getStatusLine().getStatusCode(),
-                headers(response.getAllHeaders()),
-                body.toByteArray());
+                received,
+                body.toByteArray(),
+                omitted);
         return new Exchange(request, sent, answer, null, micros);
     }
 
@@ -136,7 +147,8 @@ final class ExactHttpClient extends DefaultHttpClient {
         sent = headers(request.getAllHeaders());
 
         connection = (HttpConnection) context.getAttribute(HttpCoreContext.HTTP_CONNECTION);
-        deadline = deadlines.schedule(this::cut, timeout.toMillis(), TimeUnit.MILLISECONDS);
+        long left = timeout.toNanos() - (System.nanoTime() - begun);
+        deadline = deadlines.schedule(this::cut, left, TimeUnit.NANOSECONDS);
     }
 
     private void cut() {
@@ -150,6 +162,7 @@ final class ExactHttpClient extends DefaultHttpClient {
 
     private void answered(HttpResponse answer, HttpContext context) {
         response = answer;
+        received = headers(answer.getAllHeaders());
         if (answer.getEntity() != null) {
             answer.setEntity(new KeptEntity(answer.getEntity()));
             answer.removeHeaders(HttpHeaders.CONTENT_ENCODING);
@@ -167,10 +180,16 @@ final class ExactHttpClient extends DefaultHttpClient {
         getConnectionManager().shutdown();
     }
 
-    /** An answer's body, which is kept as it is read, up to a limit. */
+    /** An answer's body, whose beginning is kept as it is read; the rest of a huge one is read too and let go. */
     private final class KeptEntity extends HttpEntityWrapper {
         KeptEntity(HttpEntity entity) {
             super(entity);
+        }
+
+        /** Unknown, so that nobody makes room for what a header promises. */
+        @Override
+        public long getContentLength() {
+            return -1;
         }
 
         @Override
@@ -184,15 +203,27 @@ final class ExactHttpClient extends DefaultHttpClient {
 
                 @Override
                 public int read(byte[] buffer, int offset, int length) throws IOException {
-                    int count = super.read(buffer, offset, length);
+                    int room = KEPT_BODY - body.size();
+                    if (room == 0) {
+                        letGo();
+                        return -1;
+                    }
+                    int count = super.read(buffer, offset, Math.min(length, room));
                     if (count > 0) {
                         body.write(buffer, offset, count);
                     }
-                    if (body.size() > BODY_LIMIT) {
-                        connection.shutdown();
-                        throw new BodyTooLargeException(BODY_LIMIT);
-                    }
                     return count;
+                }
+
+                private void letGo() throws IOException {
+                    byte[] buffer = new byte[1 << 14];
+                    for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                        omitted += count;
+                        if (KEPT_BODY + omitted > LONGEST_BODY) {
+                            connection.shutdown();
+                            throw new BodyTooLargeException(LONGEST_BODY);
+                        }
+                    }
                 }
             };
         }

@@ -1,39 +1,70 @@
 package io.github.appflowkit.conformance.target;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Answers every connection with the same bytes, whatever it is sent, and keeps the last request. */
+/** Does the same on every connection, whatever it is sent, and keeps the last request. */
 public final class CannedEndpoint implements AutoCloseable {
     private final ServerSocket socket;
-    private final byte[] answer;
-    private final boolean closes;
+    private final Behaviour behaviour;
     private volatile String received = "";
 
-    private CannedEndpoint(String answer, boolean closes) throws IOException {
-        this.answer = answer.getBytes(StandardCharsets.ISO_8859_1);
-        this.closes = closes;
+    private CannedEndpoint(Behaviour behaviour) throws IOException {
+        this.behaviour = behaviour;
         socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread thread = new Thread(this::serve, "canned-endpoint");
         thread.setDaemon(true);
         thread.start();
     }
 
+    /** What is done with a connection. */
+    public interface Behaviour {
+        void serve(Socket connection) throws IOException;
+    }
+
     /** Answers and closes the connection. */
     public static CannedEndpoint answering(String answer) throws IOException {
-        return new CannedEndpoint(answer, true);
+        return new CannedEndpoint(connection -> {
+            write(connection, answer);
+            connection.close();
+        });
     }
 
     /** Answers and leaves the connection open. */
     public static CannedEndpoint answeringAndHanging(String answer) throws IOException {
-        return new CannedEndpoint(answer, false);
+        return new CannedEndpoint(connection -> write(connection, answer));
+    }
+
+    /** Does what it is told with a connection whose request was read. */
+    public static CannedEndpoint doing(Behaviour behaviour) throws IOException {
+        return new CannedEndpoint(behaviour);
+    }
+
+    /** Writes bytes, a character each. */
+    public static void write(Socket connection, String bytes) throws IOException {
+        connection.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+        connection.getOutputStream().flush();
+    }
+
+    /** Lets time pass, unless the client goes away before. */
+    public static void pause(Socket connection, int millis) throws IOException {
+        connection.setSoTimeout(millis);
+        try {
+            if (connection.getInputStream().read() < 0) {
+                throw new EOFException();
+            }
+        } catch (SocketTimeoutException waited) {
+            // The client is still there.
+        }
     }
 
     public URI url() {
@@ -50,11 +81,7 @@ public final class CannedEndpoint implements AutoCloseable {
             try {
                 Socket connection = socket.accept();
                 received = read(connection.getInputStream());
-                connection.getOutputStream().write(answer);
-                connection.getOutputStream().flush();
-                if (closes) {
-                    connection.close();
-                }
+                behaviour.serve(connection);
             } catch (IOException closed) {
                 // The client went away, or the endpoint is closed.
             }
@@ -64,7 +91,11 @@ public final class CannedEndpoint implements AutoCloseable {
     private static String read(InputStream in) throws IOException {
         StringBuilder text = new StringBuilder();
         while (text.indexOf("\r\n\r\n") < 0) {
-            text.append((char) in.read());
+            int next = in.read();
+            if (next < 0) {
+                throw new EOFException();
+            }
+            text.append((char) next);
         }
         String head = text.toString().toLowerCase(Locale.ROOT);
         int start = head.indexOf("content-length: ");

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
@@ -16,7 +15,6 @@ final class EndpointOptions {
     private static final String DEFAULT_REGION = "us-east-1";
     private static final String SECOND_CREDENTIALS = "--second-credentials";
     private static final String SECOND_KEY = "210987654321";
-    private static final Signer SECOND_OF_REFERENCE = Signer.of(SECOND_KEY, "test");
     private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,40}");
 
     @Option(
@@ -70,8 +68,7 @@ final class EndpointOptions {
      * @param variables the environment variables, which may hold region and credentials
      */
     Reach resolve(Map<String, String> variables) {
-        Optional<Signer> first =
-                unsigned ? Optional.empty() : Optional.of(told(() -> new Signer(Signer.credentials(variables))));
+        Optional<Signer> first = unsigned ? Optional.empty() : Optional.of(signer(variables));
         region = region(variables);
         return new Reach(
                 Optional.ofNullable(endpoint),
@@ -84,14 +81,14 @@ final class EndpointOptions {
 
     private Optional<Signer> second(Optional<Signer> first, Map<String, String> variables) {
         if (secondCredentials == null) {
-            return first.filter(signer -> endpoint == null)
-                    .filter(signer -> !signer.hasKeyOf(SECOND_OF_REFERENCE))
-                    .map(signer -> SECOND_OF_REFERENCE);
+            Signer ofReference = Signer.of(SECOND_KEY, "test");
+            return first.filter(signer -> endpoint == null && !signer.hasKeyOf(ofReference))
+                    .map(signer -> ofReference);
         }
         if (first.isEmpty()) {
             throw new UsageException(SECOND_CREDENTIALS, secondCredentials, "and --unsigned exclude each other");
         }
-        Signer second = told(() -> Signer.ofProfile(variables, secondCredentials));
+        Signer second = ofProfile(variables);
         if (second.hasKeyOf(first.get())) {
             throw new UsageException(
                     SECOND_CREDENTIALS,
@@ -101,9 +98,17 @@ final class EndpointOptions {
         return Optional.of(second);
     }
 
-    private static Signer told(Supplier<Signer> credentials) {
+    private Signer ofProfile(Map<String, String> variables) {
         try {
-            return credentials.get();
+            return Signer.ofProfile(variables, secondCredentials);
+        } catch (CredentialsException e) {
+            throw new UsageException(SECOND_CREDENTIALS, secondCredentials, "cannot be used: " + e.getMessage());
+        }
+    }
+
+    private static Signer signer(Map<String, String> variables) {
+        try {
+            return new Signer(Signer.credentials(variables));
         } catch (CredentialsException e) {
             throw new UsageException(e.getMessage());
         }

@@ -63,7 +63,7 @@ class EndpointOptionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "nobody | the AWS profile nobody gives no credentials",
+                "nobody | cannot be used: the AWS profile nobody gives no credentials",
                 "empty | the AWS profile empty gives no credentials",
                 "same | holds the access key that signs the other requests"
             })

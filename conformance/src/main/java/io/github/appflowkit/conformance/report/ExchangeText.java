@@ -22,6 +22,7 @@ final class ExchangeText {
     private static final int BODY_LENGTH = 4000;
     private static final int CURL_LENGTH = 600;
     private static final int MOST_HEADERS = 30;
+    private static final int LINE_LENGTH = 200;
     private static final int HEADER_LENGTH = 400;
 
     private final Target target;
@@ -45,6 +46,14 @@ final class ExchangeText {
                 String.join(" \\\n  ", curl(exchange)),
                 stateful,
                 TimeUnit.MICROSECONDS.toMillis(exchange.micros()));
+    }
+
+    /** An exchange in a line. */
+    String line(Exchange exchange) {
+        Request request = exchange.request();
+        String sent = request.method() + " " + request.target() + " " + request.text();
+        return Lines.oneLine(shown(sent).strip(), LINE_LENGTH) + " -> "
+                + Lines.oneLine(shown(exchange.summary()), LINE_LENGTH);
     }
 
     /** The request: its first line, its telling headers and its body. */

@@ -19,11 +19,8 @@ public final class FailureBlock {
         lines.addAll(Lines.wrap("  ", rule.sentence() + "."));
         lines.addAll(Lines.wrap("  source    ", rule.source()));
         lines.addAll(Lines.wrap("  scenario  ", violation.scenario()));
-        String head = "  given     ";
-        for (String given : violation.given()) {
-            lines.addAll(Lines.wrap(head, given));
-            head = " ".repeat(head.length());
-        }
+        lines.addAll(listed("  given     ", violation.given()));
+        lines.addAll(listed("  before    ", violation.before()));
         lines.addAll(Lines.wrap("  expected  ", violation.expected()));
         lines.addAll(Lines.wrap("  but got   ", Lines.oneLine(violation.actual(), 400)));
         if (violation.exchange() != null) {
@@ -33,6 +30,12 @@ public final class FailureBlock {
             lines.addAll(Lines.wrap("  likely cause: ", rule.likelyCause()));
         }
         lines.addAll(others(rule));
+        return lines;
+    }
+
+    private static List<String> listed(String head, List<String> texts) {
+        List<String> lines = new ArrayList<>();
+        texts.forEach(text -> lines.addAll(Lines.wrap(lines.isEmpty() ? head : " ".repeat(head.length()), text)));
         return lines;
     }
 

@@ -22,6 +22,8 @@ import java.util.Optional;
 
 /** Makes the report of a run, and sees to it that none of its texts holds a secret or a control character. */
 final class ReportMaker {
+    private static final int MOST_BEFORE = 4;
+
     private final RunResult result;
     private final String suiteVersion;
     private final Masking masking;
@@ -126,6 +128,7 @@ final class ReportMaker {
         return new ViolationEntry(
                 shown(scenario.title()),
                 shown(scenario.given()),
+                violation.exchange().map(exchange -> before(exchange, scenario)).orElse(List.of()),
                 shown(violation.expected()),
                 shown(violation.actual()),
                 violation
@@ -133,6 +136,15 @@ final class ReportMaker {
                         .map(exchange -> exchangeText.entry(
                                 exchange, stateful, violation.actual() + "\n" + violation.expected()))
                         .orElse(null));
+    }
+
+    private List<String> before(Exchange shown, ScenarioResult scenario) {
+        List<String> lines = scenario.exchanges().stream()
+                .takeWhile(exchange -> exchange != shown)
+                .map(exchangeText::line)
+                .toList();
+        boolean found = lines.size() < scenario.exchanges().size();
+        return found ? lines.subList(Math.max(0, lines.size() - MOST_BEFORE), lines.size()) : List.of();
     }
 
     private String shown(String text) {

@@ -7,14 +7,21 @@ import java.util.List;
  *
  * @param scenario the scenario's title
  * @param given the state that it was to find at the endpoint, a line each
+ * @param before the last exchanges of the scenario before the one that shows it, a line each
  * @param expected what a right endpoint does
  * @param actual what this one did
  * @param exchange the exchange that shows it; null if no single one does
  */
 public record ViolationEntry(
-        String scenario, List<String> given, String expected, String actual, ExchangeEntry exchange) {
+        String scenario,
+        List<String> given,
+        List<String> before,
+        String expected,
+        String actual,
+        ExchangeEntry exchange) {
     public ViolationEntry {
         given = List.copyOf(given);
+        before = List.copyOf(before);
     }
 
     /**

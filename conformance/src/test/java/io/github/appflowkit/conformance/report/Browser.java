@@ -28,6 +28,9 @@ final class Browser implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    /** For machines that have much else to do. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private static final Pattern PORT = Pattern.compile("started successfully on port (\\d+)");
     private static final List<String> FLAGS = List.of(
             "--headless=new",
@@ -78,6 +81,7 @@ final class Browser implements AutoCloseable {
         ObjectNode capabilities = JSON.createObjectNode();
         ObjectNode always = capabilities.putObject("capabilities").putObject("alwaysMatch");
         always.put("browserName", "chrome");
+        always.putObject("timeouts").put("script", PATIENCE.toMillis()).put("pageLoad", PATIENCE.toMillis());
         always.putObject("goog:loggingPrefs").put("performance", "ALL").put("browser", "ALL");
         ObjectNode options = always.putObject("goog:chromeOptions");
         options.put("binary", find("chromium").orElseThrow().toString());
@@ -200,7 +204,7 @@ final class Browser implements AutoCloseable {
 
     private static JsonNode call(String method, URI uri, ObjectNode body) {
         HttpRequest request = HttpRequest.newBuilder(uri)
-                .timeout(Duration.ofSeconds(60))
+                .timeout(PATIENCE)
                 .method(method, BodyPublishers.ofString(body.toString()))
                 .build();
         try {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Help.Ansi;
 
 class ConsoleReportTest {
+    private static final String RIGHT = "Conformant: Every one of " + SampleReports.BINDING + " rules holds.";
+
     @Test
     void a_broken_rule_is_one_block() {
         assertThat(console(SampleReports.red())).contains("""
@@ -24,6 +26,7 @@ class ConsoleReportTest {
                         """, """
                           scenario  An on-demand flow cannot be stopped
                           given     the flow manual-flow-4k2j9x0q1m7z in us-east-1, OnDemand, Active
+                          before    POST /stop-flow {"flowName":"manual-flow-4k2j9x0q1m7z"} -> 200 {}
                           expected  400 UnsupportedOperationException
                           but got   200 {"flowStatus":"Draft","flowArn":"arn"}
                             > POST http://localhost:8080/stop-flow
@@ -64,9 +67,8 @@ class ConsoleReportTest {
     @Test
     void rules_that_were_not_judged_are_told_by_prefix_and_count() {
         assertThat(console(SampleReports.untestable()))
-                .contains(
-                        "NOT JUDGED untestable: needs a scheduled flow\n  delete-profile.* (28 rules), stop-flow.* (32"
-                                + " rules), wire.* (37 rules)\n");
+                .containsPattern("NOT JUDGED untestable: needs a scheduled flow\n  delete-profile\\.\\* \\(\\d+ rules\\),"
+                        + " stop-flow\\.\\* \\(\\d+ rules\\), wire\\.\\* \\(\\d+ rules\\)\n\n");
     }
 
     @Test
@@ -85,13 +87,13 @@ class ConsoleReportTest {
 
     @Test
     void the_last_lines_say_what_the_matter_is() {
-        assertThat(console(SampleReports.green())).endsWith("Conformant: Every one of 87 rules holds.\n");
+        assertThat(console(SampleReports.green())).endsWith(RIGHT + "\n");
         assertThat(console(SampleReports.notRouted()))
                 .contains(
                         "Not served: The endpoint does not serve DeleteConnectorProfile and StopFlow", "Check the URL");
         assertThat(console(SampleReports.untestable()))
-                .contains("Nothing was judged: 0 of 87 must and should rules could be judged.");
-        assertThat(console(SampleReports.error())).contains("The suite failed: 97 rules");
+                .contains("Nothing was judged: 0 of " + SampleReports.BINDING + " must and should rules");
+        assertThat(console(SampleReports.error())).contains("The suite failed: " + SampleReports.RULES.size() + " rules");
         assertThat(console(SampleReports.run(
                         List.of(SampleReports.violated("stop-flow.on-demand-refused", SampleReports.stopped("{}"))))))
                 .contains("Not conformant: 1 must rule is broken.", "--rule\nstop-flow.on-demand-refused --seed 42\n");
@@ -116,7 +118,7 @@ class ConsoleReportTest {
         new Reports("1", List.of())
                 .tell(SampleReports.green(), file, new PrintWriter(out), new PrintWriter(err), Ansi.OFF);
 
-        assertThat(out.toString()).contains("Conformant: Every one of 87 rules holds.");
+        assertThat(out.toString()).contains(RIGHT);
         assertThat(err.toString().lines())
                 .singleElement()
                 .asString()

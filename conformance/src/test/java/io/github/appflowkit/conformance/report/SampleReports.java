@@ -32,6 +32,10 @@ final class SampleReports {
     static final String TOKEN = "FQoGZXIvYXdzEXAMPLE//Session+Token==";
     static final List<Rule> RULES = Catalogue.load().rules();
 
+    /** How many of them bind. */
+    static final long BINDING =
+            RULES.stream().filter(rule -> rule.level() != Level.MAY).count();
+
     /** What a hostile endpoint may answer: markup, ends of scripts, quotes, control characters and half a character. */
     static final String HOSTILE = "</script><script>alert('x')</script><img src=x onerror=\"alert(1)\"> | `a` ``` ]]> "
             + "\u0000\u001b[31m\u0085\u202e \ud800 \ufffe {{headline}} [link](http://localhost)";
@@ -82,6 +86,14 @@ final class SampleReports {
                 List.of("Every answer has the same body: " + HOSTILE),
                 Optional.of("the time limit of the run passed"),
                 List.of("line 3, stop-flow.again: it passes now"));
+    }
+
+    /** A run without most of the rules that hold. */
+    static RunResult inShort(RunResult run) {
+        List<String> shown = new ArrayList<>();
+        return run.withRules(run.rules().stream()
+                .filter(rule -> rule.verdict() != Verdict.PASSED || shown.size() < 5 && shown.add(rule.rule().id()))
+                .toList());
     }
 
     /** Nothing is served. */
@@ -191,7 +203,9 @@ final class SampleReports {
                 1,
                 violation,
                 List.of("the flow manual-flow-4k2j9x0q1m7z in us-east-1, OnDemand, Active"),
-                List.of(stopped("{}")),
+                violation == null || violation.exchange().isEmpty()
+                        ? List.of(stopped("{}"))
+                        : List.of(stopped("{}"), violation.exchange().get()),
                 List.of(),
                 Duration.ofMillis(12));
     }

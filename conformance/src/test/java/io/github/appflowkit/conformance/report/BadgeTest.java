@@ -19,7 +19,8 @@ class BadgeTest {
 
         assertThat(svg.getAttribute("role")).isEqualTo("img");
         assertThat(svg.getElementsByTagName("title").item(0).getTextContent())
-                .isEqualTo("AppFlow conformance: " + ALL + ". Conformant. Every one of " + SampleReports.BINDING + " rules holds.");
+                .isEqualTo("AppFlow conformance: " + ALL + ". Conformant. Every one of " + SampleReports.BINDING
+                        + " rules holds.");
         assertThat(Badge.write(SampleReports.report(SampleReports.green()))).contains(">" + ALL + "</text>", "#2e7d32");
     }
 

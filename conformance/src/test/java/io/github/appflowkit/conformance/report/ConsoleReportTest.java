@@ -67,8 +67,9 @@ class ConsoleReportTest {
     @Test
     void rules_that_were_not_judged_are_told_by_prefix_and_count() {
         assertThat(console(SampleReports.untestable()))
-                .containsPattern("NOT JUDGED untestable: needs a scheduled flow\n  delete-profile\\.\\* \\(\\d+ rules\\),"
-                        + " stop-flow\\.\\* \\(\\d+ rules\\), wire\\.\\* \\(\\d+ rules\\)\n\n");
+                .containsPattern(
+                        "NOT JUDGED untestable: needs a scheduled flow\n  delete-profile\\.\\* \\(\\d+ rules\\),"
+                                + " stop-flow\\.\\* \\(\\d+ rules\\), wire\\.\\* \\(\\d+ rules\\)\n\n");
     }
 
     @Test
@@ -93,7 +94,8 @@ class ConsoleReportTest {
                         "Not served: The endpoint does not serve DeleteConnectorProfile and StopFlow", "Check the URL");
         assertThat(console(SampleReports.untestable()))
                 .contains("Nothing was judged: 0 of " + SampleReports.BINDING + " must and should rules");
-        assertThat(console(SampleReports.error())).contains("The suite failed: " + SampleReports.RULES.size() + " rules");
+        assertThat(console(SampleReports.error()))
+                .contains("The suite failed: " + SampleReports.RULES.size() + " rules");
         assertThat(console(SampleReports.run(
                         List.of(SampleReports.violated("stop-flow.on-demand-refused", SampleReports.stopped("{}"))))))
                 .contains("Not conformant: 1 must rule is broken.", "--rule\nstop-flow.on-demand-refused --seed 42\n");

@@ -98,7 +98,8 @@ class ReportPageIT {
     @CsvSource({"light,1280", "dark,1280", "light,360", "dark,360"})
     void people_with_a_screen_reader_or_weak_eyes_find_everything(String colours, int width) throws IOException {
         for (String page : List.of("error", "broken", "right")) {
-            browser.open(folder.resolve("short/" + page + "/report.html").toUri().toString());
+            browser.open(
+                    folder.resolve("short/" + page + "/report.html").toUri().toString());
             browser.colours(colours, "screen");
             browser.width(width, 900);
             browser.click("#open");

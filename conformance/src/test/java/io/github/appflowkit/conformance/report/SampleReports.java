@@ -92,7 +92,8 @@ final class SampleReports {
     static RunResult inShort(RunResult run) {
         List<String> shown = new ArrayList<>();
         return run.withRules(run.rules().stream()
-                .filter(rule -> rule.verdict() != Verdict.PASSED || shown.size() < 5 && shown.add(rule.rule().id()))
+                .filter(rule -> rule.verdict() != Verdict.PASSED
+                        || shown.size() < 5 && shown.add(rule.rule().id()))
                 .toList());
     }
 

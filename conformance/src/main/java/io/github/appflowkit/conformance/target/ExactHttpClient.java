@@ -24,6 +24,7 @@ import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.entity.HttpEntityWrapper;
 import org.apache.http.impl.client.DefaultHttpClient;
 import org.apache.http.impl.client.DefaultHttpRequestRetryHandler;
+import org.apache.http.impl.client.RequestWrapper;
 import org.apache.http.impl.conn.SchemeRegistryFactory;
 import org.apache.http.params.CoreConnectionPNames;
 import org.apache.http.params.HttpConnectionParams;
@@ -49,6 +50,7 @@ final class ExactHttpClient extends DefaultHttpClient {
 
     private final Duration timeout;
     private final ScheduledExecutorService deadlines;
+    private URI target;
     private List<Header> toSend = List.of();
     private List<Header> sent = List.of();
     private HttpResponse response;
@@ -85,8 +87,9 @@ final class ExactHttpClient extends DefaultHttpClient {
         return params;
     }
 
-    /** Starts an exchange whose request bears these headers. */
-    void begin(List<Header> headers) {
+    /** Starts an exchange whose request goes to this path and query and bears these headers. */
+    void begin(URI uri, List<Header> headers) {
+        target = URI.create(uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()));
         toSend = headers;
         sent = headers;
         response = null;
@@ -136,6 +139,9 @@ final class ExactHttpClient extends DefaultHttpClient {
     }
 
     private void sending(HttpRequest request, HttpContext context) {
+        if (request instanceof RequestWrapper wrapper) {
+            wrapper.setURI(target); // The client would make one slash of two.
+        }
         for (org.apache.http.Header header : request.getAllHeaders()) {
             if (TRANSPORT_HEADERS.stream().noneMatch(header.getName()::equalsIgnoreCase)) {
                 request.removeHeader(header);

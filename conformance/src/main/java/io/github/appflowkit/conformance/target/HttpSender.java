@@ -113,7 +113,7 @@ public final class HttpSender implements Sender {
             URI uri = URI.create(target.endpoint() + request.target());
             List<Header> headers = new ArrayList<>(request.headers());
             signerOf(request).ifPresent(signing -> headers.addAll(signing.sign(request, uri)));
-            client.begin(headers);
+            client.begin(uri, headers);
 
             long start = System.nanoTime();
             Exception failure = null;

@@ -54,7 +54,7 @@ final class CoveragePicture {
     /** What the colours mean. */
     static List<Cell> legend() {
         return Stream.concat(
-                        Stream.of(Verdict.PASSED, Verdict.FAILED, Verdict.WARNED, Verdict.UNTESTABLE)
+                        Stream.of(Verdict.PASSED, Verdict.FAILED, Verdict.WARNED, Verdict.UNTESTABLE, Verdict.OBSERVED)
                                 .map(verdict -> cell("", verdict, "")),
                         Stream.of(uncovered("")))
                 .toList();

@@ -44,7 +44,8 @@ record Headline(Tone tone, String verdict, String detail, String next) {
                         counted(report.with(Verdict.ERROR).size(), "rule")
                                 + " ended in an error of the suite itself, which says nothing of the endpoint.",
                         "Please report it, with report.json.");
-            default -> stale(report);
+            case ExitCode.STALE_BASELINE -> stale(report);
+            default -> throw new IllegalArgumentException("no report has the exit code " + report.exitCode());
         };
     }
 
@@ -86,7 +87,10 @@ record Headline(Tone tone, String verdict, String detail, String next) {
         return new Headline(
                 Tone.UNKNOWN,
                 judged == 0 ? "Nothing was judged" : "Too little was judged",
-                judged + " of " + report.binding() + " must and should rules could be judged.",
+                judged + " of " + report.binding() + " must and should rules could be judged"
+                        + (report.settings().requireJudged() > 0
+                                ? ", and " + report.settings().requireJudged() + " % have to be."
+                                : "."),
                 "What is missing stands with each rule that was not judged.");
     }
 

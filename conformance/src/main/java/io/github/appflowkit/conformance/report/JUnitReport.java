@@ -148,8 +148,8 @@ final class JUnitReport {
             return of(rule, Outcome.FAILURE, message, join(flaky, block(rule)));
         }
         return switch (rule.verdict()) {
-            case PASSED, FAILED -> of(rule, Outcome.PASSED, "", flaky);
-            case WARNED -> of(rule, Outcome.PASSED, "", join("warned", flaky, block(rule)));
+            case PASSED -> of(rule, Outcome.PASSED, "", flaky);
+            case FAILED, WARNED -> of(rule, Outcome.PASSED, "", join("warned", flaky, block(rule)));
             case OBSERVED -> of(rule, Outcome.PASSED, "", join("observed: " + reason, flaky));
             case UNTESTABLE -> of(rule, Outcome.SKIPPED, "untestable: " + reason, flaky);
             case NOT_ROUTED -> of(rule, Outcome.ERROR, "not routed: " + reason, flaky);

@@ -80,8 +80,9 @@ public record Report(
      * How the run was made, besides its seed and its rung.
      *
      * @param ruleSet the version of the rule set whose rules can fail the run
+     * @param requireJudged which share of the must and should rules has to be judged, in percent
      */
-    public record Settings(int workers, boolean signed, boolean strict, String ruleSet) {}
+    public record Settings(int workers, boolean signed, boolean strict, String ruleSet, int requireJudged) {}
 
     /** The rules with one of these verdicts. */
     List<RuleEntry> with(Verdict... verdicts) {

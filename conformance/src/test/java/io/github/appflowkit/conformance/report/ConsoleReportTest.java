@@ -102,6 +102,13 @@ class ConsoleReportTest {
     }
 
     @Test
+    void a_baseline_that_is_out_of_date_is_what_the_matter_is() {
+        assertThat(console(SampleReports.stale()))
+                .contains("STALE BASELINE line 3", "The baseline is out of date: 1 line of it must go.")
+                .doesNotContain("Conformant");
+    }
+
+    @Test
     void a_warning_is_conformant_and_told() {
         RunResult run = SampleReports.run(List.of(
                 SampleReports.violated("wire.request-id", SampleReports.stopped("{}")),

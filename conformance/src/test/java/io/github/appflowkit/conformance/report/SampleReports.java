@@ -112,6 +112,11 @@ final class SampleReports {
                 .toList());
     }
 
+    /** Every rule holds, and the baseline has a line too many. */
+    static RunResult stale() {
+        return green().withStaleBaseline(List.of("line 3, stop-flow.again: it passes now"));
+    }
+
     /** The suite itself failed. */
     static RunResult error() {
         return run(RULES.stream()
@@ -126,7 +131,8 @@ final class SampleReports {
                 "red", red(),
                 "not routed", notRouted(),
                 "untestable", untestable(),
-                "error", error());
+                "error", error(),
+                "stale baseline", stale());
     }
 
     static Report report(RunResult run) {

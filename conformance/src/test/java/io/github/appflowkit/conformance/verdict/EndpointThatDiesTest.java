@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,15 +30,18 @@ class EndpointThatDiesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 8})
     void an_endpoint_that_hangs_is_waited_for_three_times_probed_and_left(int workers) throws IOException {
-        long start = System.nanoTime();
-        RunResult result = run(workers, Forwarder::hang);
+        AtomicLong death = new AtomicLong();
+        RunResult result = run(workers, endpoint -> {
+            endpoint.hang();
+            death.set(System.nanoTime());
+        });
 
         assertThat(result.endedEarly().orElseThrow())
                 .startsWith("the endpoint has ceased to answer: POST ")
                 .endsWith(" (no whole answer within 500 ms), nor did a valid one after them");
         assertAccusedOfLittle(result, workers);
-        // Three time limits, a probe and one cleanup; the rest is what the run takes before it.
-        assertThat(Duration.ofNanos(System.nanoTime() - start))
+        // Three time limits, a probe and one cleanup; the rest is what a busy machine takes.
+        assertThat(Duration.ofNanos(System.nanoTime() - death.get()))
                 .isLessThan(TIMEOUT.multipliedBy(5).plusSeconds(15));
     }
 
@@ -56,7 +60,8 @@ class EndpointThatDiesTest {
 
         assertThat(result.with(Verdict.ERROR)).isEmpty();
         assertThat(broken).extracting(rule -> rule.rule().id()).contains("wire.whole-answer");
-        assertThat(broken).hasSizeLessThanOrEqualTo(3 + workers);
+        // Three, and what was under way: a late answer lets the count begin again.
+        assertThat(broken).hasSizeLessThanOrEqualTo(3 + 2 * workers);
         assertThat(broken)
                 .allSatisfy(rule -> assertThat(rule.violations()
                                 .get(0)

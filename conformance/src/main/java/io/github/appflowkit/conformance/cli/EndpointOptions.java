@@ -4,6 +4,7 @@ import io.github.appflowkit.conformance.target.CredentialsException;
 import io.github.appflowkit.conformance.target.Signer;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -144,5 +145,12 @@ final class EndpointOptions {
             Optional<Signer> signer,
             Optional<Signer> second,
             Duration timeout,
-            Optional<Duration> waitFor) {}
+            Optional<Duration> waitFor) {
+        /** What nothing that a run writes or prints may hold. */
+        List<String> secrets() {
+            return Stream.concat(signer.stream(), second.stream())
+                    .flatMap(each -> each.secrets().stream())
+                    .toList();
+        }
+    }
 }

@@ -4,6 +4,7 @@ import io.github.appflowkit.conformance.recording.Manifest;
 import io.github.appflowkit.conformance.recording.Recorder;
 import io.github.appflowkit.conformance.recording.RecordingException;
 import io.github.appflowkit.conformance.report.Lines;
+import io.github.appflowkit.conformance.report.Masking;
 import io.github.appflowkit.conformance.report.Reports;
 import io.github.appflowkit.conformance.rule.Contract;
 import io.github.appflowkit.conformance.rule.Rule;
@@ -17,17 +18,18 @@ import io.github.appflowkit.conformance.steps.Stop;
 import io.github.appflowkit.conformance.steps.StoppableSender;
 import io.github.appflowkit.conformance.target.HttpSender;
 import io.github.appflowkit.conformance.target.Sender;
-import io.github.appflowkit.conformance.target.Signer;
 import io.github.appflowkit.conformance.target.Target;
 import io.github.appflowkit.conformance.verdict.ExitCode;
 import io.github.appflowkit.conformance.verdict.Routing;
 import io.github.appflowkit.conformance.verdict.RunResult;
 import io.github.appflowkit.conformance.verdict.Settings;
+import io.github.appflowkit.conformance.verdict.Verdict;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -39,10 +41,12 @@ final class EndpointRun {
     private final RunOptions options;
     private final CommandLine command;
     private final Surroundings surroundings;
+    private final Masking masking;
     private final Stop stop = new Stop();
 
     EndpointRun(RunOptions options, Surroundings surroundings, CommandLine command) {
         this.options = options;
+        masking = Masking.of(options.reach().secrets());
         this.surroundings = surroundings;
         this.command = command;
     }
@@ -63,6 +67,8 @@ final class EndpointRun {
         try {
             return reached(target, control, remark, ledger);
         } finally {
+            // An interrupted process ends with this call.
+            ledger.close();
             interruption.runEnded();
         }
     }
@@ -70,7 +76,7 @@ final class EndpointRun {
     private int reached(Target target, Target control, String remark, Ledger ledger) throws IOException {
         Optional<String> late = late(target);
         if (late.isPresent()) {
-            return refused(ExitCode.NOT_REACHED, late.get());
+            return unjudged(target, Verdict.NOT_ROUTED, late.get());
         }
         Optional<MaxTime> maxTime = options.pace().maxTime().map(time -> new MaxTime(time, stop));
         try (Sender sender = new StoppableSender(
@@ -82,10 +88,10 @@ final class EndpointRun {
                 Sender controlSender = new HttpSender(control, options.reach().signer())) {
             Optional<String> unreachable = unreachable(sender);
             return unreachable.isPresent()
-                    ? refused(ExitCode.NOT_REACHED, unreachable.get())
+                    ? unjudged(target, Verdict.NOT_ROUTED, unreachable.get())
                     : judge(ladder(sender, controlSender, ledger), remark);
         } catch (Untestable cut) {
-            return refused(ExitCode.NOTHING_JUDGED, "nothing was judged: " + cut.getMessage());
+            return unjudged(target, Verdict.UNTESTABLE, "nothing was judged: " + cut.getMessage());
         } finally {
             maxTime.ifPresent(MaxTime::close);
         }
@@ -136,7 +142,7 @@ final class EndpointRun {
             }
             head(ladder.sender().target().endpoint() + remark, choice);
             RunResult result = recorded(choice);
-            report(result, options.reach().signer(), options.reportDir(), command);
+            report(result, options.reach().secrets(), options.reportDir(), command);
             left(choice, ladder.ledger());
             options.recordDir()
                     .ifPresent(folder -> wrapped(
@@ -178,7 +184,8 @@ final class EndpointRun {
             return judge(choice.access(), workers(choice));
         }
         Path folder = options.recordDir().get();
-        try (Recorder recorder = Recorder.into(folder, manifest(choice), choice.access())) {
+        try (Recorder recorder = Recorder.into(
+                folder, manifest(choice), choice.access(), options.reach().secrets())) {
             RunResult result = judge(recorder, workers(choice));
             recorder.ended(result.endedEarly());
             return recorder.failure()
@@ -205,24 +212,28 @@ final class EndpointRun {
     }
 
     private RunResult judge(Access access, int workers) {
-        Settings settings = new Settings(
-                access.setup("run").rung(),
+        Settings settings = settings(access.setup("run").rung(), workers);
+        return new Judging(options, surroundings, stop).judge(access, settings, command.getErr());
+    }
+
+    private Settings settings(String rung, int workers) {
+        return new Settings(
+                rung,
                 options.pace().seed(),
                 workers,
                 options.reach().signer().isPresent(),
                 options.standard().strict(),
                 options.standard().ruleSet(),
                 options.standard().requireJudged());
-        return new Judging(options, surroundings, stop).judge(access, settings, command.getErr());
     }
 
     /**
      * Prints what a run found and writes its files.
      *
-     * @param signer whose secrets no report shows
+     * @param secrets what no report shows
      */
-    static void report(RunResult result, Optional<Signer> signer, Path reportDir, CommandLine command) {
-        new Reports(Version.ofSuite(), signer.map(Signer::secrets).orElse(List.of()))
+    static void report(RunResult result, Collection<String> secrets, Path reportDir, CommandLine command) {
+        new Reports(Version.ofSuite(), secrets)
                 .tell(
                         result,
                         reportDir,
@@ -256,11 +267,24 @@ final class EndpointRun {
     }
 
     private void wrapped(String head, String text) {
-        Lines.wrap(head, text).forEach(command.getOut()::println);
+        Lines.wrap(head, masking.shown(text)).forEach(command.getOut()::println);
+    }
+
+    /** Tells why nothing was judged, in the reports too. */
+    private int unjudged(Target target, Verdict verdict, String reason) {
+        RunResult result = RunResult.unjudged(
+                target,
+                options.contract(),
+                settings("none", options.pace().workers()),
+                options.selection().rules(),
+                verdict,
+                reason);
+        new Reports(Version.ofSuite(), options.reach().secrets()).write(result, options.reportDir(), command.getErr());
+        return refused(ExitCode.of(result), reason);
     }
 
     private int refused(int exitCode, String message) {
-        command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + message);
+        command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + masking.shown(message));
         return exitCode;
     }
 }

@@ -16,7 +16,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -76,7 +75,7 @@ final class RejudgeCommand implements Callable<Integer> {
                 .run(scenario -> {})
                 .withRemarks(remarks(folder, replay, contract, catalogue));
         RunResult marked = standard.marked(result, main.surroundings().clock());
-        EndpointRun.report(marked, Optional.empty(), reports.resolve(), spec.commandLine());
+        EndpointRun.report(marked, List.of(), reports.resolve(), spec.commandLine());
         return ExitCode.of(marked);
     }
 

@@ -6,14 +6,18 @@ import io.github.appflowkit.conformance.setup.Access;
 import io.github.appflowkit.conformance.setup.Setup;
 import io.github.appflowkit.conformance.setup.Untestable;
 import io.github.appflowkit.conformance.target.Exchange;
+import io.github.appflowkit.conformance.target.Header;
 import io.github.appflowkit.conformance.target.Request;
 import io.github.appflowkit.conformance.target.Sender;
 import io.github.appflowkit.conformance.target.Target;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -22,26 +26,35 @@ import java.util.function.Function;
  * them again. What cannot be written is told at the end and disturbs no verdict.
  */
 public final class Recorder implements Access, AutoCloseable {
+    /** What is shorter stands in innocent words too, and no secret that is worth the name is. */
+    private static final int SHORTEST_SECRET = 6;
+
     private final Access live;
+    private final List<String> secrets;
     private final OutputStream out;
     private String failure;
 
-    private Recorder(Access live, OutputStream out) {
+    private Recorder(Access live, Collection<String> secrets, OutputStream out) {
         this.live = live;
+        this.secrets = secrets.stream()
+                .filter(secret -> secret.length() >= SHORTEST_SECRET)
+                .toList();
         this.out = out;
     }
 
     /**
      * Begins a recording, in place of one that the folder may hold.
      *
+     * @param secrets what the recording must not hold, wherever an endpoint repeats it
      * @throws RecordingException if the folder cannot be written to, or holds something else
      */
-    public static Recorder into(Path folder, Manifest manifest, Access live) throws RecordingException {
+    public static Recorder into(Path folder, Manifest manifest, Access live, Collection<String> secrets)
+            throws RecordingException {
         check(folder);
         try {
             Files.createDirectories(folder);
             manifest.write(folder);
-            return new Recorder(live, Files.newOutputStream(folder.resolve(Line.FILE)));
+            return new Recorder(live, secrets, Files.newOutputStream(folder.resolve(Line.FILE)));
         } catch (IOException e) {
             throw new RecordingException(folder + " cannot be written to: " + e.getMessage());
         }
@@ -130,11 +143,11 @@ public final class Recorder implements Access, AutoCloseable {
             return;
         }
         try {
-            byte[] text = Json.MAPPER.writeValueAsBytes(line);
-            byte[] whole = new byte[text.length + 1];
-            System.arraycopy(text, 0, whole, 0, text.length);
-            whole[text.length] = '\n';
-            out.write(whole);
+            String text = Json.MAPPER.writeValueAsString(line);
+            for (String secret : secrets) {
+                text = text.replace(secret, Header.MASK);
+            }
+            out.write((text + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             failure = e.getMessage();
         }

@@ -29,13 +29,15 @@ record Headline(Tone tone, String verdict, String detail, String next) {
             case ExitCode.CONFORMANT -> conformant(report);
             case ExitCode.NOT_CONFORMANT -> notConformant(report);
             case ExitCode.NOT_REACHED ->
-                new Headline(
-                        Tone.UNKNOWN,
-                        "Not served",
-                        "The endpoint does not serve " + unserved(report) + ": the path answers like one that does not"
-                                + " exist.",
-                        "Check the URL and its path, and that the service is switched on. An endpoint that offers one"
-                                + " operation alone is judged with --operation.");
+                report.endedEarly() != null
+                        ? new Headline(Tone.UNKNOWN, "Not reached", report.endedEarly(), "")
+                        : new Headline(
+                                Tone.UNKNOWN,
+                                "Not served",
+                                "The endpoint does not serve " + unserved(report)
+                                        + ": the path answers like one that does not" + " exist.",
+                                "Check the URL and its path, and that the service is switched on. An endpoint that offers one"
+                                        + " operation alone is judged with --operation.");
             case ExitCode.NOTHING_JUDGED -> notJudged(report);
             case ExitCode.SUITE_FAILED ->
                 new Headline(

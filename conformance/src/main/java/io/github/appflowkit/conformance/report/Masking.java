@@ -57,6 +57,11 @@ public final class Masking {
         return new Masking(new ArrayList<>(spellings));
     }
 
+    /** A text that an endpoint may have written, without secrets, and without what a terminal would act on. */
+    public String shown(String text) {
+        return Printable.of(mask(text));
+    }
+
     /** A text without its secrets. */
     String mask(String text) {
         String masked = text;

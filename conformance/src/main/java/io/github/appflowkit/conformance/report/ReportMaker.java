@@ -129,7 +129,7 @@ final class ReportMaker {
         return new ViolationEntry(
                 shown(scenario.title()),
                 shown(scenario.given()),
-                violation.exchange().map(exchange -> before(exchange, scenario)).orElse(List.of()),
+                before(scenario),
                 shown(violation.expected()),
                 shown(violation.actual()),
                 violation
@@ -139,17 +139,13 @@ final class ReportMaker {
                         .orElse(null));
     }
 
-    private List<String> before(Exchange shown, ScenarioResult scenario) {
-        List<String> lines = scenario.exchanges().stream()
-                .takeWhile(exchange -> exchange != shown)
-                .map(exchangeText::line)
-                .toList();
-        boolean found = lines.size() < scenario.exchanges().size();
-        return found ? lines.subList(Math.max(0, lines.size() - MOST_BEFORE), lines.size()) : List.of();
+    private List<String> before(ScenarioResult scenario) {
+        List<String> lines = scenario.before().stream().map(exchangeText::line).toList();
+        return lines.subList(Math.max(0, lines.size() - MOST_BEFORE), lines.size());
     }
 
     private String shown(String text) {
-        return Printable.of(masking.mask(text));
+        return masking.shown(text);
     }
 
     private List<String> shown(List<String> texts) {

@@ -57,6 +57,15 @@ public final class Reports {
         err.flush();
     }
 
+    /** Writes the files of a run alone, for one that has told on the error stream why it judged nothing. */
+    public void write(RunResult result, Path folder, PrintWriter err) {
+        try {
+            write(of(result), folder);
+        } catch (IOException e) {
+            err.println("appflow-conformance: the reports cannot be written to " + folder + ": " + reason(e));
+        }
+    }
+
     /** Writes all files of a report, each at once as a whole, and gives their paths. */
     public static List<Path> write(Report report, Path folder) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package io.github.appflowkit.conformance.verdict;
 
 import io.github.appflowkit.conformance.rule.Contract;
 import io.github.appflowkit.conformance.rule.Level;
+import io.github.appflowkit.conformance.rule.Rule;
 import io.github.appflowkit.conformance.target.Target;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +44,32 @@ public record RunResult(
         leftBehind = List.copyOf(leftBehind);
         remarks = List.copyOf(remarks);
         staleBaseline = List.copyOf(staleBaseline);
+    }
+
+    /**
+     * What a run came to that ended before its first rule was judged.
+     *
+     * @param verdict every rule's
+     * @param reason why nothing was judged
+     */
+    public static RunResult unjudged(
+            Target target, Contract contract, Settings settings, List<Rule> rules, Verdict verdict, String reason) {
+        List<RuleResult> results = rules.stream()
+                .map(rule ->
+                        new RuleResult(rule, verdict, settings.setup(), reason, List.of(), Optional.empty(), List.of()))
+                .toList();
+        return new RunResult(
+                target,
+                contract,
+                settings,
+                Instant.now(),
+                Duration.ZERO,
+                0,
+                results,
+                List.of(),
+                List.of(),
+                Optional.of(reason),
+                List.of());
     }
 
     /** This result with other rules' results. */

@@ -42,9 +42,10 @@ public record ScenarioResult(
 
     /** What was exchanged before the exchange that shows how the rule is broken: how the endpoint came to it. */
     public List<Exchange> before() {
-        int shown =
-                violation().flatMap(Violation::exchange).map(exchanges::indexOf).orElse(-1);
-        return exchanges.subList(0, Math.max(0, shown));
+        Exchange shown = violation().flatMap(Violation::exchange).orElse(null);
+        List<Exchange> before =
+                exchanges.stream().takeWhile(exchange -> exchange != shown).toList();
+        return before.size() < exchanges.size() ? before : List.of();
     }
 
     /** Which prerequisite is missing, if one is. */

@@ -56,6 +56,17 @@ class RunCommandTest {
     }
 
     @Test
+    void an_endpoint_that_is_not_there_has_reports_too() throws Exception {
+        assertThat(run("--endpoint", "http://127.0.0.1:1", "--rule", "stop-flow.again"))
+                .isEqualTo(3);
+
+        assertThat(report().path("rules").get(0).path("verdict").asText()).isEqualTo("notRouted");
+        assertThat(reports.resolve("report.md")).content().contains("not reached", "the connection was refused");
+        assertThat(junit().getElementsByTagName("error").getLength()).isEqualTo(1);
+        assertThat(err.toString().lines()).hasSize(1);
+    }
+
+    @Test
     void an_endpoint_without_state_control_is_judged_by_what_needs_no_state() throws Exception {
         try (RightEndpoint endpoint = new RightEndpoint()) {
             assertThat(run("--endpoint", endpoint.url().toString(), "--setup", "none"))

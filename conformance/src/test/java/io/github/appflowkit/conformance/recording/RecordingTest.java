@@ -15,9 +15,11 @@ import io.github.appflowkit.conformance.setup.ExistingResources;
 import io.github.appflowkit.conformance.setup.Flow;
 import io.github.appflowkit.conformance.setup.Ladder;
 import io.github.appflowkit.conformance.setup.Ledger;
+import io.github.appflowkit.conformance.setup.NoSetup;
 import io.github.appflowkit.conformance.setup.RequestTemplates;
 import io.github.appflowkit.conformance.steps.Stop;
 import io.github.appflowkit.conformance.target.Answer;
+import io.github.appflowkit.conformance.target.CannedEndpoint;
 import io.github.appflowkit.conformance.target.Exchange;
 import io.github.appflowkit.conformance.target.Header;
 import io.github.appflowkit.conformance.target.HttpSender;
@@ -139,6 +141,35 @@ class RecordingTest {
     }
 
     @Test
+    void a_secret_that_an_endpoint_repeats_is_not_kept(@TempDir Path other) throws IOException {
+        Request request = new Request("POST", "/stop-flow", List.of(), null, "us-east-1").withBody("echoed-secret");
+        try (CannedEndpoint endpoint =
+                        CannedEndpoint.answering("HTTP/1.1 200 OK\r\nContent-Length: 13\r\n\r\nechoed-secret");
+                HttpSender sender = new HttpSender(target(endpoint.url()), Optional.empty());
+                Recorder recorder = Recorder.into(
+                        other.resolve("recording"),
+                        new Manifest(
+                                "1",
+                                CONTRACT.hash(),
+                                Instant.now(),
+                                sender.target(),
+                                false,
+                                "none",
+                                SEED,
+                                1,
+                                List.copyOf(CONTRACT.operations().keySet()),
+                                List.of("stop-flow.again")),
+                        Access.live(sender, new NoSetup()),
+                        List.of("echoed-secret"))) {
+            assertThat(recorder.sender("one").sendRaw(request).whole()).isPresent();
+        }
+
+        assertThat(other.resolve("recording").resolve("exchanges.jsonl"))
+                .content()
+                .doesNotContain("echoed-secret");
+    }
+
+    @Test
     void a_run_that_was_killed_is_judged_by_what_it_left() throws IOException {
         edit(text -> text.substring(0, text.indexOf('\n', text.length() / 2) + 1));
 
@@ -239,7 +270,7 @@ class RecordingTest {
                     1,
                     List.copyOf(CONTRACT.operations().keySet()),
                     List.of("stop-flow.scheduled-stopped"));
-            try (Recorder recorder = Recorder.into(other.resolve("recording"), manifest, live)) {
+            try (Recorder recorder = Recorder.into(other.resolve("recording"), manifest, live, List.of())) {
                 assertThat(verdicts(run(recorder, rules, 1))).containsExactly(Verdict.PASSED);
             }
         }
@@ -267,7 +298,8 @@ class RecordingTest {
                                 2,
                                 List.copyOf(CONTRACT.operations().keySet()),
                                 rules.stream().map(Rule::id).toList()),
-                        Access.live(sender, new ControlSetup(control)))) {
+                        Access.live(sender, new ControlSetup(control)),
+                        signer.get().secrets())) {
             RunResult result = run(recorder, rules, 2);
             recorder.ended(result.endedEarly());
             assertThat(recorder.failure()).isEmpty();

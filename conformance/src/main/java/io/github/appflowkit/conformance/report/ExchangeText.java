@@ -69,7 +69,7 @@ final class ExchangeText {
     /** The answer likewise, or the reason why there is none. */
     private Message answer(Exchange exchange, String about) {
         if (exchange.whole().isEmpty()) {
-            return new Message("no whole answer: " + shown(exchange.broken().reason()), List.of(), null);
+            return new Message("(" + shown(exchange.broken().reason()) + ")", List.of(), null);
         }
         Answer answer = exchange.answer();
         return new Message(

@@ -8,11 +8,13 @@ import io.github.appflowkit.conformance.verdict.RunResult;
 import io.github.appflowkit.conformance.verdict.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -241,9 +243,15 @@ class ReportPageIT {
                 .asText();
     }
 
+    /** The script of axe-core, from whichever version the build has. */
     private static String axe() throws IOException {
-        try (InputStream in = ReportPageIT.class.getResourceAsStream(
-                "/META-INF/resources/webjars/axe-core/" + System.getProperty("axe.version") + "/axe.min.js")) {
+        Properties artifact = new Properties();
+        artifact.load(new StringReader(resource("/META-INF/maven/org.webjars.npm/axe-core/pom.properties")));
+        return resource("/META-INF/resources/webjars/axe-core/" + artifact.getProperty("version") + "/axe.min.js");
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = ReportPageIT.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -75,6 +76,24 @@ public final class ExistingResources {
     /** The resources, in the order of the file. */
     List<Existing> all() {
         return List.copyOf(all);
+    }
+
+    /**
+     * Refuses to touch what is not expendable.
+     *
+     * @param touched whether the resource of a name would be touched
+     * @throws Untestable if such a resource is not marked as expendable
+     */
+    void refuseProtected(Predicate<String> touched) {
+        all.stream()
+                .filter(existing -> !existing.expendable())
+                .map(Existing::resource)
+                .filter(resource -> touched.test(resource.name()))
+                .findFirst()
+                .ifPresent(resource -> {
+                    String kind = resource instanceof Flow ? "flow " : "profile ";
+                    throw new Untestable("the " + kind + resource.name() + " is not marked as expendable in " + file);
+                });
     }
 
     private JsonNode parse() {

@@ -152,19 +152,13 @@ final class NamesSetup implements Setup {
     /**
      * Looks at a request before it is sent.
      *
-     * @throws Untestable if it mentions what is not expendable, or a profile that other flows use than the scenario wants
+     * @throws Untestable if it mentions what is not expendable, what may be another resource than the one that stands in,
+     *     or a profile that other flows use than the scenario wants
      */
     synchronized void sending(Request request) {
         Mentions mentioned = new Mentions(request);
-        resources.all().stream()
-                .filter(existing -> !existing.expendable())
-                .map(Existing::resource)
-                .filter(resource -> mentioned.of(resource.name()))
-                .findFirst()
-                .ifPresent(resource -> {
-                    String kind = resource instanceof Flow ? "flow " : "profile ";
-                    throw new Untestable("the " + kind + resource.name() + " is not marked as expendable in " + file());
-                });
+        resources.refuseProtected(mentioned::of);
+        casting.cast().forEach(resource -> requireExact(resource, request, mentioned));
         for (Resource resource : castIn(mentioned)) {
             if (resource instanceof Profile profile && !casting.isUsedAsWanted(profile)) {
                 throw new Untestable(
@@ -175,6 +169,34 @@ final class NamesSetup implements Setup {
         }
     }
 
+    /** In another scope, or in another form, its name may be that of a resource that nobody gave away. */
+    private void requireExact(Resource resource, Request request, Mentions mentioned) {
+        Set<String> names = mentioned.like(resource.name());
+        if (mentioned.exactly(resource.name())) {
+            names.add(resource.name());
+        }
+        boolean owner = request.caller() == Request.Caller.FIRST;
+        names.stream()
+                .filter(name -> !owner || !isExpendable(name, request.region(), resource))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new Untestable("the request names " + name + " in " + request.region()
+                            + (owner ? "" : " for a second account") + ", which may be somebody's: " + file()
+                            + " marks only the exact resource as expendable, " + title(resource));
+                });
+    }
+
+    /** Whether the file gives away what has a name; in other letter case it is to be of the same kind. */
+    private boolean isExpendable(String name, String region, Resource like) {
+        boolean anyKind = !name.equalsIgnoreCase(like.name());
+        return resources.all().stream()
+                .filter(Existing::expendable)
+                .map(Existing::resource)
+                .anyMatch(resource -> (anyKind || resource.getClass() == like.getClass())
+                        && resource.name().equals(name)
+                        && resource.region().equals(region));
+    }
+
     /**
      * Looks at what came of a request.
      *
@@ -183,6 +205,9 @@ final class NamesSetup implements Setup {
     synchronized void sent(Exchange exchange) {
         Request request = exchange.request();
         int status = exchange.whole().map(Answer::status).orElse(0);
+        if (status / 100 != 4) {
+            mayHaveChanged(request);
+        }
         Mentions mentioned = new Mentions(request);
         for (Resource resource : castIn(mentioned)) {
             boolean missing = status == 404
@@ -191,14 +216,23 @@ final class NamesSetup implements Setup {
                     && paths.contains(request.target())
                     && request.region().equals(resource.region())
                     && mentions.getOrDefault(resource, 0) == 1;
-            if (missing || status / 100 != 4) {
-                usedUp.add(resource);
-            }
             if (missing) {
+                usedUp.add(resource);
                 throw new Untestable("the endpoint does not find " + resource.name() + ", which is in " + file() + ": "
                         + exchange.summary());
             }
         }
+    }
+
+    /** Uses up what a request may have changed: what stands in, and what else of the file it names. */
+    synchronized void mayHaveChanged(Request request) {
+        Mentions mentioned = new Mentions(request);
+        usedUp.addAll(castIn(mentioned));
+        resources.all().stream()
+                .map(Existing::resource)
+                .filter(resource ->
+                        mentioned.exactly(resource.name()) && resource.region().equals(request.region()))
+                .forEach(usedUp::add);
     }
 
     private List<Resource> castIn(Mentions mentioned) {
@@ -209,9 +243,11 @@ final class NamesSetup implements Setup {
 
     /** What the file still names although it may be stopped, deleted or missing. */
     synchronized List<String> usedUp() {
-        return usedUp.stream()
-                .map(resource -> resource instanceof Flow flow ? flow.title() : resource.toString())
-                .toList();
+        return usedUp.stream().map(NamesSetup::title).toList();
+    }
+
+    private static String title(Resource resource) {
+        return resource instanceof Flow flow ? flow.title() : resource.toString();
     }
 
     private Path file() {

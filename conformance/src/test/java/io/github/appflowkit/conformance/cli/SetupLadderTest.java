@@ -126,6 +126,8 @@ class SetupLadderTest {
                         "stop-flow.event-stopped",
                         "stop-flow.on-demand-refused")
                 .hasSizeGreaterThan(65);
+        assertThat(rules("untestable"))
+                .contains("wire.region-scope", "stop-flow.name-exact", "delete-profile.name-exact");
     }
 
     @Test

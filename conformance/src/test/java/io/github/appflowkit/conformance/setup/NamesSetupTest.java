@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NamesSetupTest {
     private static final String REGION = "us-east-1";
@@ -102,6 +103,59 @@ class NamesSetupTest {
         assertThatThrownBy(() -> names.sending(stop("crm")))
                 .hasMessage("the profile crm is not marked as expendable in " + file());
         assertThatCode(() -> names.sending(stop("mine-2"))).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NIGHTLY", "nightly-2", "nightly2", "x-nightly", "x/nightly", "night"})
+    void what_is_only_like_the_name_of_what_stands_in_may_be_somebodys(String like) throws IOException {
+        NamesSetup names = names("flows: [{name: nightly, trigger: Scheduled, expendable: true}]");
+        names.put(flow("a"));
+
+        assertThatThrownBy(() -> names.sending(stop(like)))
+                .isInstanceOf(Untestable.class)
+                .hasMessage("the request names " + like + " in us-east-1, which may be somebody's: " + file()
+                        + " marks only the exact resource as expendable, the flow nightly in us-east-1");
+        assertThatCode(() -> names.sending(stop("nightly"))).doesNotThrowAnyException();
+        assertThatCode(() -> names.sending(stop("none-4k2j9x0q1m7z"))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void what_stands_in_is_mentioned_neither_in_another_region_nor_by_another_caller() throws IOException {
+        NamesSetup names = names("flows: [{name: nightly, trigger: Scheduled, expendable: true}]");
+        names.put(flow("a"));
+
+        assertThatThrownBy(() -> names.sending(stop("nightly").inRegion("eu-west-1")))
+                .isInstanceOf(Untestable.class)
+                .hasMessageContaining("names nightly in eu-west-1, which may be somebody's: ");
+        assertThatThrownBy(() -> names.sending(stop("nightly").bySecondAccount()))
+                .isInstanceOf(Untestable.class)
+                .hasMessageContaining("names nightly in us-east-1 for a second account, which may be somebody's: ");
+    }
+
+    @Test
+    void another_resource_that_is_expendable_may_be_mentioned_and_is_then_used_up() throws IOException {
+        NamesSetup names = names("connectorProfiles: [{name: nightly-crm, expendable: true}]\n"
+                + "flows: [{name: nightly, trigger: Scheduled, expendable: true},"
+                + " {name: NIGHTLY, trigger: Event, expendable: true},"
+                + " {name: nightly, region: eu-west-1, trigger: Scheduled, expendable: true}]");
+        names.put(flow("a"));
+
+        assertThatCode(() -> names.sending(stop("nightly-crm"))).doesNotThrowAnyException();
+        assertThatCode(() -> names.sending(stop("nightly").inRegion("eu-west-1")))
+                .doesNotThrowAnyException();
+        names.sending(stop("NIGHTLY"));
+        names.sent(answered(stop("NIGHTLY"), 200));
+
+        assertThat(names.usedUp()).contains("the flow NIGHTLY in us-east-1");
+    }
+
+    @Test
+    void a_profile_does_not_give_away_a_flow_of_its_name() throws IOException {
+        NamesSetup names = names("connectorProfiles: [{name: NIGHTLY, expendable: true}]\n"
+                + "flows: [{name: nightly, trigger: Scheduled, expendable: true}]");
+        names.put(flow("a"));
+
+        assertThatThrownBy(() -> names.sending(stop("NIGHTLY"))).isInstanceOf(Untestable.class);
     }
 
     @Test
@@ -205,11 +259,14 @@ class NamesSetupTest {
         Request request = stop(names.nameOf(role));
         names.sending(request);
         try {
-            names.sent(
-                    new Exchange(request, List.of(), new Answer("HTTP/1.1", status, List.of(), new byte[0]), null, 1));
+            names.sent(answered(request, status));
         } finally {
             names.remove(flow(role));
         }
+    }
+
+    private static Exchange answered(Request request, int status) {
+        return new Exchange(request, List.of(), new Answer("HTTP/1.1", status, List.of(), new byte[0]), null, 1);
     }
 
     private static Request stop(String name) {

@@ -110,7 +110,7 @@ public record Ladder(
         Optional<String> refusal = setup.refusal(name);
         refusal.ifPresent(reason -> passedOver.add("control: there is no state control API at "
                 + control.target().endpoint() + " (" + reason + "); --control-url says where it is"));
-        return refusal.isPresent() ? Optional.empty() : Optional.of(live(setup, passedOver));
+        return refusal.isPresent() ? Optional.empty() : Optional.of(live(protecting(setup), passedOver));
     }
 
     private Optional<Choice> api(String name, List<String> passedOver) {
@@ -122,11 +122,15 @@ public record Ladder(
             setup.close();
             return Optional.empty();
         }
-        return Optional.of(live(setup, passedOver));
+        return Optional.of(live(protecting(setup), passedOver));
     }
 
     private Choice none(List<String> passedOver) {
         return live(new NoSetup(), passedOver);
+    }
+
+    private Setup protecting(Setup setup) {
+        return names.<Setup>map(given -> new ProtectingSetup(setup, given)).orElse(setup);
     }
 
     /** What a user's file protects is protected on every rung. */

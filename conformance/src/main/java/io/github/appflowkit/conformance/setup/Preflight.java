@@ -40,7 +40,7 @@ public final class Preflight {
         if (setup instanceof NoSetup) {
             return need == Need.PLANNED_ERROR ? "give --control-url" : "give --names or --control-url";
         }
-        boolean refused = setup instanceof ApiSetup && need != Need.PLANNED_ERROR && need != Need.FLOW_STATUS;
+        boolean refused = setup.rung().equals("api") && need != Need.PLANNED_ERROR && need != Need.FLOW_STATUS;
         return refused ? reason + " (--templates changes the request; or give --names or --control-url)" : reason;
     }
 

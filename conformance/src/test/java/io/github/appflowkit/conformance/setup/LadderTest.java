@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,6 +173,38 @@ class LadderTest {
                                     .withBody("{\"flowName\": \"mine\"}")))
                     .isInstanceOf(Untestable.class)
                     .hasMessageContaining("not marked as expendable");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CONTROL", "API"})
+    void what_a_file_protects_is_neither_made_nor_removed_on_any_rung(Rung rung) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("names.yaml"),
+                "connectorProfiles: [{name: crm}]\nflows: [{name: mine, trigger: Event}]");
+        Flow free = Flow.active("free", REGION, Trigger.Scheduled);
+        try (RightEndpoint endpoint = rung == Rung.API ? RightEndpoint.withSiblings() : new RightEndpoint();
+                Ladder.Choice choice = choose(endpoint.url(), rung, file)) {
+            Setup setup = choice.setup();
+            assertThat(setup.rung()).isEqualToIgnoringCase(rung.name());
+            List<ThrowingCallable> touches = List.of(
+                    () -> setup.put(new Profile("crm", REGION)),
+                    () -> setup.put(new Profile("CRM", "eu-west-1")),
+                    () -> setup.put(Flow.active("mine", REGION, Trigger.Event)),
+                    () -> setup.put(free.readingFrom("crm")),
+                    () -> setup.profile("crm", REGION),
+                    () -> setup.flow("mine", REGION),
+                    () -> setup.remove(new Profile("crm", REGION)),
+                    () -> setup.remove(Flow.active("mine", REGION, Trigger.Event)),
+                    () -> setup.planError("StopFlow", "mine", REGION, "InternalServerException", 1));
+
+            assertThat(touches)
+                    .allSatisfy(touch -> assertThatThrownBy(touch)
+                            .isInstanceOf(Untestable.class)
+                            .hasMessageEndingWith("is not marked as expendable in " + file));
+            setup.put(free);
+            assertThat(setup.flow("free", REGION)).hasValue(free);
+            setup.remove(free);
         }
     }
 

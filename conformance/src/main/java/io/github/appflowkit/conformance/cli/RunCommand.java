@@ -112,10 +112,15 @@ final class RunCommand implements Callable<Integer> {
         if (going.repeat() > 1 && recording.resolve().isPresent()) {
             throw new UsageException("--record keeps one run: leave out --repeat");
         }
+        SetupOptions.Choice way = setup.resolve(reach);
+        if (going.repeat() > 1 && way.usesNames()) {
+            throw new UsageException("--names serves one run, for a resource that it used up would make a rule look"
+                    + " flaky: leave out --repeat, or give another --setup");
+        }
         return new RunOptions(
                 contract,
                 reach,
-                setup.resolve(reach),
+                way,
                 selection.resolve(contract, catalogue),
                 verdict.resolve(catalogue),
                 going,

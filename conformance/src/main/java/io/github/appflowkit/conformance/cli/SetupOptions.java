@@ -93,6 +93,11 @@ final class SetupOptions {
      * @param templates the requests that create resources
      */
     record Choice(Ladder.Rung rung, URI controlUrl, Optional<ExistingResources> names, RequestTemplates templates) {
+        /** Whether existing resources serve. */
+        boolean usesNames() {
+            return rung == Ladder.Rung.NAMES || rung == Ladder.Rung.AUTO && names.isPresent();
+        }
+
         /** Where the state control API of an endpoint is. */
         URI controlUrl(URI endpoint) {
             return controlUrl == null ? URI.create(endpoint + "/_control") : controlUrl;

@@ -130,6 +130,17 @@ class SetupLadderTest {
                 .contains("wire.region-scope", "stop-flow.name-exact", "delete-profile.name-exact");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"auto", "names"})
+    void existing_resources_serve_no_repeated_run(String way) throws IOException {
+        Path file = Files.writeString(folder.resolve("names.yaml"), "flows: [{name: mine, trigger: Event}]");
+        try (RightEndpoint endpoint = new RightEndpoint()) {
+            assertThat(run(endpoint, "--names", file.toString(), "--setup", way, "--repeat", "2"))
+                    .isEqualTo(2);
+        }
+        assertThat(err.toString().lines().findFirst()).get().asString().contains("leave out --repeat");
+    }
+
     @Test
     void what_a_killed_run_left_is_removed_by_its_ledger() throws Exception {
         Path ledger = folder.resolve("ledger.jsonl");

@@ -18,7 +18,13 @@ final class WatchedSender implements Sender {
 
     private Exchange watched(Request request, Function<Request, Exchange> send) {
         names.sending(request);
-        Exchange exchange = send.apply(request);
+        Exchange exchange;
+        try {
+            exchange = send.apply(request);
+        } catch (RuntimeException | Error failed) {
+            names.mayHaveChanged(request);
+            throw failed;
+        }
         names.sent(exchange);
         return exchange;
     }

@@ -9,7 +9,9 @@ import io.github.appflowkit.conformance.setup.Flow.Trigger;
 import io.github.appflowkit.conformance.target.Answer;
 import io.github.appflowkit.conformance.target.Exchange;
 import io.github.appflowkit.conformance.target.Request;
+import io.github.appflowkit.conformance.target.Sender;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -156,6 +158,21 @@ class NamesSetupTest {
         names.put(flow("a"));
 
         assertThatThrownBy(() -> names.sending(stop("NIGHTLY"))).isInstanceOf(Untestable.class);
+    }
+
+    @Test
+    void what_was_mentioned_is_used_up_when_sending_fails() throws IOException {
+        NamesSetup names = names("flows: [{name: nightly, trigger: Scheduled, expendable: true}]");
+        names.put(flow("a"));
+        Sender failing = (Sender) Proxy.newProxyInstance(
+                Sender.class.getClassLoader(), new Class<?>[] {Sender.class}, (proxy, method, arguments) -> {
+                    throw new Untestable("the run ends");
+                });
+
+        assertThatThrownBy(() -> new WatchedSender(failing, names).sendRaw(stop("nightly")))
+                .hasMessage("the run ends");
+
+        assertThat(names.usedUp()).containsExactly("the flow nightly in us-east-1");
     }
 
     @Test

@@ -59,7 +59,7 @@ public final class RightEndpoint implements AutoCloseable {
      * Starts one without a control API, whose other operations make, start, show and delete profiles and flows.
      *
      * @param refused the connector types and trigger types, such as {@code Singular} and {@code Event}, that it does
-     *     not take
+     *     not take, and the operations, such as {@code DeleteFlow}, that it does not offer
      */
     public static RightEndpoint withSiblings(String... refused) {
         return new RightEndpoint(decisions -> {}, false, world -> new Siblings(world, Set.of(refused)).operations());

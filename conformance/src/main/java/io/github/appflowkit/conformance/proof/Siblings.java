@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,7 @@ final class Siblings {
     private final World world;
     private final Set<String> refused;
 
-    /** Makes operations that refuse these connector types and trigger types. */
+    /** Makes operations that refuse these connector types and trigger types, without those of these names. */
     Siblings(World world, Set<String> refused) {
         this.world = world;
         this.refused = refused;
@@ -36,7 +37,7 @@ final class Siblings {
 
     /** The operations by path. */
     Map<String, Operation> operations() {
-        return Map.of(
+        Map<String, Operation> operations = new HashMap<>(Map.of(
                 "/create-connector-profile",
                 new Operation("CreateConnectorProfile", PROFILE_NAME, this::createConnectorProfile),
                 "/describe-connector-profiles",
@@ -48,7 +49,9 @@ final class Siblings {
                 "/describe-flow",
                 new Operation("DescribeFlow", FLOW_NAME, this::describeFlow),
                 "/delete-flow",
-                new Operation("DeleteFlow", FLOW_NAME, this::deleteFlow));
+                new Operation("DeleteFlow", FLOW_NAME, this::deleteFlow)));
+        operations.values().removeIf(operation -> refused.contains(operation.name()));
+        return operations;
     }
 
     private Answer createConnectorProfile(Scope scope, ObjectNode input) {

@@ -67,6 +67,7 @@ final class SiblingOperations implements AutoCloseable {
         private static final long serialVersionUID = 1L;
 
         private final int status;
+        private final String code;
 
         /**
          * Creates one.
@@ -74,8 +75,18 @@ final class SiblingOperations implements AutoCloseable {
          * @param status the answer's HTTP status; 0 if there is no answer that can be read
          */
         Failure(String reason, int status) {
+            this(reason, status, null);
+        }
+
+        /**
+         * Creates one of an error answer.
+         *
+         * @param code the error's type; null if the answer names none
+         */
+        Failure(String reason, int status, String code) {
             super(reason);
             this.status = status;
+            this.code = code;
         }
 
         /** Whether the target said no, so that nothing can have changed. */
@@ -83,8 +94,9 @@ final class SiblingOperations implements AutoCloseable {
             return status / 100 == 4;
         }
 
+        /** Whether the target said that the resource is not there: any other 404 may be about the operation. */
         boolean isNotFound() {
-            return status == 404;
+            return "ResourceNotFoundException".equals(code);
         }
     }
 
@@ -105,7 +117,7 @@ final class SiblingOperations implements AutoCloseable {
             return answer;
         } catch (AwsServiceException refused) {
             timeoutsInARow.set(0);
-            throw new Failure(operation + " answers " + words(refused), refused.statusCode());
+            throw new Failure(operation + " answers " + words(refused), refused.statusCode(), code(refused).orElse(null));
         } catch (RuntimeException unanswered) {
             throw unanswered(operation, unanswered);
         }
@@ -139,10 +151,14 @@ final class SiblingOperations implements AutoCloseable {
                 .build();
     }
 
+    private static Optional<String> code(AwsServiceException refused) {
+        return Optional.ofNullable(refused.awsErrorDetails()).map(AwsErrorDetails::errorCode);
+    }
+
     private static String words(AwsServiceException refused) {
-        Optional<AwsErrorDetails> details = Optional.ofNullable(refused.awsErrorDetails());
-        String type = details.map(AwsErrorDetails::errorCode).orElse("without an error type");
-        String message = details.map(AwsErrorDetails::errorMessage)
+        String type = code(refused).orElse("without an error type");
+        String message = Optional.ofNullable(refused.awsErrorDetails())
+                .map(AwsErrorDetails::errorMessage)
                 .filter(text -> !text.isBlank())
                 .map(text -> ": " + line(text))
                 .orElse("");

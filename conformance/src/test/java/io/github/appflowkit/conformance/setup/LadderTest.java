@@ -17,6 +17,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -249,6 +250,35 @@ class LadderTest {
             ours.setup().remove(flow);
 
             assertThat(theirs.setup().flow("name", REGION)).hasValue(flow);
+        }
+    }
+
+    @Test
+    void a_flow_that_cannot_be_deleted_stays_noted() {
+        try (RightEndpoint endpoint = RightEndpoint.withSiblings("DeleteFlow");
+                Ladder.Choice choice = choose(endpoint.url(), Rung.API)) {
+            Flow flow = Flow.active("nightly", REGION, Trigger.Scheduled);
+            choice.setup().put(flow);
+
+            assertThatThrownBy(() -> choice.setup().remove(flow))
+                    .isInstanceOf(Untestable.class)
+                    .hasMessageContaining("the flow nightly in us-east-1: DeleteFlow answers 404 UnknownOperation");
+            assertThat(ledger.left()).extracting(Ledger.Entry::name).contains("nightly", "try-1-event");
+        }
+    }
+
+    @Test
+    void a_404_that_names_no_error_does_not_tell_that_a_resource_is_gone() throws IOException {
+        try (CannedEndpoint endpoint =
+                CannedEndpoint.answering("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")) {
+            ledger.making(new Ledger.Way(endpoint.url(), "api", null), REGION, Ledger.Kind.FLOW, "nightly", null);
+            List<String> told = new ArrayList<>();
+
+            assertThat(new Cleanup(SIGNER, Duration.ofSeconds(5)).remove(ledger, told::add))
+                    .isEqualTo(Cleanup.Outcome.SOMETHING_LEFT);
+
+            assertThat(told).singleElement().asString().contains("left the flow nightly", "DeleteFlow answers 404");
+            assertThat(ledger.leftovers()).isEqualTo(1);
         }
     }
 

@@ -4,7 +4,6 @@ import io.github.appflowkit.conformance.report.Lines;
 import io.github.appflowkit.conformance.setup.Cleanup;
 import io.github.appflowkit.conformance.setup.InvalidFileException;
 import io.github.appflowkit.conformance.setup.Ledger;
-import io.github.appflowkit.conformance.target.Signer;
 import io.github.appflowkit.conformance.verdict.ExitCode;
 import java.io.IOException;
 import java.net.URI;
@@ -60,8 +59,8 @@ final class CleanupCommand implements Callable<Integer> {
             Cleanup cleanup = new Cleanup(
                     unsigned
                             ? Optional.empty()
-                            : Optional.of(new Signer(
-                                    Signer.credentials(main.surroundings().variables()))),
+                            : Optional.of(
+                                    EndpointOptions.signer(main.surroundings().variables())),
                     timeout);
             int noted = ledger.leftovers();
             Cleanup.Outcome outcome = cleanup.remove(ledger, this::tell);

@@ -107,7 +107,12 @@ final class EndpointOptions {
         }
     }
 
-    private static Signer signer(Map<String, String> variables) {
+    /**
+     * What signs with the credentials that the AWS tools would use.
+     *
+     * @throws UsageException if they cannot be used
+     */
+    static Signer signer(Map<String, String> variables) {
         try {
             return new Signer(Signer.credentials(variables));
         } catch (CredentialsException e) {

@@ -262,6 +262,10 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
+    private static boolean hasHost(URI url) {
+        return url.getHost() != null;
+    }
+
     private static Optional<Entry> entry(JsonNode line) {
         try {
             URI control = line.has("control") ? URI.create(line.path("control").asText()) : null;
@@ -272,7 +276,8 @@ public final class Ledger implements AutoCloseable {
             Instant time = Instant.parse(line.path("time").asText());
             return Kind.of(line.path("kind").asText())
                     .filter(kind ->
-                            way.endpoint.getHost() != null && line.path("name").isTextual())
+                            hasHost(way.endpoint) && (control == null || hasHost(control))
+                                    && line.path("name").isTextual())
                     .map(kind -> new Entry(
                             way,
                             line.path("region").asText(),

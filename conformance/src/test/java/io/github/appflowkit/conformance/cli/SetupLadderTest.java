@@ -209,6 +209,40 @@ class SetupLadderTest {
         assertThat(Files.readString(ledger)).contains("\"old\"").doesNotContain("nightly");
     }
 
+    @Test
+    void a_ledger_whose_control_url_has_no_host_is_wrong_usage() throws IOException {
+        Path ledger = folder.resolve("ledger.jsonl");
+        try (RightEndpoint endpoint = new RightEndpoint()) {
+            Files.writeString(ledger, line(endpoint, "flow", "nightly", "control", ", \"control\": \"/_control\""));
+
+            assertThat(cleanup(ledger)).isEqualTo(2);
+        }
+        assertThat(err.toString().lines())
+                .first()
+                .asString()
+                .endsWith("cleanup: " + ledger + ": line 1 is no line of a ledger");
+    }
+
+    @Test
+    void credentials_that_are_set_by_half_are_wrong_usage_of_a_cleanup() throws IOException {
+        Path ledger = folder.resolve("ledger.jsonl");
+        CommandRun command = new CommandRun(folder)
+                .variables(java.util.Map.of(
+                        "AWS_ACCESS_KEY_ID",
+                        "key",
+                        "AWS_SHARED_CREDENTIALS_FILE",
+                        folder.resolve("none").toString(),
+                        "AWS_CONFIG_FILE",
+                        folder.resolve("none").toString()));
+        try (RightEndpoint endpoint = new RightEndpoint()) {
+            Files.writeString(ledger, line(endpoint, "flow", "nightly", "api", ""));
+
+            assertThat(command.execute("cleanup", ledger)).isEqualTo(2);
+        }
+        assertThat(command.err().lines()).first().asString().contains("AWS_SECRET_ACCESS_KEY");
+        assertThat(ledger).content().contains("nightly");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -80,7 +80,9 @@ final class CleanupCommand implements Callable<Integer> {
             throw new UsageException("there is no ledger " + file + ": a run deletes its own once nothing is left");
         }
         try {
-            return Ledger.open(file);
+            Ledger ledger = Ledger.open(file);
+            ledger.cut().ifPresent(this::tell);
+            return ledger;
         } catch (InvalidFileException e) {
             throw new UsageException(e.getMessage());
         }

@@ -90,6 +90,7 @@ final class RunCommand implements Callable<Integer> {
     private Ledger ledger(Path folder) {
         try {
             Ledger ledger = Ledger.open(folder.resolve(LEDGER));
+            ledger.cut().ifPresent(spec.commandLine().getErr()::println);
             if (ledger.leftovers() > 0) {
                 spec.commandLine()
                         .getErr()

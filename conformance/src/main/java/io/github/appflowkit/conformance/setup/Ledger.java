@@ -27,14 +27,17 @@ import java.util.Optional;
  */
 public final class Ledger implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String BEGINNING = "{\"time\":\"";
 
     private final Path file;
     private final Map<Key, Entry> open = new LinkedHashMap<>();
     private final List<Entry> earlier;
+    private final boolean cut;
     private int noted;
 
-    private Ledger(Path file, Collection<Entry> entries) {
+    private Ledger(Path file, Collection<Entry> entries, boolean cut) {
         this.file = file;
+        this.cut = cut;
         entries.forEach(entry -> open.put(entry.key(), entry));
         earlier = List.copyOf(entries);
     }
@@ -87,7 +90,7 @@ public final class Ledger implements AutoCloseable {
 
     /** A ledger without a file, for runs that nobody kills. */
     public static Ledger inMemory() {
-        return new Ledger(null, List.of());
+        return new Ledger(null, List.of(), false);
     }
 
     /**
@@ -97,9 +100,9 @@ public final class Ledger implements AutoCloseable {
      */
     public static Ledger open(Path file) {
         if (!Files.exists(file)) {
-            return new Ledger(file, List.of());
+            return new Ledger(file, List.of(), false);
         }
-        Ledger ledger = new Ledger(file, read(file));
+        Ledger ledger = read(file);
         ledger.rewrite();
         return ledger;
     }
@@ -112,6 +115,14 @@ public final class Ledger implements AutoCloseable {
     /** What an earlier run left, in words. */
     public List<String> leftEarlier() {
         return earlier.stream().map(Entry::words).toList();
+    }
+
+    /** What to say of a last line that was cut when a run was killed; empty if it is whole. */
+    public Optional<String> cut() {
+        return cut
+                ? Optional.of("The last line of " + file
+                        + " was cut when a run was killed: it is left out, for nothing was made for it.")
+                : Optional.empty();
     }
 
     /** How many resources were noted since the ledger was opened. */
@@ -226,13 +237,14 @@ public final class Ledger implements AutoCloseable {
         return line;
     }
 
-    private static Collection<Entry> read(Path file) {
+    private static Ledger read(Path file) {
         Map<Key, Entry> entries = new LinkedHashMap<>();
         List<String> lines = lines(file);
         for (int i = 0; i < lines.size(); i++) {
             Optional<JsonNode> line = parse(lines.get(i));
-            if (line.isEmpty() && i == lines.size() - 1 && i > 0) {
-                break; // A run was killed while it wrote this line, before it made anything.
+            if (line.isEmpty() && i == lines.size() - 1 && (i > 0 || beginsAsEntry(lines.get(i)))) {
+                // A run was killed while it wrote this line, before it made anything.
+                return new Ledger(file, entries.values(), true);
             }
             int number = i + 1;
             Entry entry = line.flatMap(Ledger::entry)
@@ -243,7 +255,12 @@ public final class Ledger implements AutoCloseable {
                 entries.put(entry.key(), entry);
             }
         }
-        return entries.values();
+        return new Ledger(file, entries.values(), false);
+    }
+
+    /** Whether a line can be the beginning of an entry, so that a file of it alone is a ledger and not another file. */
+    private static boolean beginsAsEntry(String line) {
+        return line.startsWith(BEGINNING) || !line.isEmpty() && BEGINNING.startsWith(line);
     }
 
     private static List<String> lines(Path file) {

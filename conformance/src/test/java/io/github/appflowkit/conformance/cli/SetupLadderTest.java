@@ -210,6 +210,17 @@ class SetupLadderTest {
     }
 
     @Test
+    void a_run_goes_on_after_one_that_was_killed_in_its_first_line() throws IOException {
+        Path ledger = Files.writeString(folder.resolve("ledger.jsonl"), "{\"time\":\"2030");
+        try (RightEndpoint endpoint = new RightEndpoint()) {
+            assertThat(run(endpoint, "--rule", "stop-flow.scheduled-stopped")).isZero();
+        }
+
+        assertThat(err.toString()).contains("The last line of " + ledger + " was cut");
+        assertThat(ledger).doesNotExist();
+    }
+
+    @Test
     void a_ledger_whose_control_url_has_no_host_is_wrong_usage() throws IOException {
         Path ledger = folder.resolve("ledger.jsonl");
         try (RightEndpoint endpoint = new RightEndpoint()) {

@@ -69,7 +69,19 @@ class LedgerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"not JSON", "{}", "{\"kind\": \"flow\", \"name\": \"x\", \"endpoint\": \"y\"}", "[]\n[]"})
+    @ValueSource(strings = {"{", "{\"time\":\"2030", "{\"time\":\"2030-01-01T00:00:00Z\",\"endpoint\":\"http://lo"})
+    void a_ledger_of_one_line_that_was_cut_is_empty_and_tells_it(String line) throws IOException {
+        Path file = Files.writeString(folder.resolve("ledger.jsonl"), line);
+
+        try (Ledger ledger = Ledger.open(file)) {
+            assertThat(ledger.left()).isEmpty();
+            assertThat(ledger.cut()).get().asString().contains("The last line of " + file + " was cut");
+        }
+        assertThat(file).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"not JSON", "{}", "{\"kind\": \"flow\", \"name\": \"x\", \"endpoint\": \"y\"}", "[]\n[]", "{\"name\""})
     void another_file_is_no_ledger(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("ledger.jsonl"), text);
 

@@ -71,27 +71,22 @@ public final class ApiSetup implements Setup {
             tryFlow(
                     Need.FLOW_USING_PROFILE,
                     Flow.active(name + "-using", region, Flow.Trigger.Scheduled).readingFrom(profile.name()));
-            removeIfPossible(profile);
+            removeIfPossible(() -> remove(profile));
         }
     }
 
     /** That a deletion is refused is what is judged later: it says nothing of what can be made. */
-    private void removeIfPossible(Profile profile) {
+    private static void removeIfPossible(Runnable removal) {
         try {
-            remove(profile);
+            removal.run();
         } catch (Untestable refused) {
             // It stays in the ledger, which is told of at the end.
         }
     }
 
     private void tryFlow(Need need, Flow flow) {
-        tryOne(need, () -> {
-            try {
-                put(flow);
-            } finally {
-                remove(flow);
-            }
-        });
+        tryOne(need, () -> put(flow));
+        removeIfPossible(() -> remove(flow));
     }
 
     private void tryOne(Need need, Runnable attempt) {

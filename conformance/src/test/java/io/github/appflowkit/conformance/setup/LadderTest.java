@@ -268,6 +268,23 @@ class LadderTest {
     }
 
     @Test
+    void that_flows_cannot_be_deleted_says_nothing_of_what_can_be_made() {
+        try (RightEndpoint endpoint = RightEndpoint.withSiblings("DeleteFlow");
+                Ladder.Choice choice = choose(endpoint.url(), Rung.API)) {
+            assertThat(choice.setup().lacks(Need.SCHEDULED_FLOW)).isEmpty();
+            assertThat(choice.setup().lacks(Need.FLOW_USING_PROFILE)).isEmpty();
+        }
+        try (RightEndpoint endpoint = RightEndpoint.withSiblings("DeleteFlow", "StartFlow");
+                Ladder.Choice choice = choose(endpoint.url(), Rung.API)) {
+            assertThat(choice.setup().lacks(Need.SCHEDULED_FLOW))
+                    .get()
+                    .asString()
+                    .startsWith("StartFlow answers 404 UnknownOperationException");
+            assertThat(choice.setup().lacks(Need.ON_DEMAND_FLOW)).isEmpty();
+        }
+    }
+
+    @Test
     void a_404_that_names_no_error_does_not_tell_that_a_resource_is_gone() throws IOException {
         try (CannedEndpoint endpoint =
                 CannedEndpoint.answering("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")) {

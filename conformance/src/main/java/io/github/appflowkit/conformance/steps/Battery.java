@@ -34,8 +34,11 @@ final class Battery {
         synchronized (sent) {
             if (sent.compareAndSet(false, true) && world.run().stop().reason().isEmpty()) {
                 world.begin("battery");
-                world.run().operations().forEach(this::ask);
-                world.end();
+                try {
+                    world.run().operations().forEach(this::ask);
+                } finally {
+                    world.end();
+                }
             }
         }
     }

@@ -89,21 +89,29 @@ public final class Judge {
 
     /**
      * Runs scenarios in a thread of their own, since Cucumber never comes back in one that is interrupted. Who
-     * interrupts this one ends the run early.
+     * interrupts this one ends the run early, and finds it interrupted afterwards.
      */
     private void runToTheEnd(Runtime cucumber) {
         FutureTask<Void> scenarios = new FutureTask<>(cucumber::run, null);
         Thread thread = new Thread(scenarios, "scenarios");
         thread.setDaemon(true);
         thread.start();
-        while (true) {
-            try {
-                scenarios.get();
-                return;
-            } catch (InterruptedException e) {
-                run.stop().now("the run was interrupted");
-            } catch (ExecutionException e) {
-                throw new IllegalStateException("the scenarios could not be run: " + e.getCause(), e);
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    scenarios.get();
+                    return;
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                    run.stop().now("the run was interrupted");
+                } catch (ExecutionException e) {
+                    throw new IllegalStateException("the scenarios could not be run: " + e.getCause(), e);
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
     }

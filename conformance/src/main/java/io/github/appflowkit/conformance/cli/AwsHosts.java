@@ -6,7 +6,18 @@ import java.util.Locale;
 
 /** Tells whether a URL is AWS itself, where a run costs money and touches what people use. */
 final class AwsHosts {
-    private static final List<String> DOMAINS = List.of("amazonaws.com", "amazonaws.com.cn", "api.aws");
+    private static final List<String> DOMAINS = List.of(
+            "amazonaws.com",
+            "amazonaws.com.cn",
+            "amazonaws.eu",
+            "amazonwebservices.com.cn",
+            "amazonwebservices.eu",
+            "api.aws",
+            // The isolated partitions'.
+            "c2s.ic.gov",
+            "sc2s.sgov.gov",
+            "cloud.adc-e.uk",
+            "csp.hci.ic.gov");
 
     private AwsHosts() {}
 

@@ -60,7 +60,7 @@ record Headline(Tone tone, String verdict, String detail, String next) {
         boolean whole = apart.isEmpty();
         return new Headline(
                 whole ? Tone.GOOD : Tone.FAIR,
-                "Conformant",
+                report.known().isEmpty() ? "Conformant" : "Nothing new is broken",
                 whole
                         ? "Every one of " + passed + " rules holds."
                         : counted(passed, "rule") + (passed == 1 ? " holds, " : " hold, ") + enumerated(apart) + ".",

@@ -109,7 +109,7 @@ final class ReportMaker {
                         .sum(),
                 seconds(entry.scenarios().stream().map(ScenarioResult::duration).reduce(Duration.ZERO, Duration::plus)),
                 entry.reason().isEmpty() ? null : shown(entry.reason()),
-                !violations.isEmpty() && !rule.likelyCause().isEmpty() ? rule.likelyCause() : null,
+                hasLikelyCause(entry) ? rule.likelyCause() : null,
                 entry.known().map(this::known).orElse(null),
                 entry.flaky(),
                 violations.stream().map(scenario -> violation(scenario, rule)).toList());
@@ -137,6 +137,18 @@ final class ReportMaker {
                         .map(exchange -> exchangeText.entry(
                                 exchange, stateful, violation.actual() + "\n" + violation.expected()))
                         .orElse(null));
+    }
+
+    /** A rule's likely cause is none of an answer that never came, which breaks whatever rule was being judged. */
+    private static boolean hasLikelyCause(RuleResult result) {
+        Rule rule = result.rule();
+        boolean unanswered = result.violations().stream()
+                .findFirst()
+                .flatMap(ScenarioResult::violation)
+                .flatMap(Violation::exchange)
+                .filter(exchange -> exchange.whole().isEmpty())
+                .isPresent();
+        return !result.violations().isEmpty() && !rule.likelyCause().isEmpty() && (rule.everyAnswer() || !unanswered);
     }
 
     private List<String> before(ScenarioResult scenario) {

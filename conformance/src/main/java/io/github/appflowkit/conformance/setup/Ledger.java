@@ -292,9 +292,9 @@ public final class Ledger implements AutoCloseable {
                     control);
             Instant time = Instant.parse(line.path("time").asText());
             return Kind.of(line.path("kind").asText())
-                    .filter(kind ->
-                            hasHost(way.endpoint) && (control == null || hasHost(control))
-                                    && line.path("name").isTextual())
+                    .filter(kind -> hasHost(way.endpoint)
+                            && (control == null || hasHost(control))
+                            && line.path("name").isTextual())
                     .map(kind -> new Entry(
                             way,
                             line.path("region").asText(),

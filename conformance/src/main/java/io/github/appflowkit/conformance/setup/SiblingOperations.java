@@ -117,7 +117,10 @@ final class SiblingOperations implements AutoCloseable {
             return answer;
         } catch (AwsServiceException refused) {
             timeoutsInARow.set(0);
-            throw new Failure(operation + " answers " + words(refused), refused.statusCode(), code(refused).orElse(null));
+            throw new Failure(
+                    operation + " answers " + words(refused),
+                    refused.statusCode(),
+                    code(refused).orElse(null));
         } catch (RuntimeException unanswered) {
             throw unanswered(operation, unanswered);
         }

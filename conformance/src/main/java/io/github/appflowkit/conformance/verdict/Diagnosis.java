@@ -63,7 +63,20 @@ final class Diagnosis {
             message(errors).ifPresent(remarks::add);
             mediaType().ifPresent(remarks::add);
         }
+        cut().ifPresent(remarks::add);
         return remarks;
+    }
+
+    /** Requests without a whole answer break whatever rule they were sent for, so that they come first. */
+    private Optional<String> cut() {
+        List<Exchange> cut = exchanges.stream()
+                .filter(exchange -> exchange.whole().isEmpty())
+                .toList();
+        return cut.size() < ENOUGH
+                ? Optional.empty()
+                : Optional.of(cut.size() + " of " + exchanges.size() + " requests got no whole answer, such as "
+                        + cut.get(0).line() + ". Mend this first, for it breaks every rule that such a request was"
+                        + " sent for: wire.whole-answer tells more.");
     }
 
     /** The whole answers of an operation itself, without those of media types and methods. */

@@ -62,7 +62,7 @@ class RunCommandTest {
 
         assertThat(report().path("rules").get(0).path("verdict").asText()).isEqualTo("notRouted");
         assertThat(reports.resolve("report.md")).content().contains("not reached", "the connection was refused");
-        assertThat(junit().getElementsByTagName("error").getLength()).isEqualTo(1);
+        assertThat(junit().getElementsByTagName("error").getLength()).isPositive();
         assertThat(err.toString().lines()).hasSize(1);
     }
 

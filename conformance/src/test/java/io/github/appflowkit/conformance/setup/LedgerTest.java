@@ -81,7 +81,14 @@ class LedgerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"not JSON", "{}", "{\"kind\": \"flow\", \"name\": \"x\", \"endpoint\": \"y\"}", "[]\n[]", "{\"name\""})
+    @ValueSource(
+            strings = {
+                "not JSON",
+                "{}",
+                "{\"kind\": \"flow\", \"name\": \"x\", \"endpoint\": \"y\"}",
+                "[]\n[]",
+                "{\"name\""
+            })
     void another_file_is_no_ledger(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("ledger.jsonl"), text);
 

@@ -6,6 +6,7 @@ import io.github.appflowkit.conformance.rule.Catalogue;
 import io.github.appflowkit.conformance.rule.Contract;
 import io.github.appflowkit.conformance.rule.Rule;
 import io.github.appflowkit.conformance.target.Answer;
+import io.github.appflowkit.conformance.target.Broken;
 import io.github.appflowkit.conformance.target.Exchange;
 import io.github.appflowkit.conformance.target.Header;
 import io.github.appflowkit.conformance.target.Request;
@@ -127,6 +128,18 @@ class DiagnosisTest {
 
     private static List<String> diagnose(List<Exchange> exchanges) {
         return Diagnosis.of(OPERATIONS, exchanges, List.of(result(Verdict.PASSED), result(Verdict.FAILED)));
+    }
+
+    @Test
+    void requests_without_a_whole_answer_are_told_first_to_be_mended() {
+        Request request = new Request("POST", "/stop-flow", List.of(), null, "us-east-1");
+        Exchange cut = new Exchange(request, List.of(), null, new Broken(true, false, true, "the connection broke"), 1);
+
+        assertThat(diagnose(Collections.nCopies(5, cut)))
+                .containsExactly("5 of 5 requests got no whole answer, such as POST /stop-flow -> the connection broke."
+                        + " Mend this first, for it breaks every rule that such a request was sent for:"
+                        + " wire.whole-answer tells more.");
+        assertThat(diagnose(Collections.nCopies(4, cut))).isEmpty();
     }
 
     private static RuleResult result(Verdict verdict) {

@@ -124,9 +124,6 @@ final class RejudgeCommand implements Callable<Integer> {
         Manifest manifest = replay.manifest();
         List<String> remarks = new ArrayList<>();
         remarks.add("judged from the recording " + folder + " of " + manifest.started() + "; nothing was sent");
-        if (!replay.isWhole()) {
-            remarks.add("the recording ends before its run did: what it does not hold is not judged");
-        }
         if (!manifest.contract().equals(contract.hash())) {
             remarks.add("the recording was made with another contract (sha256 " + abbreviated(manifest.contract())
                     + "): what only the one in this suite says is not judged");

@@ -95,14 +95,9 @@ public final class Replay implements Access {
         return manifest;
     }
 
-    /** Whether the recorded run came to its end, so that everything that it exchanged is here. */
-    public boolean isWhole() {
-        return ended;
-    }
-
     @Override
     public Optional<String> endedEarly() {
-        return Optional.ofNullable(endedEarly);
+        return ended ? Optional.ofNullable(endedEarly) : Optional.of("the recording ends before its run did");
     }
 
     @Override

@@ -250,7 +250,7 @@ public final class EveryAnswerSteps {
                     wrong.get(0).summary() + (wrong.size() == 1 ? "" : " and " + (wrong.size() - 1) + " more"),
                     wrong.get(0));
         }
-        world.run().stop().check();
+        world.run().checkComplete();
         World.prerequisite(!judged.isEmpty(), "no answer of this kind was seen");
     }
 }

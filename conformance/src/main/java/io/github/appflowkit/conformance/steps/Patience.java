@@ -3,7 +3,6 @@ package io.github.appflowkit.conformance.steps;
 import io.github.appflowkit.conformance.setup.Untestable;
 import io.github.appflowkit.conformance.target.Exchange;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -16,19 +15,19 @@ public final class Patience {
 
     private final Stop stop;
     private final Duration timeout;
-    private final Predicate<Exchange> probe;
-    private final AtomicBoolean cleaningIsVain = new AtomicBoolean();
+    private final Predicate<String> probe;
     private int unanswered;
     private int setupsUnanswered;
+    private boolean cleaningIsVain;
 
     /**
      * Creates the patience of a run.
      *
      * @param stop is told when it ends
      * @param timeout how long one answer may take
-     * @param probe sends a valid request after an exchange without an answer, and tells whether there is one to it
+     * @param probe sends a valid request, to the operation of a path if there is one, and tells whether it is answered
      */
-    public Patience(Stop stop, Duration timeout, Predicate<Exchange> probe) {
+    public Patience(Stop stop, Duration timeout, Predicate<String> probe) {
         this.stop = stop;
         this.timeout = timeout;
         this.probe = probe;
@@ -36,7 +35,7 @@ public final class Patience {
 
     /** Patience that never ends, for exchanges that take no time. */
     public static Patience endless(Stop stop) {
-        return new Patience(stop, Duration.ofDays(1), exchange -> true);
+        return new Patience(stop, Duration.ofDays(1), path -> true);
     }
 
     /**
@@ -50,22 +49,33 @@ public final class Patience {
 
     /** Counts an exchange that has ended. */
     synchronized void after(Exchange exchange) {
-        if (!exchange.isUnanswered()) {
+        if (exchange.isUnanswered()) {
+            String path = exchange.request().target();
+            count(
+                    path,
+                    exchange.request().method() + " " + path,
+                    exchange.broken().reason());
+        } else {
             unanswered = 0;
-        } else if (stop.reason().isEmpty() && ++unanswered >= IN_A_ROW) {
-            if (probe.test(exchange)) {
-                unanswered = 0;
-            } else {
-                stop.because("the endpoint has ceased to answer: "
-                        + exchange.request().method() + " "
-                        + exchange.request().target() + " and the requests before it got none ("
-                        + exchange.broken().reason() + "), nor did a valid one after them");
-            }
+        }
+    }
+
+    private void count(String path, String what, String reason) {
+        unanswered++;
+        if (unanswered < IN_A_ROW || stop.reason().isPresent()) {
+            return;
+        }
+        if (probe.test(path)) {
+            unanswered = 0;
+        } else {
+            stop.because("the endpoint has ceased to answer: " + what + " and the requests before it got none ("
+                    + reason + "), nor did a valid one after them");
         }
     }
 
     /**
-     * Calls the setup, unless it has ceased to answer: three calls in a row failed after the time limit.
+     * Calls the setup, unless it has ceased to answer: three calls in a row failed after the time limit, which count as
+     * unanswered requests too.
      *
      * @throws Untestable if it is not called, or if it refuses
      */
@@ -74,10 +84,10 @@ public final class Patience {
         long start = System.nanoTime();
         try {
             T given = call.get();
-            setUpAnswered(true);
+            afterSetUp(true);
             return given;
         } catch (Untestable refused) {
-            setUpAnswered(isWithinLimit(start));
+            afterSetUp(isWithinLimit(start));
             throw refused;
         }
     }
@@ -90,8 +100,15 @@ public final class Patience {
         }
     }
 
-    private synchronized void setUpAnswered(boolean answered) {
+    private synchronized void afterSetUp(boolean answered) {
         setupsUnanswered = answered ? 0 : setupsUnanswered + 1;
+        if (!answered) {
+            countSetup();
+        }
+    }
+
+    private void countSetup() {
+        count("", "a call of the setup", "nothing within the time limit of " + timeout.toMillis() + " ms");
     }
 
     /**
@@ -101,17 +118,27 @@ public final class Patience {
      * @throws Untestable if it is not done
      */
     void cleanUp(Runnable cleanup) {
-        if (cleaningIsVain.get()) {
-            throw new Untestable("not removed, for " + stop.reason().orElseThrow());
-        }
+        checkCleaning();
         long start = System.nanoTime();
         try {
             cleanup.run();
         } catch (Untestable refused) {
-            boolean vain = !isWithinLimit(start) && stop.reason().isPresent();
-            cleaningIsVain.compareAndSet(false, vain);
+            if (!isWithinLimit(start)) {
+                cleanedInVain();
+            }
             throw refused;
         }
+    }
+
+    private synchronized void checkCleaning() {
+        if (cleaningIsVain) {
+            throw new Untestable("not removed, for " + stop.reason().orElseThrow());
+        }
+    }
+
+    private synchronized void cleanedInVain() {
+        countSetup();
+        cleaningIsVain = stop.reason().isPresent();
     }
 
     private boolean isWithinLimit(long start) {

@@ -3,6 +3,7 @@ package io.github.appflowkit.conformance.steps;
 import io.github.appflowkit.conformance.rule.Contract;
 import io.github.appflowkit.conformance.setup.Access;
 import io.github.appflowkit.conformance.setup.Setup;
+import io.github.appflowkit.conformance.setup.Untestable;
 import io.github.appflowkit.conformance.target.Sender;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -60,6 +61,18 @@ public record Run(
     /** The setup of what belongs to no scenario. */
     public Setup setup() {
         return access.setup("run");
+    }
+
+    /**
+     * Goes on if everything that the run was to send was sent.
+     *
+     * @throws Untestable if the run, or the recorded one, ended early
+     */
+    void checkComplete() {
+        stop.check();
+        access.endedEarly().ifPresent(reason -> {
+            throw new Untestable(reason);
+        });
     }
 
     /** The region of requests, unless a step says otherwise. */

@@ -61,10 +61,10 @@ public final class Routing {
         return Optional.of(reason(operation, own, nowhere));
     }
 
-    /** Whether the operation of an exchange, or any other, still answers a valid request. */
-    boolean answers(Exchange exchange, List<Contract.Operation> operations) {
+    /** Whether the operation of this path, or the first one if it is of none, still answers a valid request. */
+    boolean answers(String path, List<Contract.Operation> operations) {
         Contract.Operation operation = operations.stream()
-                .filter(each -> each.path().equals(exchange.request().target()))
+                .filter(each -> each.path().equals(path))
                 .findFirst()
                 .orElse(operations.get(0));
         String name = named(operation, ThreadLocalRandom.current());

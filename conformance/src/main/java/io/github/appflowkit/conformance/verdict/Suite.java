@@ -112,10 +112,7 @@ public record Suite(
 
     private Patience patience(Routing routing, List<Contract.Operation> routed) {
         return access.isLive()
-                ? new Patience(
-                        stop,
-                        access.sender("routing").target().timeout(),
-                        exchange -> routing.answers(exchange, routed))
+                ? new Patience(stop, access.sender("routing").target().timeout(), path -> routing.answers(path, routed))
                 : Patience.endless(stop);
     }
 

@@ -173,14 +173,25 @@ class RecordingTest {
     void a_run_that_was_killed_is_judged_by_what_it_left() throws IOException {
         edit(text -> text.substring(0, text.indexOf('\n', text.length() / 2) + 1));
 
-        assertThat(Replay.of(folder).isWhole()).isFalse();
         RunResult again = rejudge(CATALOGUE.rules(), 2);
         assertThat(verdicts(again))
                 .contains(Verdict.PASSED, Verdict.UNTESTABLE)
                 .doesNotContain(Verdict.ERROR, Verdict.FAILED, Verdict.WARNED);
+        assertThat(again.endedEarly()).contains("the recording ends before its run did");
         assertThat(again.with(Verdict.UNTESTABLE))
-                .allSatisfy(rule -> assertThat(rule.reason())
-                        .matches("(the recording holds no |no answer of this kind was seen).*"));
+                .allSatisfy(rule -> assertThat(rule.reason()).contains("the recording ends before its run did"));
+    }
+
+    @Test
+    void a_rule_about_every_answer_is_not_passed_again_when_the_recorded_run_ended_early() throws IOException {
+        edit(text -> text.replace("{\"end\":{}}", "{\"end\":{\"early\":\"the endpoint is gone\"}}"));
+
+        RunResult again = rejudge(CATALOGUE.matching("wire.request-id"), 1);
+
+        assertThat(again.endedEarly()).contains("the endpoint is gone");
+        assertThat(again.rules())
+                .extracting(rule -> rule.verdict() + " " + rule.reason())
+                .containsExactly("UNTESTABLE the endpoint is gone");
     }
 
     @Test

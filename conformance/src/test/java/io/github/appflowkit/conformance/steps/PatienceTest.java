@@ -30,7 +30,7 @@ class PatienceTest {
     private final Stop stop = new Stop();
     private final AtomicInteger probes = new AtomicInteger();
     private boolean alive;
-    private final Patience patience = new Patience(stop, Duration.ofMillis(1), exchange -> {
+    private final Patience patience = new Patience(stop, Duration.ofMillis(1), path -> {
         probes.incrementAndGet();
         return alive;
     });
@@ -84,7 +84,7 @@ class PatienceTest {
         AtomicReference<Throwable> refused = new AtomicReference<>();
         CountDownLatch probing = new CountDownLatch(1);
         CountDownLatch decided = new CountDownLatch(1);
-        Patience slow = new Patience(stop, Duration.ofMillis(1), exchange -> {
+        Patience slow = new Patience(stop, Duration.ofMillis(1), path -> {
             probing.countDown();
             awaitQuietly(decided);
             return false;
@@ -108,6 +108,7 @@ class PatienceTest {
 
     @Test
     void a_setup_that_ran_into_the_time_limit_three_times_in_a_row_is_not_called_again() {
+        alive = true;
         AtomicInteger calls = new AtomicInteger();
         for (int i = 0; i < 5; i++) {
             assertThatThrownBy(() -> patience.setUp(() -> failLate(calls))).isInstanceOf(Untestable.class);
@@ -118,8 +119,22 @@ class PatienceTest {
     }
 
     @Test
+    void what_a_setup_and_a_cleanup_waited_out_counts_too() {
+        AtomicInteger calls = new AtomicInteger();
+        assertThatThrownBy(() -> patience.setUp(() -> failLate(calls))).hasMessage("late");
+        assertThatThrownBy(() -> patience.cleanUp(() -> failLate(calls))).hasMessage("late");
+        patience.after(TIMED_OUT);
+
+        assertThat(probes).hasValue(1);
+        assertThat(stop.reason()).isPresent();
+        assertThatThrownBy(() -> patience.setUp(() -> failLate(calls)))
+                .hasMessage(stop.reason().orElseThrow());
+        assertThat(calls).hasValue(2);
+    }
+
+    @Test
     void a_setup_that_refuses_at_once_is_called_again() {
-        Patience patient = new Patience(stop, Duration.ofMinutes(1), exchange -> false);
+        Patience patient = new Patience(stop, Duration.ofMinutes(1), path -> false);
         AtomicInteger calls = new AtomicInteger();
         for (int i = 0; i < 5; i++) {
             assertThatThrownBy(() -> patient.setUp(() -> failLate(calls))).hasMessage("late");

@@ -10,7 +10,8 @@ public final class Recording {
     private final List<Exchange> exchanges = Collections.synchronizedList(new ArrayList<>());
     private final List<String> leftBehind = Collections.synchronizedList(new ArrayList<>());
 
-    void add(Exchange exchange) {
+    /** Keeps an exchange that has ended. */
+    public void add(Exchange exchange) {
         exchanges.add(exchange);
     }
 

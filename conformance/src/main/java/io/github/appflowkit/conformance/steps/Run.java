@@ -41,12 +41,24 @@ public record Run(
             List<Contract.Operation> operations,
             Stop stop,
             Patience patience) {
+        this(contract, access, seed, operations, new Recording(), stop, patience);
+    }
+
+    /** A run in which nothing was sent but what the recording keeps already. */
+    public Run(
+            Contract contract,
+            Access access,
+            long seed,
+            List<Contract.Operation> operations,
+            Recording recording,
+            Stop stop,
+            Patience patience) {
         this(
                 contract,
                 access,
                 seed,
                 List.copyOf(operations),
-                new Recording(),
+                recording,
                 new ReentrantLock(),
                 new AtomicBoolean(),
                 stop,

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -61,14 +60,13 @@ public final class Routing {
         return Optional.of(reason(operation, own, nowhere));
     }
 
-    /** Whether the operation of this path, or the first one if it is of none, still answers a valid request. */
-    boolean answers(String path, List<Contract.Operation> operations) {
+    /** Sends a valid request to the operation of this path, or to the first one if it is of none. */
+    Exchange valid(String path, List<Contract.Operation> operations) {
         Contract.Operation operation = operations.stream()
                 .filter(each -> each.path().equals(path))
                 .findFirst()
                 .orElse(operations.get(0));
-        String name = named(operation, ThreadLocalRandom.current());
-        return !sender.sendRaw(request(operation, operation.path(), name)).isUnanswered();
+        return sender.sendRaw(request(operation, operation.path(), named(operation, random(operation))));
     }
 
     /** Whether an answer is that of a path that nothing is served at; a second such path shows what differs anyhow. */

@@ -6,6 +6,7 @@ import io.github.appflowkit.conformance.setup.Access;
 import io.github.appflowkit.conformance.setup.Setup;
 import io.github.appflowkit.conformance.setup.Untestable;
 import io.github.appflowkit.conformance.steps.Patience;
+import io.github.appflowkit.conformance.steps.Recording;
 import io.github.appflowkit.conformance.steps.Run;
 import io.github.appflowkit.conformance.steps.Stop;
 import io.github.appflowkit.conformance.target.Sender;
@@ -65,7 +66,9 @@ public record Suite(
         List<Contract.Operation> routed = operations.stream()
                 .filter(operation -> !notRouted.containsKey(operation))
                 .toList();
-        Run run = new Run(contract, access, settings.seed(), routed, stop, patience(routing, routed));
+        Recording recording = new Recording();
+        Patience patience = new Probe(access, settings.seed(), routed, recording).patience(stop);
+        Run run = new Run(contract, access, settings.seed(), routed, recording, stop, patience);
 
         List<Rule> judgeable = rules.stream()
                 .filter(rule -> routed.stream().anyMatch(operation -> rule.concerns(operation, contract)))
@@ -108,12 +111,6 @@ public record Suite(
             }
         }
         return reasons;
-    }
-
-    private Patience patience(Routing routing, List<Contract.Operation> routed) {
-        return access.isLive()
-                ? new Patience(stop, access.sender("routing").target().timeout(), path -> routing.answers(path, routed))
-                : Patience.endless(stop);
     }
 
     private String reason(Rule rule, Map<Contract.Operation, String> notRouted) {

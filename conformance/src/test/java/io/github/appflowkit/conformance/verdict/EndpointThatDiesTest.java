@@ -60,6 +60,7 @@ class EndpointThatDiesTest {
                 result.rules().stream().filter(RuleResult::isBroken).toList();
 
         assertThat(result.with(Verdict.ERROR)).isEmpty();
+        assertThat(broken).extracting(rule -> rule.rule().id()).contains("wire.whole-answer");
         // Three, and what was under way: a late answer lets the count begin again.
         assertThat(broken).hasSizeLessThanOrEqualTo(3 + 2 * workers);
         assertThat(broken)

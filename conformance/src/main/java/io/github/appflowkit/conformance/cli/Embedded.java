@@ -42,8 +42,13 @@ public final class Embedded implements BiFunction<List<String>, Path, Map<String
         StringWriter err = new StringWriter();
         int exitCode = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), all.toArray(String[]::new));
         return Files.exists(report)
-                ? found(exitCode, out.toString(), rules(report))
+                ? found(exitCode, console(out.toString(), err.toString()), rules(report))
                 : found(exitCode, complaint(err.toString()).orElse(out.toString()), List.of());
+    }
+
+    /** What was printed; of a run that judged nothing, the line that says why. */
+    private static String console(String out, String err) {
+        return out.isBlank() ? complaint(err).orElse(out) : out;
     }
 
     private static Map<String, Object> found(int exitCode, String console, List<Map<String, String>> rules) {

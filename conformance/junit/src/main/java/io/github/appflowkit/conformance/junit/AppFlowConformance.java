@@ -107,7 +107,7 @@ public final class AppFlowConformance {
      * the endpoint; that of a rule which was not judged is aborted with the reason, so that it is never taken for
      * passed.
      *
-     * @throws AssertionError if the endpoint was not reached
+     * @throws AssertionError if the run ended without a word on any rule
      * @throws IllegalArgumentException if an option is wrong
      */
     public Stream<DynamicNode> dynamicTests() {

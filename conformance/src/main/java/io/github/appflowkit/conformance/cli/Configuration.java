@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -65,7 +66,23 @@ final class Configuration {
                 .toList();
         Configuration configuration = new Configuration(surroundings, options);
         configuration.add(parsed);
+        configuration.unknownVariables().forEach(command.getErr()::println);
         return configuration.completed(args);
+    }
+
+    /** What to say of variables that look like options and are none, which may be somebody else's. */
+    private List<String> unknownVariables() {
+        List<String> known = Stream.concat(options.stream().map(Configuration::key), Stream.of(OPTION.substring(2)))
+                .map(key -> variable(key).substring(PREFIX.length()))
+                .toList();
+        return surroundings.variables().keySet().stream()
+                .filter(name -> name.startsWith(PREFIX))
+                .map(name -> name.substring(PREFIX.length()))
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .map(name -> "appflow-conformance run: " + PREFIX + name
+                        + " is the variable of no option, and is not read" + Nearest.question(name, known, PREFIX))
+                .toList();
     }
 
     private Completed completed(String... args) {
@@ -126,7 +143,8 @@ final class Configuration {
                 throw file.wrong(
                         node.line(),
                         "'" + key + "' is no option of run: "
-                                + keys.stream().sorted().collect(Collectors.joining(", ")) + " are");
+                                + keys.stream().sorted().collect(Collectors.joining(", ")) + " are"
+                                + Nearest.question(key, keys));
             }
         });
         return root.members();

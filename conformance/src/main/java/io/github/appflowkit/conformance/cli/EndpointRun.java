@@ -105,7 +105,7 @@ final class EndpointRun {
                 .flatMap(time -> new Waiting(target, operation, command.getErr())
                         .atMost(time, stop)
                         .map(reason -> target.endpoint() + " accepts no request within " + DurationConverter.text(time)
-                                + " (--wait-for): " + reason + ". Is it running, and is the URL right?"));
+                                + " (--wait-for): " + reason + ". Check the URL, and that it is running."));
     }
 
     /** What to say of an endpoint none of whose operations answers. */
@@ -118,7 +118,7 @@ final class EndpointRun {
         return reasons.size() < options.selection().operations().size()
                 ? Optional.empty()
                 : Optional.of(sender.target().endpoint() + " does not answer " + reasons.get(0)
-                        + ". Is it running, and is the URL right?");
+                        + ". Check the URL, and that it is running.");
     }
 
     private Ladder ladder(Sender sender, Sender control, Ledger ledger) {

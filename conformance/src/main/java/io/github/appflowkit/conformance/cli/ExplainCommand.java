@@ -33,7 +33,11 @@ final class ExplainCommand implements Runnable {
         Rule rule = catalogue
                 .rule(id)
                 .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "no rule is called " + id + ": 'appflow-conformance list' shows them all"));
+                        spec.commandLine(),
+                        "no rule is called " + id + ": 'appflow-conformance list' shows them all"
+                                + Nearest.question(
+                                        id,
+                                        catalogue.rules().stream().map(Rule::id).toList())));
         PrintWriter out = spec.commandLine().getOut();
         out.println(rule.id());
         wrapped("  ", rule.sentence() + ".");

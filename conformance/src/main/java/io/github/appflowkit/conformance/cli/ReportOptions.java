@@ -25,7 +25,7 @@ final class ReportOptions {
             Files.createDirectories(reportDir);
             Reports.removeFrom(reportDir);
         } catch (IOException e) {
-            throw new UsageException("--report-dir", reportDir, "cannot be written to: " + e.getMessage());
+            throw new UsageException("--report-dir", reportDir, "cannot be written to: " + Reports.reason(e));
         }
     }
 }

@@ -13,6 +13,12 @@ final class UrlConverter implements ITypeConverter<URI> {
     @Override
     public URI convert(String value) {
         URI url = parsed(value);
+        if (url != null
+                && url.getHost() == null
+                && String.valueOf(url.getAuthority()).contains("_")) {
+            throw new TypeConversionException("names a host with an underscore, which no host name may have: give its"
+                    + " address, or another name of it");
+        }
         if (url == null || url.getHost() == null || !List.of("http", "https").contains(url.getScheme())) {
             throw new TypeConversionException("is not a URL such as http://localhost:8080");
         }

@@ -3,6 +3,7 @@ package io.github.appflowkit.conformance.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -40,17 +41,16 @@ final class WrongUsage {
     private static String unmatched(UnmatchedArgumentException unmatched) {
         String given = unmatched.getUnmatched().get(0);
         String command = unmatched.getCommandLine().getCommandSpec().qualifiedName();
-        List<String> meant = unmatched.getSuggestions();
-        String text = given.startsWith("-")
-                ? given + " is no option of '" + command + "'"
-                : "'" + given + "' is more than '" + command + "' takes";
-        if (!given.startsWith("-")
-                && !unmatched.getCommandLine().getSubcommands().isEmpty()) {
-            text = "'" + given + "' is no command: use "
-                    + String.join(
-                            ", ", unmatched.getCommandLine().getSubcommands().keySet());
+        Set<String> commands = unmatched.getCommandLine().getSubcommands().keySet();
+        if (given.startsWith("-")) {
+            List<String> meant = unmatched.getSuggestions();
+            return given + " is no option of '" + command + "'"
+                    + (meant.isEmpty() ? "" : "; did you mean " + String.join(" or ", meant) + "?");
         }
-        return meant.isEmpty() ? text : text + "; did you mean " + String.join(" or ", meant) + "?";
+        return commands.isEmpty()
+                ? "'" + given + "' is more than '" + command + "' takes"
+                : "'" + given + "' is no command: use " + String.join(", ", commands)
+                        + Nearest.question(given, commands);
     }
 
     private static String missing(ArgSpec missing) {

@@ -64,7 +64,7 @@ public record Broken(boolean reached, boolean timedOut, boolean closed, String r
             return "its TLS certificate is for another host: " + message;
         }
         if (message.contains("Unsupported or unrecognized SSL message")) {
-            return "the port does not speak TLS: use http:// instead of https://?";
+            return "the port does not speak TLS: use http:// instead of https://";
         }
         return "TLS failed: " + message;
     }

@@ -28,6 +28,10 @@ class CommandLineTest {
             value = {
                 "`` | no command is given: use run, ",
                 "judge | 'judge' is no command: use run, ",
+                "rnu | ; did you mean run?",
+                "expalin stop-flow.again | ; did you mean explain?",
+                "explain stop-flow.ondemand-refused | ; did you mean stop-flow.on-demand-refused?",
+                "run --endpoint http://my_emulator:4566 | http://my_emulator:4566 names a host with an underscore",
                 "run endpoint | 'endpoint' is more than 'appflow-conformance run' takes",
                 "run --endpiont http://localhost | --endpiont is no option of 'appflow-conformance run'; did you mean --endpoint?",
                 "run --endpoint | --endpoint needs a value: --endpoint URL",
@@ -89,7 +93,8 @@ class CommandLineTest {
 
         assertThat(run("run", "--report-dir", file.resolve("reports").toString()))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("--report-dir").contains("cannot be written to");
+        assertThat(err.toString())
+                .contains("--report-dir " + file.resolve("reports") + " cannot be written to: Not a directory");
     }
 
     @Test

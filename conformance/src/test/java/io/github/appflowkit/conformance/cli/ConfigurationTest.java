@@ -87,6 +87,7 @@ class ConfigurationTest {
             quoteCharacter = '`',
             value = {
                 "endpiont: http://localhost | FILE:1: 'endpiont' is no option of run: ",
+                "endpiont: http://localhost | ; did you mean endpoint?",
                 "`seed: 1\n\nworkers: many` | FILE:3: workers: many is not a whole number between 1 and 64",
                 "endpoint: localhost | FILE:1: endpoint: localhost is not a URL such as http://localhost:8080",
                 "setup: magic | FILE:1: setup: magic is none of auto, control",
@@ -125,6 +126,16 @@ class ConfigurationTest {
         variables = Map.of("APPFLOW_CONFORMANCE_WORKERS", "0");
 
         assertThat(run("run")).contains("APPFLOW_CONFORMANCE_WORKERS: 0 is not a whole number between 1 and 64");
+    }
+
+    @Test
+    void a_variable_of_no_option_is_told_and_left_alone() {
+        variables = Map.of("APPFLOW_CONFORMANCE_ENDPIONT", "x", "APPFLOW_CONFORMANCE_HOME", "y");
+
+        assertThat(run("run", "--dry-run", "--rule", "stop-flow.again"))
+                .startsWith("appflow-conformance run: APPFLOW_CONFORMANCE_ENDPIONT is the variable of no option, and is"
+                        + " not read; did you mean APPFLOW_CONFORMANCE_ENDPOINT?")
+                .contains("run: APPFLOW_CONFORMANCE_HOME is the variable of no option, and is not read\n");
     }
 
     private List<String> completed(String... options) {

@@ -128,7 +128,7 @@ class HostileEndpointTest {
         assertThat(err.toString())
                 .startsWith("appflow-conformance run: " + url + " does not answer POST /delete-connector-profile: "
                         + reason)
-                .endsWith("Is it running, and is the URL right?" + System.lineSeparator())
+                .endsWith("Check the URL, and that it is running." + System.lineSeparator())
                 .hasLineCount(1);
     }
 

@@ -62,7 +62,9 @@ class RunCommandTest {
 
         assertThat(report().path("rules").get(0).path("verdict").asText()).isEqualTo("notRouted");
         assertThat(reports.resolve("report.md")).content().contains("not reached", "the connection was refused");
-        assertThat(junit().getElementsByTagName("error").getLength()).isPositive();
+        assertThat(junit().getElementsByTagName("error").getLength())
+                .as("the rule and the run")
+                .isEqualTo(2);
         assertThat(err.toString().lines()).hasSize(1);
     }
 

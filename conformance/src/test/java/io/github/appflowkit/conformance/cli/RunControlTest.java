@@ -138,15 +138,15 @@ class RunControlTest {
         try (RightEndpoint endpoint = new RightEndpoint();
                 Relay relay =
                         new Relay(endpoint.url(), request -> request <= 60 ? Fate.PASSED_ON : Fate.LEFT_HANGING)) {
-            assertThat(run("--endpoint", relay.url(), "--timeout", "5m", "--max-time", "2s"))
+            assertThat(run("--endpoint", relay.url(), "--timeout", "5m", "--max-time", "5s"))
                     .as(run.out())
-                    .isIn(0, 1, 4);
+                    .isZero();
 
             assertThat(describe(endpoint.url())).isEqualTo("{\"connectorProfiles\":[],\"flows\":[]}");
         }
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMinutes(1));
         assertThat(run.report().path("rules").findValuesAsText("reason"))
-                .contains("the run ended after 2s (--max-time)")
+                .contains("the run ended after 5s (--max-time)")
                 .as("a rule about every answer says so too")
                 .doesNotContain("no answer of this kind was seen");
         assertThat(run.verdicts().values()).contains("untestable").doesNotContain("error");
@@ -199,7 +199,7 @@ class RunControlTest {
         assertThat(run.err().lines())
                 .last()
                 .isEqualTo("appflow-conformance run: " + url + " accepts no request within 300ms (--wait-for): the"
-                        + " connection was refused. Is it running, and is the URL right?");
+                        + " connection was refused. Check the URL, and that it is running.");
     }
 
     @Test

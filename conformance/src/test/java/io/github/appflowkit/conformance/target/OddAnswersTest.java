@@ -234,7 +234,7 @@ class OddAnswersTest {
                     .start();
             try (HttpSender sender = sender(URI.create("https://127.0.0.1:" + plain.getLocalPort()), PATIENT)) {
                 assertThat(sender.sendRaw(REQUEST).summary())
-                        .isEqualTo("the port does not speak TLS: use http:// instead of https://?");
+                        .isEqualTo("the port does not speak TLS: use http:// instead of https://");
             }
         }
     }

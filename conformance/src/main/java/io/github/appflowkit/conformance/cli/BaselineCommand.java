@@ -10,6 +10,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "baseline",
         description = "Keeps the file of known failures that 'run --baseline' reads. Sends nothing.",
+        exitCodeList = {"0:the file is written", "2:wrong usage: an option or a file is not what it may be"},
+        footer = {"  appflow-conformance baseline update known.yaml", "      takes over what the last run found"},
         synopsisSubcommandLabel = "COMMAND",
         subcommands = BaselineUpdateCommand.class)
 final class BaselineCommand implements Runnable {

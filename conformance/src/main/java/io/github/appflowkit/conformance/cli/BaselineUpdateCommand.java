@@ -27,7 +27,9 @@ import picocli.CommandLine.Spec;
         name = "update",
         description = "Adds the rules that a report tells as failed (and those that warned, if the run was strict) to a"
                 + " baseline, and deletes the entries of those that passed. The other lines of the file stay as they"
-                + " are. A file that is not there is made.")
+                + " are. A file that is not there is made.",
+        exitCodeList = {"0:the file is written", "2:wrong usage: an option or a file is not what it may be"},
+        footer = {"  appflow-conformance baseline update known.yaml", "      takes over what the last run found"})
 final class BaselineUpdateCommand implements Callable<Integer> {
     private static final String HEAD =
             "# Rules that the endpoint is known to break; see --baseline of 'appflow-conformance run --help'.\n";

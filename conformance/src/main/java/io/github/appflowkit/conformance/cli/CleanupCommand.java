@@ -23,7 +23,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "cleanup",
         description = "Removes what a run that was killed left at its endpoint, as its ledger lists it. Credentials are"
-                + " to be those of the run. Exits with 1 if something is left, with 3 if the endpoint does not answer.")
+                + " to be those of the run.",
+        exitCodeList = {
+            "0:nothing is left",
+            "1:something is left, and stays in the ledger",
+            "2:wrong usage: an option or a file is not what it may be",
+            "3:an endpoint does not answer"
+        },
+        footer = {
+            "  appflow-conformance cleanup conformance-report/ledger.jsonl",
+            "      removes what the last run left"
+        })
 final class CleanupCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

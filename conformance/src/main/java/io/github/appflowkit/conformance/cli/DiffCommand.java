@@ -21,7 +21,15 @@ import picocli.CommandLine.Spec;
                 "Compares two report.json and tells what regressed, what was fixed, and which rules were judged in"
                         + " one of them alone. A rule that held is regressed too when its operation is no longer served. Sends"
                         + " nothing.",
-        exitCodeList = {"0:nothing regressed", "1:a rule regressed", "2:a file is no report that can be read"})
+        exitCodeList = {
+            "0:nothing regressed",
+            "1:a rule regressed",
+            "2:wrong usage: a file is no report that can be read"
+        },
+        footer = {
+            "  appflow-conformance diff main/report.json conformance-report/report.json",
+            "      tells what a change did"
+        })
 final class DiffCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

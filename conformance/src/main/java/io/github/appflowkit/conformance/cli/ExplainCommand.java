@@ -17,7 +17,9 @@ import picocli.CommandLine.Spec;
 /** {@code explain}: what a rule means, what it rests on and how it is judged. */
 @Command(
         name = "explain",
-        description = "Tells what a rule means, what it rests on and how it is judged. Sends nothing.")
+        description = "Tells what a rule means, what it rests on and how it is judged. Sends nothing.",
+        exitCodeList = {"0:the rule is explained", "2:wrong usage: no rule is called so"},
+        footer = {"  appflow-conformance explain stop-flow.on-demand-refused", "      tells what this rule means"})
 final class ExplainCommand implements Runnable {
     private static final int SHOWN_FAULTS = 3;
 

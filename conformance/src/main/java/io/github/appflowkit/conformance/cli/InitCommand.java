@@ -27,7 +27,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "init",
         description = "Writes a configuration to edit, an example of a file of names, and the requests that create"
-                + " resources. Sends nothing.")
+                + " resources. Sends nothing.",
+        exitCodeList = {"0:the files are written", "2:wrong usage: an option or a file is not what it may be"},
+        footer = {"  appflow-conformance init", "      writes appflow-conformance.yaml and the others into this folder"
+        })
 final class InitCommand implements Callable<Integer> {
     private static final String NAMES = "names.yaml";
 

@@ -9,7 +9,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code list}: every rule, without a look at any endpoint. */
-@Command(name = "list", description = "Lists every rule with its level and evidence. Sends nothing.")
+@Command(
+        name = "list",
+        description = "Lists every rule with its level and evidence. Sends nothing.",
+        exitCodeList = {"0:the rules are listed", "2:wrong usage: an option is not what it may be"},
+        footer = {"  appflow-conformance list --format md > rules.md", "      writes the rules as a table for a page"})
 final class ListCommand implements Runnable {
     /** The formats, as the option spells them. */
     private enum Form {

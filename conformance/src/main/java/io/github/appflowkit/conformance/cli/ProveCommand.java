@@ -24,8 +24,18 @@ import picocli.CommandLine.Spec;
         name = "prove",
         description =
                 "Proves the suite on endpoints of its own: one for each fault, which rules have to catch, and one for each"
-                        + " permitted difference, which no rule may accuse. Prints which rule caught what. Exit code 1 if a"
-                        + " fault survives, a difference is accused or no fault proves a rule.")
+                        + " permitted difference, which no rule may accuse. Prints which rule caught what.",
+        exitCodeList = {
+            "0:every fault is caught, no difference accused, every rule proved",
+            "1:a fault survives, a difference is accused or no fault proves a rule",
+            "2:wrong usage: an option is not what it may be"
+        },
+        footer = {
+            "  appflow-conformance prove --quick",
+            "      judges each fault by the rules that are to catch it",
+            "  appflow-conformance prove --rule 'stop-flow.*'",
+            "      proves these rules alone"
+        })
 final class ProveCommand implements Callable<Integer> {
     private static final int STEP = 25;
 

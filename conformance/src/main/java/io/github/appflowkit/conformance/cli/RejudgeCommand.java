@@ -29,7 +29,21 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rejudge",
         customSynopsis = "appflow-conformance rejudge DIR [OPTION...]",
-        description = "Judges a run again that 'run --record DIR' kept, without its endpoint. Sends nothing.")
+        description = "Judges a run again that 'run --record DIR' kept, without its endpoint. Sends nothing.",
+        exitCodeList = {
+            "0:every rule that could be judged holds",
+            "1:a must rule failed, or with --strict a should rule",
+            "2:wrong usage: an option, a file or the recording is not what it may be",
+            "3:the recorded endpoint did not serve a selected operation",
+            "4:nothing, or less than --require-judged, could be judged",
+            "5:an entry of the baseline is stale or expired"
+        },
+        footer = {
+            "  appflow-conformance rejudge recording",
+            "      gives the verdicts of the recorded run",
+            "  appflow-conformance rejudge recording --rule 'stop-flow.*' --strict",
+            "      judges it by these rules, and more strictly"
+        })
 final class RejudgeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
     private final StringWriter out = new StringWriter();
@@ -155,6 +156,18 @@ class CommandLineTest {
                         "Pace",
                         "Reports",
                         "Exit codes:");
+        assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"list", "explain", "init", "cleanup", "baseline", "baseline update", "prove", "diff", "rejudge"})
+    void the_help_of_a_command_tells_its_own_exit_codes_and_an_example_in_80_columns(String command) {
+        assertThat(run((command + " --help").split(" "))).isZero();
+
+        assertThat(out.toString())
+                .contains("Exit codes:", "Examples:", "\n  appflow-conformance " + command)
+                .doesNotContain("130", "judges the reference server");
         assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     }
 

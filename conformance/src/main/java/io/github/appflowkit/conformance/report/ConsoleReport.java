@@ -31,7 +31,7 @@ public final class ConsoleReport {
         report.known().forEach(rule -> told("KNOWN", "yellow", rule, known(rule)));
         report.flaky().forEach(rule -> told("FLAKY", "yellow", rule, flaky(rule)));
         notJudged(report);
-        noted("STALE BASELINE ", report.staleBaseline());
+        stale(report);
         noted("LEFT BEHIND ", report.leftBehind());
         noted("NOTE ", report.remarks());
         out.println();
@@ -113,6 +113,15 @@ public final class ConsoleReport {
         }
     }
 
+    /** Each names a file and the line of it to delete. */
+    private void stale(Report report) {
+        for (String line : report.staleBaseline()) {
+            out.println();
+            out.println(ansi.string("@|bold,yellow STALE BASELINE|@"));
+            out.println(Lines.verbatim(line));
+        }
+    }
+
     private void noted(String head, List<String> texts) {
         for (String text : texts) {
             out.println();
@@ -147,6 +156,9 @@ public final class ConsoleReport {
         lines.stream().skip(1).forEach(out::println);
         if (!headline.next().isEmpty()) {
             wrapped("", headline.next());
+        }
+        if (!headline.options().isEmpty()) {
+            out.println(Lines.verbatim(headline.options()));
         }
     }
 

@@ -14,8 +14,13 @@ import java.util.stream.Stream;
  * @param verdict in two or three words, such as {@code Not conformant}
  * @param detail in a sentence, with a full stop
  * @param next what to do now; empty for nothing
+ * @param options what to copy after it, on the same command's line; empty for nothing
  */
-record Headline(Tone tone, String verdict, String detail, String next) {
+record Headline(Tone tone, String verdict, String detail, String next, String options) {
+    private Headline(Tone tone, String verdict, String detail, String next) {
+        this(tone, verdict, detail, next, "");
+    }
+
     /** How good a run's outcome is; each has its colour. */
     enum Tone {
         GOOD,
@@ -80,8 +85,8 @@ record Headline(Tone tone, String verdict, String detail, String next) {
                 Tone.BAD,
                 "Not conformant",
                 enumerated(broken) + (report.failing().size() == 1 ? " is broken." : " are broken."),
-                "Mend one, and judge by it alone: the same command with --rule " + first.id() + " --seed "
-                        + report.seed());
+                "Mend one, and judge by it alone: the same command with",
+                "--rule " + first.id() + " --seed " + report.seed());
     }
 
     private static Headline notJudged(Report report) {

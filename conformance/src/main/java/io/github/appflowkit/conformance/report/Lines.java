@@ -31,6 +31,11 @@ public final class Lines {
         return lines;
     }
 
+    /** A path or a command to copy, as a line of its own however long it is: broken up it could not be copied. */
+    public static String verbatim(String text) {
+        return "  " + text;
+    }
+
     /** A line with its spaces, cut into lines that each bear a head. */
     static List<String> cut(String head, String line) {
         return pieces(line.replace("\t", "    "), WIDTH - head.length()).stream()

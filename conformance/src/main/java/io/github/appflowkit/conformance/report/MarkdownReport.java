@@ -52,7 +52,8 @@ final class MarkdownReport {
     private void head() {
         Headline headline = Headline.of(report);
         add("## AppFlow conformance: " + escaped(headline.verdict().toLowerCase(Locale.ROOT)) + "\n\n");
-        add(escaped(headline.detail()) + (headline.next().isEmpty() ? "" : " " + escaped(headline.next())) + "\n");
+        add(escaped(headline.detail()) + (headline.next().isEmpty() ? "" : " " + escaped(headline.next()))
+                + (headline.options().isEmpty() ? "" : " " + code(headline.options())) + "\n");
         if (report.endedEarly() != null) {
             add("\n**The run ended early:** " + escaped(report.endedEarly()) + "\n");
         }

@@ -50,7 +50,8 @@ public final class Reports {
         new ConsoleReport(out, ansi).print(report);
         try {
             write(report, folder);
-            out.println("Reports in " + folder + ": " + String.join(", ", FILES));
+            out.println("Reports (" + String.join(", ", FILES) + ") in");
+            out.println(Lines.verbatim(folder.toString()));
         } catch (IOException e) {
             err.println("appflow-conformance: the reports cannot be written to " + folder + ": " + reason(e));
         }

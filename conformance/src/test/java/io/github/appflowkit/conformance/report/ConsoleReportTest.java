@@ -46,7 +46,7 @@ class ConsoleReportTest {
                         "ERROR stop-flow.status-suspended",
                         "FLAKY wire.order",
                         "NOT JUDGED untestable: needs a scheduled flow\n  stop-flow.again\n",
-                        "STALE BASELINE line 3",
+                        "STALE BASELINE\n  line 3",
                         "LEFT BEHIND the flow",
                         "NOTE Every answer",
                         "The run ended early: the time limit of the run passed")
@@ -98,13 +98,17 @@ class ConsoleReportTest {
                 .contains("The suite failed: " + SampleReports.RULES.size() + " rules");
         assertThat(console(SampleReports.run(
                         List.of(SampleReports.violated("stop-flow.on-demand-refused", SampleReports.stopped("{}"))))))
-                .contains("Not conformant: 1 must rule is broken.", "--rule\nstop-flow.on-demand-refused --seed 42\n");
+                .endsWith("""
+                        Not conformant: 1 must rule is broken.
+                        Mend one, and judge by it alone: the same command with
+                          --rule stop-flow.on-demand-refused --seed 42
+                        """);
     }
 
     @Test
     void a_baseline_that_is_out_of_date_is_what_the_matter_is() {
         assertThat(console(SampleReports.stale()))
-                .contains("STALE BASELINE line 3", "The baseline is out of date: 1 line of it must go.")
+                .contains("STALE BASELINE\n  line 3", "The baseline is out of date: 1 line of it must go.")
                 .doesNotContain("Conformant");
     }
 
@@ -116,6 +120,26 @@ class ConsoleReportTest {
                 SampleReports.result("stop-flow.again", Verdict.UNTESTABLE, "needs a scheduled flow")));
 
         assertThat(console(run)).contains("Conformant: 1 rule holds, 1 is warned of and 1 is not judged.");
+    }
+
+    @Test
+    void the_folder_of_the_reports_stands_whole_on_a_line_of_its_own(@TempDir Path folder) {
+        Path deep = folder.resolve("x".repeat(100));
+        StringWriter out = new StringWriter();
+
+        new Reports("1", List.of())
+                .tell(SampleReports.green(), deep, new PrintWriter(out), new PrintWriter(out), Ansi.OFF);
+
+        assertThat(out.toString())
+                .endsWith("Reports (report.json, report.html, report.md, junit.xml, badge.svg) in\n  " + deep + "\n");
+    }
+
+    @Test
+    void the_line_to_delete_from_a_baseline_is_never_broken() {
+        String line = "/a/" + "x".repeat(100) + "/baseline.yaml:3: it passes now: delete   - rule: stop-flow.again";
+
+        assertThat(console(SampleReports.green().withStaleBaseline(List.of(line))))
+                .contains("\n  " + line + "\n");
     }
 
     @Test

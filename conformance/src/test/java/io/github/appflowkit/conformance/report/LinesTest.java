@@ -24,6 +24,13 @@ class LinesTest {
     }
 
     @Test
+    void what_is_to_be_copied_is_never_broken() {
+        String path = "/a folder/" + "x".repeat(200) + "/report.html";
+
+        assertThat(Lines.verbatim(path)).isEqualTo("  " + path);
+    }
+
+    @Test
     void an_empty_text_is_its_head() {
         assertThat(Lines.wrap("  head", "")).containsExactly("  head");
     }

@@ -1,9 +1,12 @@
 package io.github.appflowkit.conformance.cli;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.appflowkit.conformance.baseline.Baseline;
+import io.github.appflowkit.conformance.report.JsonReport;
+import io.github.appflowkit.conformance.report.NoReportException;
+import io.github.appflowkit.conformance.report.Report;
+import io.github.appflowkit.conformance.report.RuleEntry;
 import io.github.appflowkit.conformance.rule.Catalogue;
+import io.github.appflowkit.conformance.verdict.Verdict;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -11,10 +14,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,6 +39,7 @@ import picocli.CommandLine.Spec;
 final class BaselineUpdateCommand implements Callable<Integer> {
     private static final String HEAD =
             "# Rules that the endpoint is known to break; see --baseline of 'appflow-conformance run --help'.\n";
+    private static final Set<Verdict> HOLDS = EnumSet.of(Verdict.PASSED, Verdict.OBSERVED);
     private static final String REASON = "not explained yet";
 
     @Spec
@@ -52,14 +59,14 @@ final class BaselineUpdateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<String, String> verdicts = verdicts();
+        Map<String, Verdict> verdicts = verdicts();
         Baseline before =
                 Files.exists(file) ? Baseline.read(file, Catalogue.load()) : new Baseline(file, List.of(), List.of());
         List<Baseline.Entry> dropped = before.entries().stream()
-                .filter(entry -> List.of("passed", "observed").contains(verdicts.getOrDefault(entry.rule(), "")))
+                .filter(entry -> HOLDS.contains(verdicts.get(entry.rule())))
                 .toList();
         List<String> added = verdicts.entrySet().stream()
-                .filter(verdict -> verdict.getValue().equals("failed"))
+                .filter(verdict -> verdict.getValue() == Verdict.FAILED)
                 .map(Map.Entry::getKey)
                 .filter(rule -> !before.knows(rule))
                 .toList();
@@ -69,29 +76,23 @@ final class BaselineUpdateCommand implements Callable<Integer> {
     }
 
     /** The verdict on each rule of the report; a warning of a strict run counts as the failure that it is. */
-    private Map<String, String> verdicts() {
-        JsonNode document = document();
-        if (!document.path("kind").asText().equals("appflow-conformance-report")) {
-            throw new UsageException("--from", report, "is not the report.json of a run");
-        }
-        boolean strict = document.path("settings").path("strict").asBoolean();
-        Map<String, String> verdicts = new LinkedHashMap<>();
-        document.path("rules").forEach(rule -> {
-            String verdict = rule.path("verdict").asText();
-            verdicts.put(rule.path("id").asText(), strict && verdict.equals("warned") ? "failed" : verdict);
-        });
-        return verdicts;
+    private Map<String, Verdict> verdicts() {
+        Report found = report();
+        return found.rules().stream()
+                .collect(Collectors.toMap(
+                        RuleEntry::id,
+                        rule -> found.settings().strict() && rule.verdict() == Verdict.WARNED
+                                ? Verdict.FAILED
+                                : rule.verdict(),
+                        (one, other) -> one,
+                        LinkedHashMap::new));
     }
 
-    private JsonNode document() {
+    private Report report() {
         try {
-            return JsonMapper.builder().build().readTree(report.toFile());
-        } catch (JacksonException e) {
-            throw new UsageException("--from", report, "is not JSON");
-        } catch (IOException e) {
-            String reason =
-                    Files.exists(report) ? "cannot be read" : "is not there: 'appflow-conformance run' writes it";
-            throw new UsageException("--from", report, reason);
+            return JsonReport.read(report);
+        } catch (NoReportException e) {
+            throw new UsageException("--from " + e.getMessage());
         }
     }
 
@@ -128,7 +129,7 @@ final class BaselineUpdateCommand implements Callable<Integer> {
 
     private void tell(Baseline before, List<Baseline.Entry> dropped, List<String> added) {
         PrintWriter out = spec.commandLine().getOut();
-        LocalDate today = LocalDate.now(baseline.surroundings().clock());
+        LocalDate today = baseline.surroundings().today();
         added.forEach(rule -> out.println("added    " + rule + ", " + REASON));
         dropped.forEach(entry -> out.println("deleted  " + entry.rule() + ", which does not fail any more"));
         before.entries().stream()

@@ -2,8 +2,8 @@ package io.github.appflowkit.conformance.cli;
 
 import io.github.appflowkit.conformance.report.Lines;
 import io.github.appflowkit.conformance.setup.Cleanup;
-import io.github.appflowkit.conformance.setup.InvalidFileException;
 import io.github.appflowkit.conformance.setup.Ledger;
+import io.github.appflowkit.conformance.target.AwsHosts;
 import io.github.appflowkit.conformance.verdict.ExitCode;
 import java.io.IOException;
 import java.net.URI;
@@ -89,13 +89,9 @@ final class CleanupCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             throw new UsageException("there is no ledger " + file + ": a run deletes its own once nothing is left");
         }
-        try {
-            Ledger ledger = Ledger.open(file);
-            ledger.cut().ifPresent(this::tell);
-            return ledger;
-        } catch (InvalidFileException e) {
-            throw new UsageException(e.getMessage());
-        }
+        Ledger ledger = Ledger.open(file);
+        ledger.cut().ifPresent(this::tell);
+        return ledger;
     }
 
     private void tell(String line) {

@@ -1,5 +1,7 @@
 package io.github.appflowkit.conformance.cli;
 
+import io.github.appflowkit.conformance.file.YamlFile;
+import io.github.appflowkit.conformance.file.YamlNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,6 +3,8 @@ package io.github.appflowkit.conformance.cli;
 import io.github.appflowkit.conformance.report.Lines;
 import io.github.appflowkit.conformance.rule.Need;
 import io.github.appflowkit.conformance.rule.Rule;
+import io.github.appflowkit.conformance.run.RunOptions;
+import io.github.appflowkit.conformance.run.TimeText;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Collection;
@@ -64,7 +66,7 @@ final class DryRun {
             return list.stream().map(DryRun::value).collect(Collectors.joining(", ", "[", "]"));
         }
         if (value instanceof Duration duration) {
-            return DurationConverter.text(duration);
+            return TimeText.of(duration);
         }
         String text = value instanceof Enum<?> ? value.toString().toLowerCase(Locale.ROOT) : value.toString();
         return text.matches("[\\w./][\\w./:-]*") ? text : "'" + text.replace("'", "''") + "'";

@@ -32,14 +32,4 @@ final class DurationConverter implements ITypeConverter<Duration> {
             default -> Duration.ofHours(number);
         };
     }
-
-    /** A duration as the option spells it. */
-    static String text(Duration duration) {
-        if (duration.toMillis() % 1000 != 0) {
-            return duration.toMillis() + "ms";
-        }
-        return duration.toSeconds() % 60 != 0 || duration.isZero()
-                ? duration.toSeconds() + "s"
-                : duration.toMinutes() + "m";
-    }
 }

@@ -1,10 +1,10 @@
 package io.github.appflowkit.conformance.cli;
 
+import io.github.appflowkit.conformance.run.RunOptions;
 import io.github.appflowkit.conformance.target.CredentialsException;
 import io.github.appflowkit.conformance.target.Signer;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -68,10 +68,10 @@ final class EndpointOptions {
      *
      * @param variables the environment variables, which may hold region and credentials
      */
-    Reach resolve(Map<String, String> variables) {
+    RunOptions.Reach resolve(Map<String, String> variables) {
         Optional<Signer> first = unsigned ? Optional.empty() : Optional.of(signer(variables));
         region = region(variables);
-        return new Reach(
+        return new RunOptions.Reach(
                 Optional.ofNullable(endpoint),
                 region,
                 first,
@@ -132,30 +132,5 @@ final class EndpointOptions {
                 .filter(name -> !name.isBlank())
                 .findFirst()
                 .orElse(DEFAULT_REGION);
-    }
-
-    /**
-     * How an endpoint is reached.
-     *
-     * @param endpoint its URL; empty for the reference server
-     * @param region the region of the signatures
-     * @param signer signs requests; empty to send them unsigned
-     * @param second signs requests for a second account; empty if there is none
-     * @param timeout how long one answer may take
-     * @param waitFor how long the endpoint may take until it accepts requests
-     */
-    record Reach(
-            Optional<URI> endpoint,
-            String region,
-            Optional<Signer> signer,
-            Optional<Signer> second,
-            Duration timeout,
-            Optional<Duration> waitFor) {
-        /** What nothing that a run writes or prints may hold. */
-        List<String> secrets() {
-            return Stream.concat(signer.stream(), second.stream())
-                    .flatMap(each -> each.secrets().stream())
-                    .toList();
-        }
     }
 }

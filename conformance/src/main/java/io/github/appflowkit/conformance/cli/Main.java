@@ -1,5 +1,7 @@
 package io.github.appflowkit.conformance.cli;
 
+import io.github.appflowkit.conformance.run.Version;
+import io.github.appflowkit.conformance.setup.InvalidFileException;
 import io.github.appflowkit.conformance.verdict.ExitCode;
 import java.io.PrintWriter;
 import java.util.List;
@@ -93,17 +95,28 @@ public final class Main implements Runnable {
             return command(surroundings, completed.sources(), out, err)
                     .setParameterExceptionHandler((wrong, arguments) ->
                             wrongUsage(wrong.getCommandLine(), new WrongUsage(completed.sources()).text(wrong)))
-                    .setExecutionExceptionHandler((failure, command, parsed) -> failure instanceof UsageException wrong
-                            ? wrongUsage(command, wrong.text(completed.sources()))
-                            : suiteFailed(command, failure))
+                    .setExecutionExceptionHandler((failure, command, parsed) -> failed(command, failure, completed))
                     .execute(completed.args());
         } catch (UsageException wrong) {
-            return wrongUsage(
-                    command(surroundings, Sources.ARGUMENTS, out, err)
-                            .getSubcommands()
-                            .get("run"),
-                    wrong.text(Sources.ARGUMENTS));
+            return wrongUsage(run(surroundings, out, err), wrong.text(Sources.ARGUMENTS));
+        } catch (InvalidFileException wrong) {
+            return wrongUsage(run(surroundings, out, err), wrong.getMessage());
         }
+    }
+
+    private static CommandLine run(Surroundings surroundings, PrintWriter out, PrintWriter err) {
+        return command(surroundings, Sources.ARGUMENTS, out, err)
+                .getSubcommands()
+                .get("run");
+    }
+
+    private static int failed(CommandLine command, Exception failure, Configuration.Completed completed) {
+        if (failure instanceof UsageException wrong) {
+            return wrongUsage(command, wrong.text(completed.sources()));
+        }
+        return failure instanceof InvalidFileException wrong
+                ? wrongUsage(command, wrong.getMessage())
+                : suiteFailed(command, failure);
     }
 
     static CommandLine command(Surroundings surroundings, Sources sources, PrintWriter out, PrintWriter err) {

@@ -1,5 +1,6 @@
 package io.github.appflowkit.conformance.cli;
 
+import io.github.appflowkit.conformance.run.RunOptions;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -50,21 +51,10 @@ final class PaceOptions {
     private Duration maxTime;
 
     /** The options, resolved in place, so that a dry run can show them. */
-    Pace resolve() {
+    RunOptions.Pace resolve() {
         workers =
                 workers == null ? Long.valueOf(Math.min(64, Runtime.getRuntime().availableProcessors())) : workers;
         seed = seed == null ? Long.valueOf(ThreadLocalRandom.current().nextLong(RANDOM_SEEDS)) : seed;
-        return new Pace(workers.intValue(), seed, repeat.intValue(), failFast, Optional.ofNullable(maxTime));
+        return new RunOptions.Pace(workers.intValue(), seed, repeat.intValue(), failFast, Optional.ofNullable(maxTime));
     }
-
-    /**
-     * How a run goes.
-     *
-     * @param workers how many scenarios run at one time
-     * @param seed makes the names of the run
-     * @param repeat how often the rules are judged
-     * @param failFast whether the run ends at the first rule that fails it
-     * @param maxTime after which time the run ends
-     */
-    record Pace(int workers, long seed, int repeat, boolean failFast, Optional<Duration> maxTime) {}
 }

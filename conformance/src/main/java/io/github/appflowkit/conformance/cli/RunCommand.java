@@ -1,11 +1,15 @@
 package io.github.appflowkit.conformance.cli;
 
+import io.github.appflowkit.conformance.report.Lines;
 import io.github.appflowkit.conformance.rule.Catalogue;
 import io.github.appflowkit.conformance.rule.Contract;
-import io.github.appflowkit.conformance.setup.InvalidFileException;
+import io.github.appflowkit.conformance.run.EndpointRun;
+import io.github.appflowkit.conformance.run.ReferenceServer;
+import io.github.appflowkit.conformance.run.RunOptions;
 import io.github.appflowkit.conformance.setup.Ledger;
 import io.github.appflowkit.conformance.verdict.ExitCode;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -75,7 +79,10 @@ final class RunCommand implements Callable<Integer> {
             return ExitCode.CONFORMANT;
         }
         reports.prepare();
-        EndpointRun run = new EndpointRun(options, main.surroundings(), spec.commandLine());
+        EndpointRun run = new EndpointRun(
+                options,
+                main.surroundings().console(spec.commandLine(), options.reach().secrets()),
+                main.surroundings().ownProcess());
         if (options.reach().endpoint().isPresent()) {
             try (Ledger ledger = ledger(options.reportDir())) {
                 return run.against(options.reach().endpoint().get(), "", ledger);
@@ -88,32 +95,26 @@ final class RunCommand implements Callable<Integer> {
 
     /** The list of what is made, to which that of a run that was killed is kept. */
     private Ledger ledger(Path folder) {
-        try {
-            Ledger ledger = Ledger.open(folder.resolve(LEDGER));
-            ledger.cut().ifPresent(spec.commandLine().getErr()::println);
-            if (ledger.leftovers() > 0) {
-                spec.commandLine()
-                        .getErr()
-                        .println("An earlier run left " + ledger.leftovers()
-                                + " resources, which stay noted: remove them" + " with 'appflow-conformance cleanup "
-                                + ledger.file() + "'.");
-            }
-            return ledger;
-        } catch (InvalidFileException e) {
-            throw new UsageException(e.getMessage());
+        Ledger ledger = Ledger.open(folder.resolve(LEDGER));
+        PrintWriter err = spec.commandLine().getErr();
+        ledger.cut().ifPresent(err::println);
+        if (ledger.leftovers() > 0) {
+            err.println("An earlier run left " + ledger.leftovers() + " resources, which stay noted. To remove them:");
+            err.println(Lines.verbatim("appflow-conformance cleanup " + ledger.file()));
         }
+        return ledger;
     }
 
     /** The options, all checked before the first thing is done. */
     private RunOptions options() {
         Contract contract = Contract.load();
         Catalogue catalogue = Catalogue.load();
-        EndpointOptions.Reach reach = endpoint.resolve(main.surroundings().variables());
-        PaceOptions.Pace going = pace.resolve();
+        RunOptions.Reach reach = endpoint.resolve(main.surroundings().variables());
+        RunOptions.Pace going = pace.resolve();
         if (going.repeat() > 1 && recording.resolve().isPresent()) {
             throw new UsageException("--record keeps one run: leave out --repeat");
         }
-        SetupOptions.Choice way = setup.resolve(reach);
+        RunOptions.Resources way = setup.resolve(reach);
         if (going.repeat() > 1 && way.usesNames()) {
             throw new UsageException("--names serves one run, for a resource that it used up would make a rule look"
                     + " flaky: leave out --repeat, or give another --setup");
@@ -123,7 +124,7 @@ final class RunCommand implements Callable<Integer> {
                 reach,
                 way,
                 selection.resolve(contract, catalogue),
-                verdict.resolve(catalogue),
+                verdict.resolve(catalogue, main.surroundings().today()),
                 going,
                 reports.resolve(),
                 recording.resolve());

@@ -6,6 +6,7 @@ import io.cucumber.tagexpressions.TagExpressionParser;
 import io.github.appflowkit.conformance.rule.Catalogue;
 import io.github.appflowkit.conformance.rule.Contract;
 import io.github.appflowkit.conformance.rule.Rule;
+import io.github.appflowkit.conformance.run.RunOptions;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -39,7 +40,7 @@ final class SelectionOptions {
     private String tags;
 
     /** The options, checked. */
-    Selection resolve(Contract contract, Catalogue catalogue) {
+    RunOptions.Selection resolve(Contract contract, Catalogue catalogue) {
         List<Contract.Operation> operations = operations(contract);
         globs.stream()
                 .filter(glob -> catalogue.matching(glob).isEmpty())
@@ -57,7 +58,7 @@ final class SelectionOptions {
         if (rules.isEmpty()) {
             throw nothingLeft();
         }
-        return new Selection(operations, rules);
+        return new RunOptions.Selection(operations, rules);
     }
 
     private UsageException nothingLeft() {
@@ -102,24 +103,5 @@ final class SelectionOptions {
         return contract.operations().values().stream()
                 .filter(operation -> operationNames.isEmpty() || operationNames.contains(operation.id()))
                 .toList();
-    }
-
-    /**
-     * What is judged.
-     *
-     * @param operations the operations to judge
-     * @param rules the rules to judge by
-     */
-    record Selection(List<Contract.Operation> operations, List<Rule> rules) {
-        Selection {
-            operations = List.copyOf(operations);
-            rules = List.copyOf(rules);
-        }
-
-        /** How many scenarios the rules have. */
-        int scenarios() {
-            Set<String> ids = operations.stream().map(Contract.Operation::id).collect(Collectors.toSet());
-            return rules.stream().mapToInt(rule -> rule.scenarioCount(ids)).sum();
-        }
     }
 }

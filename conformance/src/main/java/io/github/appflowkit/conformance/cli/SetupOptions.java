@@ -1,13 +1,13 @@
 package io.github.appflowkit.conformance.cli;
 
+import io.github.appflowkit.conformance.run.RunOptions;
 import io.github.appflowkit.conformance.setup.ExistingResources;
-import io.github.appflowkit.conformance.setup.InvalidFileException;
 import io.github.appflowkit.conformance.setup.Ladder;
 import io.github.appflowkit.conformance.setup.RequestTemplates;
+import io.github.appflowkit.conformance.target.AwsHosts;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
 /** How the resources that rules need get to the endpoint. */
@@ -51,7 +51,7 @@ final class SetupOptions {
      *
      * @param reach the endpoint; its region is that of existing resources that name none
      */
-    Choice resolve(EndpointOptions.Reach reach) {
+    RunOptions.Resources resolve(RunOptions.Reach reach) {
         reach.endpoint().ifPresent(url -> checkAws("--endpoint", url));
         if (controlUrl != null) {
             checkAws("--control-url", controlUrl);
@@ -60,11 +60,11 @@ final class SetupOptions {
             throw new UsageException(
                     "--setup", "names", "needs --names FILE too; 'appflow-conformance init' writes an example");
         }
-        return new Choice(
+        return new RunOptions.Resources(
                 rung,
                 controlUrl,
-                Optional.ofNullable(names).map(file -> read(() -> ExistingResources.read(file, reach.region()))),
-                read(() -> RequestTemplates.load(Optional.ofNullable(templates))));
+                Optional.ofNullable(names).map(file -> ExistingResources.read(file, reach.region())),
+                RequestTemplates.load(Optional.ofNullable(templates)));
     }
 
     private void checkAws(String option, URI url) {
@@ -73,34 +73,6 @@ final class SetupOptions {
                     option,
                     url,
                     "is AWS itself, where a run creates, stops and deletes flows and profiles; --allow-aws allows that");
-        }
-    }
-
-    private static <T> T read(Supplier<T> file) {
-        try {
-            return file.get();
-        } catch (InvalidFileException e) {
-            throw new UsageException(e.getMessage());
-        }
-    }
-
-    /**
-     * How resources get to the endpoint.
-     *
-     * @param rung the rung of the setup ladder that was asked for
-     * @param controlUrl where the state control API is; null for its usual place
-     * @param names what the user's file names; empty if there is none
-     * @param templates the requests that create resources
-     */
-    record Choice(Ladder.Rung rung, URI controlUrl, Optional<ExistingResources> names, RequestTemplates templates) {
-        /** Whether existing resources serve. */
-        boolean usesNames() {
-            return rung == Ladder.Rung.NAMES || rung == Ladder.Rung.AUTO && names.isPresent();
-        }
-
-        /** Where the state control API of an endpoint is. */
-        URI controlUrl(URI endpoint) {
-            return controlUrl == null ? URI.create(endpoint + "/_control") : controlUrl;
         }
     }
 }

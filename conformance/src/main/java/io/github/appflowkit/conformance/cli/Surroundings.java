@@ -1,9 +1,12 @@
 package io.github.appflowkit.conformance.cli;
 
-import java.io.Console;
+import io.github.appflowkit.conformance.run.Console;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -31,14 +34,35 @@ record Surroundings(Map<String, String> variables, Clock clock, Path folder, boo
         return terminal && variables.getOrDefault("NO_COLOR", "").isEmpty() ? Ansi.ON : Ansi.OFF;
     }
 
+    /** The day on which an entry of a baseline may be over. */
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /**
+     * Where a run prints.
+     *
+     * @param command the command that runs
+     * @param secrets what is never printed
+     */
+    Console console(CommandLine command, List<String> secrets) {
+        return new Console(
+                command.getCommandSpec().qualifiedName(),
+                command.getOut(),
+                command.getErr(),
+                command.getColorScheme().ansi(),
+                terminal,
+                secrets);
+    }
+
     /** From JDK 22 on there is a console without a terminal too, which {@code Console.isTerminal} tells. */
     private static boolean isTerminal() {
-        Console console = System.console();
+        java.io.Console console = System.console();
         if (console == null || Runtime.version().feature() < 22) {
             return console != null;
         }
         try {
-            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+            return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
         } catch (ReflectiveOperationException e) {
             return false;
         }

@@ -1,9 +1,9 @@
 package io.github.appflowkit.conformance.cli;
 
+import io.github.appflowkit.conformance.baseline.Baseline;
 import io.github.appflowkit.conformance.rule.Catalogue;
-import io.github.appflowkit.conformance.verdict.RunResult;
+import io.github.appflowkit.conformance.run.RunOptions;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -39,34 +39,23 @@ final class VerdictOptions {
                     + " Default: one rule is enough.")
     private Long requireJudged = 0L;
 
-    /** The options, checked. */
-    Standard resolve(Catalogue catalogue) {
+    /**
+     * The options, checked.
+     *
+     * @param today the day on which an entry of the baseline may be over
+     */
+    RunOptions.Standard resolve(Catalogue catalogue, LocalDate today) {
         if (!catalogue.versions().contains(ruleSet)) {
             throw new UsageException(
                     "--rules",
                     ruleSet,
                     "is no version of the rule set, known here: " + String.join(", ", catalogue.versions()));
         }
-        return new Standard(
+        return new RunOptions.Standard(
                 strict,
                 Optional.ofNullable(baseline).map(file -> Baseline.read(file, catalogue)),
+                today,
                 ruleSet,
                 requireJudged.intValue());
-    }
-
-    /**
-     * What a run is held to.
-     *
-     * @param strict whether breaking a should rule fails the run
-     * @param baseline the failures that are known
-     * @param ruleSet the version of the rule set whose rules can fail the run
-     * @param requireJudged which share of the must and should rules has to be judged, in percent
-     */
-    record Standard(boolean strict, Optional<Baseline> baseline, String ruleSet, int requireJudged) {
-        /** A result with what the baseline knows of it. */
-        RunResult marked(RunResult result, Clock clock) {
-            return baseline.map(known -> known.applyTo(result, LocalDate.now(clock)))
-                    .orElse(result);
-        }
     }
 }

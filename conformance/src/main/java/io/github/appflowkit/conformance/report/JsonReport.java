@@ -71,7 +71,7 @@ public final class JsonReport {
             }
             return JSON.treeToValue(document, Report.class);
         } catch (NoSuchFileException e) {
-            throw new NoReportException("there is no file " + file);
+            throw new NoReportException(file + " is not there: 'appflow-conformance run' writes such a report");
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new NoReportException(file + " is no report.json of this suite");
         } catch (IOException e) {

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 public final class InvalidFileException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    InvalidFileException(String file, String reason) {
+    public InvalidFileException(String file, String reason) {
         super(file + ": " + reason.lines().findFirst().orElse("").strip());
     }
 
-    InvalidFileException(Path file, String reason) {
+    public InvalidFileException(Path file, String reason) {
         this(file.toString(), reason);
     }
 }

@@ -3,13 +3,18 @@ package io.github.appflowkit.conformance.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.appflowkit.conformance.baseline.Baseline;
 import io.github.appflowkit.conformance.proof.Faults;
 import io.github.appflowkit.conformance.proof.RightEndpoint;
+import io.github.appflowkit.conformance.report.Reports;
 import io.github.appflowkit.conformance.rule.Catalogue;
 import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.setup.InvalidFileException;
+import io.github.appflowkit.conformance.steps.Violation;
 import io.github.appflowkit.conformance.target.Target;
 import io.github.appflowkit.conformance.verdict.RuleResult;
 import io.github.appflowkit.conformance.verdict.RunResult;
+import io.github.appflowkit.conformance.verdict.ScenarioResult;
 import io.github.appflowkit.conformance.verdict.Settings;
 import io.github.appflowkit.conformance.verdict.Verdict;
 import java.io.IOException;
@@ -130,15 +135,22 @@ class BaselineTest {
         Path file = file(text);
 
         assertThatThrownBy(() -> Baseline.read(file, Catalogue.load()))
-                .isInstanceOf(UsageException.class)
+                .isInstanceOf(InvalidFileException.class)
                 .message()
                 .startsWith(message.replace("FILE", file.toString()));
     }
 
     @Test
     void an_update_keeps_what_holds_and_every_other_line() throws IOException {
-        Path report =
-                report(BROKEN, "failed", RIGHT, "passed", "stop-flow.again", "failed", "stop-flow.draft", "observed");
+        Path report = report(
+                BROKEN,
+                Verdict.FAILED,
+                RIGHT,
+                Verdict.PASSED,
+                "stop-flow.again",
+                Verdict.FAILED,
+                "stop-flow.draft",
+                Verdict.OBSERVED);
         Path file = file(
                 "# ours",
                 "- rule: " + BROKEN,
@@ -172,13 +184,13 @@ class BaselineTest {
     void an_update_makes_a_file_and_empties_one() throws IOException {
         Path file = folder.resolve("known.yaml");
 
-        assertThat(update(report(BROKEN, "failed"), file)).as(run.err()).isZero();
+        assertThat(update(report(BROKEN, Verdict.FAILED), file)).as(run.err()).isZero();
         assertThat(Baseline.read(file, Catalogue.load()).knows(BROKEN)).isTrue();
 
-        assertThat(update(report(BROKEN, "passed"), file)).isZero();
+        assertThat(update(report(BROKEN, Verdict.PASSED), file)).isZero();
         assertThat(Baseline.read(file, Catalogue.load()).entries()).isEmpty();
 
-        assertThat(update(report(BROKEN, "failed"), file)).isZero();
+        assertThat(update(report(BROKEN, Verdict.FAILED), file)).isZero();
         assertThat(Baseline.read(file, Catalogue.load()).entries()).hasSize(1);
     }
 
@@ -186,15 +198,10 @@ class BaselineTest {
     void an_update_takes_the_warnings_of_a_strict_run_alone() throws IOException {
         Path file = folder.resolve("known.yaml");
 
-        update(report(BROKEN, "warned"), file);
+        update(report(BROKEN, Verdict.WARNED), file);
         assertThat(Baseline.read(file, Catalogue.load()).entries()).isEmpty();
 
-        update(
-                Files.writeString(
-                        folder.resolve("report.json"),
-                        "{\"kind\": \"appflow-conformance-report\", \"settings\": {\"strict\": true}, \"rules\": [{\"id\": \""
-                                + BROKEN + "\", \"verdict\": \"warned\"}]}"),
-                file);
+        update(written(result(true, BROKEN, Verdict.WARNED)), file);
         assertThat(Baseline.read(file, Catalogue.load()).knows(BROKEN)).isTrue();
     }
 
@@ -204,10 +211,10 @@ class BaselineTest {
 
         assertThat(update(Files.writeString(folder.resolve("other.json"), "{}"), file))
                 .isEqualTo(2);
-        assertThat(run.err()).contains("other.json is not the report.json of a run");
+        assertThat(run.err()).contains("--from " + folder.resolve("other.json") + " is no report.json of this suite");
         assertThat(update(Files.writeString(folder.resolve("other.json"), "{"), file))
                 .isEqualTo(2);
-        assertThat(run.err()).contains("other.json is not JSON");
+        assertThat(run.err()).contains("other.json is no report.json of this suite");
         assertThat(file).doesNotExist();
     }
 
@@ -251,6 +258,16 @@ class BaselineTest {
 
     /** What the file makes of these verdicts, each after its rule, on a day. */
     private RunResult applied(String day, Object... verdicts) {
+        return Baseline.read(folder.resolve("known.yaml"), Catalogue.load())
+                .applyTo(result(false, verdicts), LocalDate.parse(day));
+    }
+
+    private static ScenarioResult broken(String rule) {
+        Violation violation = new Violation("404", "200", null);
+        return new ScenarioResult(rule, "", 1, violation, List.of(), List.of(), List.of(), Duration.ZERO);
+    }
+
+    private static RunResult result(boolean strict, Object... verdicts) {
         Catalogue catalogue = Catalogue.load();
         List<RuleResult> rules = new ArrayList<>();
         for (int i = 0; i < verdicts.length; i += 2) {
@@ -259,14 +276,14 @@ class BaselineTest {
                     (Verdict) verdicts[i + 1],
                     "none",
                     "",
-                    List.of(),
+                    List.of(broken((String) verdicts[i])),
                     Optional.empty(),
                     List.of()));
         }
-        RunResult result = new RunResult(
+        return new RunResult(
                 new Target(URI.create("http://localhost"), "us-east-1", Duration.ofSeconds(1)),
                 Contract.load(),
-                new Settings("none", 1, 1, true, false, "1.0"),
+                new Settings("none", 1, 1, true, strict, "1.0"),
                 Instant.EPOCH,
                 Duration.ZERO,
                 0,
@@ -275,7 +292,6 @@ class BaselineTest {
                 List.of(),
                 Optional.empty(),
                 List.of());
-        return Baseline.read(folder.resolve("known.yaml"), catalogue).applyTo(result, LocalDate.parse(day));
     }
 
     private int update(Path report, Path file) {
@@ -283,15 +299,13 @@ class BaselineTest {
         return run.execute("baseline", "update", "--from", report, file);
     }
 
-    private Path report(String... verdicts) throws IOException {
-        StringBuilder rules = new StringBuilder();
-        for (int i = 0; i < verdicts.length; i += 2) {
-            rules.append(i == 0 ? "" : ", ")
-                    .append("{\"id\": \"%s\", \"verdict\": \"%s\"}".formatted(verdicts[i], verdicts[i + 1]));
-        }
-        return Files.writeString(
-                folder.resolve("report.json"),
-                "{\"kind\": \"appflow-conformance-report\", \"rules\": [" + rules + "]}");
+    /** The report of a run that came to these verdicts, each after its rule. */
+    private Path report(Object... verdicts) throws IOException {
+        return written(result(false, verdicts));
+    }
+
+    private Path written(RunResult result) throws IOException {
+        return Reports.write(new Reports("1.0", List.of()).of(result), folder).get(0);
     }
 
     private Path file(String... lines) throws IOException {

@@ -3,6 +3,7 @@ package io.github.appflowkit.conformance.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.appflowkit.conformance.run.RunOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +92,7 @@ class EndpointOptionsTest {
         assertThat(resolve().second()).isEmpty();
     }
 
-    private EndpointOptions.Reach resolve(String... arguments) {
+    private RunOptions.Reach resolve(String... arguments) {
         return CommandLine.populateCommand(new EndpointOptions(), arguments).resolve(variables);
     }
 }

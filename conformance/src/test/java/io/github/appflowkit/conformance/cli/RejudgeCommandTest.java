@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.appflowkit.conformance.proof.Faults;
 import io.github.appflowkit.conformance.proof.RightEndpoint;
-import io.github.appflowkit.conformance.recording.Replay;
-import io.github.appflowkit.conformance.rule.Catalogue;
-import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.report.JsonReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -84,7 +82,7 @@ class RejudgeCommandTest {
                         .replaceAll("(\"contract\" : \")\\w{64}", "$1" + "0123456789abcdef".repeat(4))
                         .replace("stop-flow.throttled", "stop-flow.throttled\", \"stop-flow.forgotten"));
         assertThat(rejudge()).isZero();
-        assertThat(RejudgeCommand.remarks(recording(), Replay.of(recording()), Contract.load(), Catalogue.load()))
+        assertThat(JsonReport.read(folder.resolve("again/report.json")).remarks())
                 .satisfiesExactly(
                         remark -> assertThat(remark).startsWith("judged from the recording " + recording() + " of 2"),
                         remark -> assertThat(remark).contains("another contract (sha256 0123456789ab)"),

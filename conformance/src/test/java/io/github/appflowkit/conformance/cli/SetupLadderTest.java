@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.appflowkit.conformance.proof.RightEndpoint;
+import io.github.appflowkit.conformance.target.AwsHosts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -9,6 +9,7 @@ import io.github.appflowkit.conformance.proof.RightEndpoint;
 import io.github.appflowkit.conformance.proving.Proof;
 import io.github.appflowkit.conformance.rule.Catalogue;
 import io.github.appflowkit.conformance.rule.Rule;
+import io.github.appflowkit.conformance.run.ReferenceServer;
 import io.github.appflowkit.conformance.verdict.Verdict;
 import java.io.IOException;
 import java.net.URI;

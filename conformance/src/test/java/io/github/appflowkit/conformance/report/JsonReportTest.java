@@ -84,7 +84,7 @@ class JsonReportTest {
 
     @Test
     void other_files_are_refused_in_one_line() throws IOException {
-        assertRefused(folder.resolve("none.json"), "there is no file");
+        assertRefused(folder.resolve("none.json"), "none.json is not there");
         assertRefused(file("nothing".getBytes()), "is no report.json of this suite");
         assertRefused(file("[]".getBytes()), "is no report.json of this suite");
         assertRefused(

@@ -1,4 +1,4 @@
-package io.github.appflowkit.conformance.cli;
+package io.github.appflowkit.conformance.run;
 
 import io.github.appflowkit.conformance.rule.Rule;
 import io.github.appflowkit.conformance.setup.Access;
@@ -8,7 +8,6 @@ import io.github.appflowkit.conformance.verdict.RunResult;
 import io.github.appflowkit.conformance.verdict.ScenarioResult;
 import io.github.appflowkit.conformance.verdict.Settings;
 import io.github.appflowkit.conformance.verdict.Suite;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +16,7 @@ import java.util.stream.Collectors;
 /** Judges an endpoint as often and as long as the options say, and marks what a baseline knows. */
 final class Judging {
     private final RunOptions options;
-    private final Surroundings surroundings;
+    private final Console console;
     private final Stop stop;
 
     /**
@@ -25,14 +24,14 @@ final class Judging {
      *
      * @param stop ends it early
      */
-    Judging(RunOptions options, Surroundings surroundings, Stop stop) {
+    Judging(RunOptions options, Console console, Stop stop) {
         this.options = options;
-        this.surroundings = surroundings;
+        this.console = console;
         this.stop = stop;
     }
 
     /** Judges, and gives everything that was found. */
-    RunResult judge(Access access, Settings settings, PrintWriter err) {
+    RunResult judge(Access access, Settings settings) {
         Suite suite = new Suite(
                 options.contract(),
                 options.selection().rules(),
@@ -44,7 +43,7 @@ final class Judging {
         Set<String> fatal = options.pace().failFast() ? fatal(settings) : Set.of();
         List<RunResult> runs = new ArrayList<>();
         try (Progress progress = new Progress(
-                err, surroundings.terminal(), repeat * options.selection().scenarios())) {
+                console.err(), console.terminal(), repeat * options.selection().scenarios())) {
             while (runs.size() < repeat && (runs.isEmpty() || stop.reason().isEmpty())) {
                 runs.add(suite.run(scenario -> {
                     progress.ended(scenario);
@@ -52,7 +51,7 @@ final class Judging {
                 }));
             }
         }
-        return options.standard().marked(Repetition.of(runs), surroundings.clock());
+        return options.standard().marked(Repetition.of(runs));
     }
 
     /** The rules that fail the run when they are broken. */

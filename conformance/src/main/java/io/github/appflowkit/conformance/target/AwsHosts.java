@@ -1,11 +1,11 @@
-package io.github.appflowkit.conformance.cli;
+package io.github.appflowkit.conformance.target;
 
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 
 /** Tells whether a URL is AWS itself, where a run costs money and touches what people use. */
-final class AwsHosts {
+public final class AwsHosts {
     private static final List<String> DOMAINS = List.of(
             "amazonaws.com",
             "amazonaws.com.cn",
@@ -21,7 +21,8 @@ final class AwsHosts {
 
     private AwsHosts() {}
 
-    static boolean contains(URI url) {
+    /** Whether a URL is AWS itself. */
+    public static boolean contains(URI url) {
         String host = url.getHost().toLowerCase(Locale.ROOT).replaceFirst("\\.+$", "");
         return DOMAINS.stream().anyMatch(domain -> host.equals(domain) || host.endsWith("." + domain));
     }

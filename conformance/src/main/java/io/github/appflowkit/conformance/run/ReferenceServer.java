@@ -1,4 +1,4 @@
-package io.github.appflowkit.conformance.cli;
+package io.github.appflowkit.conformance.run;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.util.spi.ToolProvider;
  * The reference server in this process, for a run without an endpoint. It is found as a tool and spoken to over HTTP
  * alone, so that nothing of it can be compiled against.
  */
-final class ReferenceServer implements AutoCloseable {
+public final class ReferenceServer implements AutoCloseable {
     private static final String TOOL = "appflow-server";
 
     private final Thread thread;
@@ -28,7 +28,7 @@ final class ReferenceServer implements AutoCloseable {
      *
      * @throws IOException if it does not start; the message says why
      */
-    static ReferenceServer start() throws IOException {
+    public static ReferenceServer start() throws IOException {
         ToolProvider tool = ToolProvider.findFirst(TOOL)
                 .orElseThrow(() -> new IOException("the reference server is not on the class path: give --endpoint"));
         PipedReader console = new PipedReader();
@@ -49,7 +49,7 @@ final class ReferenceServer implements AutoCloseable {
     }
 
     /** Where it listens. */
-    URI endpoint() {
+    public URI endpoint() {
         return endpoint;
     }
 

@@ -1,4 +1,4 @@
-package io.github.appflowkit.conformance.cli;
+package io.github.appflowkit.conformance.run;
 
 import io.github.appflowkit.conformance.rule.Contract;
 import io.github.appflowkit.conformance.steps.Stop;
@@ -49,7 +49,7 @@ final class Waiting {
             if (now - told >= QUIET) {
                 told = now;
                 err.println("waiting for " + target.endpoint() + ", " + (now - start) / 1_000_000_000 + " of "
-                        + DurationConverter.text(time) + ": " + reason.get());
+                        + TimeText.of(time) + ": " + reason.get());
             }
         }
     }

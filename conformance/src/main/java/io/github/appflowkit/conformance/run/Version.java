@@ -1,13 +1,13 @@
-package io.github.appflowkit.conformance.cli;
+package io.github.appflowkit.conformance.run;
 
 import io.github.appflowkit.conformance.rule.Contract;
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of the suite and of the contract that it judges by. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
     /** The suite's version, from the manifest of its jar. */
-    static String ofSuite() {
+    public static String ofSuite() {
         return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
                 .orElse("development");
     }

@@ -1,4 +1,4 @@
-package io.github.appflowkit.conformance.cli;
+package io.github.appflowkit.conformance.run;
 
 import io.github.appflowkit.conformance.rule.Catalogue;
 import io.github.appflowkit.conformance.rule.Contract;
@@ -33,10 +33,10 @@ final class Rehearsal {
     private static final int CONTROL_CALLS = 6;
 
     private final Contract contract;
-    private final SelectionOptions.Selection selection;
-    private final PaceOptions.Pace pace;
+    private final RunOptions.Selection selection;
+    private final RunOptions.Pace pace;
 
-    Rehearsal(Contract contract, SelectionOptions.Selection selection, PaceOptions.Pace pace) {
+    Rehearsal(Contract contract, RunOptions.Selection selection, RunOptions.Pace pace) {
         this.contract = contract;
         this.selection = selection;
         this.pace = pace;

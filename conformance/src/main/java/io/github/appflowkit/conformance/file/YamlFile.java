@@ -1,4 +1,4 @@
-package io.github.appflowkit.conformance.cli;
+package io.github.appflowkit.conformance.file;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.github.appflowkit.conformance.setup.InvalidFileException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads one YAML document with the lines that its parts stand on. */
-final class YamlFile {
+public final class YamlFile {
     private static final YAMLFactory YAML = YAMLFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -33,31 +34,31 @@ final class YamlFile {
     /**
      * Opens a file.
      *
-     * @throws UsageException if it cannot be read
+     * @throws InvalidFileException if it cannot be read
      */
-    static YamlFile open(Path path) {
+    public static YamlFile open(Path path) {
         try {
             return new YamlFile(path, Files.readString(path));
         } catch (NoSuchFileException e) {
-            throw new UsageException(path + ": there is no such file");
+            throw new InvalidFileException(path, "there is no such file");
         } catch (CharacterCodingException e) {
-            throw new UsageException(path + ": the file is not UTF-8 text");
+            throw new InvalidFileException(path, "the file is not UTF-8 text");
         } catch (IOException e) {
-            throw new UsageException(path + ": the file cannot be read: " + reason(e));
+            throw new InvalidFileException(path, "the file cannot be read: " + reason(e));
         }
     }
 
     /** The lines of the file, as they stand there. */
-    List<String> lines() {
+    public List<String> lines() {
         return text.lines().toList();
     }
 
     /**
      * The document; an empty one is an empty scalar.
      *
-     * @throws UsageException if it is not YAML, or more than one document
+     * @throws InvalidFileException if it is not YAML, or more than one document
      */
-    YamlNode read() {
+    public YamlNode read() {
         try (JsonParser parser = YAML.createParser(text)) {
             YamlNode root = parser.nextToken() == null ? YamlNode.scalar(1, 1, null) : node(parser, line(parser));
             if (parser.nextToken() != null) {
@@ -70,13 +71,13 @@ final class YamlFile {
                     at == null ? 1 : at.getLineNr(),
                     "not YAML: " + e.getOriginalMessage().lines().findFirst().orElse(""));
         } catch (IOException e) {
-            throw new UsageException(path + ": the file cannot be read: " + reason(e));
+            throw new InvalidFileException(path, "the file cannot be read: " + reason(e));
         }
     }
 
     /** What is wrong with a line. */
-    UsageException wrong(int line, String problem) {
-        return new UsageException(path + ":" + line + ": " + problem);
+    public InvalidFileException wrong(int line, String problem) {
+        return new InvalidFileException(path + ":" + line, problem);
     }
 
     private static YamlNode node(JsonParser parser, int line) throws IOException {

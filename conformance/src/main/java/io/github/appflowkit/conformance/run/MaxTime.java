@@ -1,4 +1,4 @@
-package io.github.appflowkit.conformance.cli;
+package io.github.appflowkit.conformance.run;
 
 import io.github.appflowkit.conformance.steps.Stop;
 import java.time.Duration;
@@ -17,7 +17,7 @@ final class MaxTime implements AutoCloseable {
     /** Starts to count. */
     MaxTime(Duration time, Stop stop) {
         clock.schedule(
-                () -> stop.now("the run ended after " + DurationConverter.text(time) + " (--max-time)"),
+                () -> stop.now("the run ended after " + TimeText.of(time) + " (--max-time)"),
                 time.toMillis(),
                 TimeUnit.MILLISECONDS);
     }

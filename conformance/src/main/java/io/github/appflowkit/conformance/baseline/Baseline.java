@@ -1,5 +1,7 @@
-package io.github.appflowkit.conformance.cli;
+package io.github.appflowkit.conformance.baseline;
 
+import io.github.appflowkit.conformance.file.YamlFile;
+import io.github.appflowkit.conformance.file.YamlNode;
 import io.github.appflowkit.conformance.rule.Catalogue;
 import io.github.appflowkit.conformance.verdict.KnownFailure;
 import io.github.appflowkit.conformance.verdict.RuleResult;
@@ -25,10 +27,10 @@ import java.util.stream.IntStream;
  * @param lines its lines
  * @param entries its entries, in their order
  */
-record Baseline(Path path, List<String> lines, List<Entry> entries) {
+public record Baseline(Path path, List<String> lines, List<Entry> entries) {
     private static final List<String> MEMBERS = List.of("rule", "reason", "issue", "until");
 
-    Baseline {
+    public Baseline {
         lines = List.copyOf(lines);
         entries = List.copyOf(entries);
     }
@@ -39,8 +41,8 @@ record Baseline(Path path, List<String> lines, List<Entry> entries) {
      * @param line its first line in the file, from 1
      * @param lastLine its last one
      */
-    record Entry(KnownFailure known, int line, int lastLine) {
-        String rule() {
+    public record Entry(KnownFailure known, int line, int lastLine) {
+        public String rule() {
             return known.rule();
         }
     }
@@ -48,9 +50,9 @@ record Baseline(Path path, List<String> lines, List<Entry> entries) {
     /**
      * Reads a file.
      *
-     * @throws UsageException if it is not a list of known failures of these rules
+     * @throws InvalidFileException if it is not a list of known failures of these rules
      */
-    static Baseline read(Path path, Catalogue catalogue) {
+    public static Baseline read(Path path, Catalogue catalogue) {
         YamlFile file = YamlFile.open(path);
         YamlNode root = file.read();
         if (root.items() == null && root.scalar() == null && root.members() == null) {
@@ -118,12 +120,12 @@ record Baseline(Path path, List<String> lines, List<Entry> entries) {
     }
 
     /** Whether a failure of this rule is known. */
-    boolean knows(String rule) {
+    public boolean knows(String rule) {
         return entries.stream().anyMatch(entry -> entry.rule().equals(rule));
     }
 
     /** A result in which the failures that are known say so, with what is out of date in the file. */
-    RunResult applyTo(RunResult result, LocalDate today) {
+    public RunResult applyTo(RunResult result, LocalDate today) {
         Map<String, RuleResult> results = result.rules().stream()
                 .collect(Collectors.toMap(rule -> rule.rule().id(), Function.identity()));
         Map<String, KnownFailure> known = entries.stream().collect(Collectors.toMap(Entry::rule, Entry::known));

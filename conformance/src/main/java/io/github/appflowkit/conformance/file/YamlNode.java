@@ -1,4 +1,4 @@
-package io.github.appflowkit.conformance.cli;
+package io.github.appflowkit.conformance.file;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.Map;
  * @param items the items of a list; null for anything else
  * @param members the members of a mapping, in their order; null for anything else
  */
-record YamlNode(int line, int lastLine, String scalar, List<YamlNode> items, Map<String, YamlNode> members) {
+public record YamlNode(int line, int lastLine, String scalar, List<YamlNode> items, Map<String, YamlNode> members) {
     static YamlNode scalar(int line, int lastLine, String text) {
         return new YamlNode(line, lastLine, text, null, null);
     }
@@ -29,7 +29,7 @@ record YamlNode(int line, int lastLine, String scalar, List<YamlNode> items, Map
     }
 
     /** What it is, in words. */
-    String kind() {
+    public String kind() {
         if (items != null) {
             return "a list";
         }

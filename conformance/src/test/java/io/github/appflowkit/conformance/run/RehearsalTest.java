@@ -1,4 +1,4 @@
-package io.github.appflowkit.conformance.cli;
+package io.github.appflowkit.conformance.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,8 +39,8 @@ class RehearsalTest {
         List<Rule> rules = List.of(Catalogue.load().rule(rule).orElseThrow());
         return new Rehearsal(
                         CONTRACT,
-                        new SelectionOptions.Selection(List.of(CONTRACT.operation("StopFlow")), rules),
-                        new PaceOptions.Pace(1, 7, 1, false, Optional.empty()))
+                        new RunOptions.Selection(List.of(CONTRACT.operation("StopFlow")), rules),
+                        new RunOptions.Pace(1, 7, 1, false, Optional.empty()))
                 .estimate();
     }
 }

@@ -1,4 +1,4 @@
-package io.github.appflowkit.conformance.cli;
+package io.github.appflowkit.conformance.run;
 
 import io.github.appflowkit.conformance.steps.Stop;
 import io.github.appflowkit.conformance.verdict.ExitCode;

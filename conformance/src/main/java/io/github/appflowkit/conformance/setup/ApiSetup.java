@@ -71,8 +71,8 @@ public final class ApiSetup implements Setup {
             tryFlow(
                     Need.FLOW_USING_PROFILE,
                     Flow.active(name + "-using", region, Flow.Trigger.Scheduled).readingFrom(profile.name()));
-            removeIfPossible(() -> remove(profile));
         }
+        removeIfPossible(() -> remove(profile));
     }
 
     /** That a deletion is refused is what is judged later: it says nothing of what can be made. */

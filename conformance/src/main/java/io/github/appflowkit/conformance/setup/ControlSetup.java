@@ -120,7 +120,13 @@ public final class ControlSetup implements Setup {
             ObjectNode replaced = SampleNames.contains(name) ? before.get().orElse(null) : null;
             ledger.making(way, region, kind, name, replaced);
         }
-        call("PUT", path, state, region);
+        Exchange exchange = exchange("PUT", path, state, region);
+        if (!taken(exchange)) {
+            if (earlier.isEmpty() && isRefused(exchange)) {
+                ledger.removed(way, region, kind, name);
+            }
+            throw notTaken("PUT", path, exchange);
+        }
         if (earlier.filter(entry -> state.equals(entry.before())).isPresent()) {
             ledger.removed(way, region, kind, name);
         }
@@ -245,6 +251,10 @@ public final class ControlSetup implements Setup {
                 .filter(answer -> answer.status() == 200)
                 .flatMap(Answer::object)
                 .isPresent();
+    }
+
+    private static boolean isRefused(Exchange exchange) {
+        return exchange.whole().map(Answer::status).filter(Refusal::isClear).isPresent();
     }
 
     /** Told without the body and its names, so that reports tell one reason of many rules once. */

@@ -91,7 +91,7 @@ final class SiblingOperations implements AutoCloseable {
 
         /** Whether the target said no, so that nothing can have changed. */
         boolean isRefusal() {
-            return status / 100 == 4;
+            return Refusal.isClear(status);
         }
 
         /** Whether the target said that the resource is not there: any other 404 may be about the operation. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.appflowkit.conformance.proof.RightEndpoint;
 import io.github.appflowkit.conformance.target.AwsHosts;
+import io.github.appflowkit.conformance.target.CannedEndpoint;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -66,6 +67,19 @@ class SetupLadderTest {
         assertThat(out.toString())
                 .contains("setup     none, ", "not control: ", "not api: CreateConnectorProfile answers 404")
                 .containsPattern("\\d+ rules need a scheduled flow: give --names or --control-url");
+    }
+
+    @Test
+    void an_endpoint_that_refuses_to_make_anything_has_nothing_left_on_it() throws IOException {
+        try (CannedEndpoint endpoint = CannedEndpoint.answering("HTTP/1.0 501 Unsupported method ('POST')\r\n"
+                + "Content-Type: text/html\r\nContent-Length: 7\r\n\r\n<html/>")) {
+            assertThat(run(endpoint.url(), "--rule", "stop-flow.scheduled-stopped"))
+                    .isEqualTo(3);
+        }
+
+        assertThat(out.toString()).contains("not api: CreateConnectorProfile answers 501");
+        assertThat(out.toString() + err).doesNotContain("left at the endpoint");
+        assertThat(folder.resolve("ledger.jsonl")).doesNotExist();
     }
 
     @ParameterizedTest
@@ -369,11 +383,15 @@ class SetupLadderTest {
     }
 
     private int run(RightEndpoint endpoint, String... options) {
+        return run(endpoint.url(), options);
+    }
+
+    private int run(URI endpoint, String... options) {
         String[] arguments = Stream.concat(
                         Stream.of(
                                 "run",
                                 "--endpoint",
-                                endpoint.url().toString(),
+                                endpoint.toString(),
                                 "--report-dir",
                                 folder.toString(),
                                 "--seed",

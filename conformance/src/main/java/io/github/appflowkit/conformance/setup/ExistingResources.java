@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -98,7 +96,7 @@ public final class ExistingResources {
 
     private JsonNode parse() {
         try {
-            JsonNode root = YAML.readTree(Files.readString(file));
+            JsonNode root = YAML.readTree(TextFile.read(file));
             if (root == null || !root.isObject()) {
                 throw wrong("the document", "a map of connectorProfiles and flows is needed");
             }
@@ -107,8 +105,6 @@ public final class ExistingResources {
             String place =
                     e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
             throw new InvalidFileException(file, place + "neither YAML nor JSON: " + e.getOriginalMessage());
-        } catch (IOException e) {
-            throw new InvalidFileException(file, "it cannot be read: " + e.getMessage());
         }
     }
 

@@ -239,7 +239,7 @@ public final class Ledger implements AutoCloseable {
 
     private static Ledger read(Path file) {
         Map<Key, Entry> entries = new LinkedHashMap<>();
-        List<String> lines = lines(file);
+        List<String> lines = TextFile.read(file).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             Optional<JsonNode> line = parse(lines.get(i));
             if (line.isEmpty() && i == lines.size() - 1 && (i > 0 || beginsAsEntry(lines.get(i)))) {
@@ -261,14 +261,6 @@ public final class Ledger implements AutoCloseable {
     /** Whether a line can be the beginning of an entry, so that a file of it alone is a ledger and not another file. */
     private static boolean beginsAsEntry(String line) {
         return line.startsWith(BEGINNING) || !line.isEmpty() && BEGINNING.startsWith(line);
-    }
-
-    private static List<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file);
-        } catch (IOException e) {
-            throw new InvalidFileException(file, "it cannot be read as a ledger: " + e.getMessage());
-        }
     }
 
     private static Optional<JsonNode> parse(String line) {

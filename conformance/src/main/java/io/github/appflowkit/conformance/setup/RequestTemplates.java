@@ -74,7 +74,7 @@ public final class RequestTemplates {
         FILES.forEach((file, placeholders) -> {
             Optional<Path> own = folder.map(dir -> dir.resolve(file)).filter(Files::exists);
             places.put(file, own.map(Path::toString).orElse(file));
-            templates.put(file, parse(file, own.map(this::read).orElseGet(() -> standard(file))));
+            templates.put(file, parse(file, own.map(TextFile::read).orElseGet(() -> standard(file))));
         });
         FILES.forEach(this::checkPlaceholders);
         checkRequests();
@@ -163,14 +163,6 @@ public final class RequestTemplates {
         }
         return new TextNode(placeholder.replaceAll(
                 found -> Matcher.quoteReplacement(values.get(found.group(1)).asText())));
-    }
-
-    private String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new InvalidFileException(file, "it cannot be read: " + e.getMessage());
-        }
     }
 
     private JsonNode parse(String file, String text) {

@@ -276,7 +276,7 @@ class SetupLadderTest {
                 "cleanup nothing.jsonl | there is no ledger nothing.jsonl",
                 "cleanup pom.xml | pom.xml: line 1 is no line of a ledger",
                 "run --setup names | needs --names FILE too",
-                "run --names nothing.yaml | nothing.yaml: it cannot be read",
+                "run --names nothing.yaml | nothing.yaml: there is no such file",
                 "run --templates nothing | nothing: there is no such folder",
                 "run --endpoint https://appflow.us-east-1.amazonaws.com | is AWS itself",
                 "run --endpoint https://appflow.us-east-1.AMAZONAWS.com. | is AWS itself",

@@ -12,6 +12,7 @@ import io.github.appflowkit.conformance.target.Request;
 import io.github.appflowkit.conformance.target.Sender;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -255,6 +256,18 @@ class NamesSetupTest {
                 .hasMessageStartingWith(file() + ": " + message)
                 .message()
                 .hasLineCount(1);
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_told_with_the_reason() throws IOException {
+        Path latin = Files.write(folder.resolve("latin.yaml"), "# für".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatThrownBy(() -> ExistingResources.read(file(), REGION)).hasMessage(file() + ": there is no such file");
+        assertThatThrownBy(() -> ExistingResources.read(folder, REGION))
+                .hasMessage(folder + ": a file is needed, and this is a folder");
+        assertThatThrownBy(() -> ExistingResources.read(latin, REGION))
+                .isInstanceOf(InvalidFileException.class)
+                .hasMessage(latin + ": the file is not UTF-8 text");
     }
 
     private NamesSetup names(String text) throws IOException {

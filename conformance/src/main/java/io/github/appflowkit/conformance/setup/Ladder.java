@@ -63,7 +63,7 @@ public record Ladder(
             return setup instanceof NamesSetup;
         }
 
-        /** What the user's file still names although it may be stopped, deleted or missing. */
+        /** What the user's file still names although it may be stopped or deleted. */
         public List<String> usedUp() {
             return setup instanceof NamesSetup names ? names.usedUp() : List.of();
         }

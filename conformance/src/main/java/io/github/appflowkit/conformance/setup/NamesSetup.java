@@ -18,12 +18,17 @@ import java.util.stream.Stream;
 
 /**
  * The third rung: existing resources that a file names stand in for those that a scenario asks for, as long as they are
- * expendable. One that an answered request may have changed is used up. Scenarios have to come one after the other; the
+ * expendable. One that a request may have changed, or that is not found, serves no more. Scenarios have to come one after the other; the
  * same file then serves the same ones in every run.
  */
 final class NamesSetup implements Setup {
     private final ExistingResources resources;
     private final Set<String> paths;
+
+    /** What stands in for nothing any more: it may be changed, or it is not there. */
+    private final Set<Resource> spent = new LinkedHashSet<>();
+
+    /** What of it the endpoint took, as far as is known. */
     private final Set<Resource> usedUp = new LinkedHashSet<>();
 
     /** How often the running scenario mentioned what stands in for something. */
@@ -104,7 +109,7 @@ final class NamesSetup implements Setup {
         if (casting.has(wanted.name())) {
             throw new Untestable("an existing resource cannot be made anew once it was stopped or deleted");
         }
-        casting = casting.with(wanted, usedUp, mentions.keySet()).orElseThrow(() -> none(what, wanted.name()));
+        casting = casting.with(wanted, spent, mentions.keySet()).orElseThrow(() -> none(what, wanted.name()));
     }
 
     private Untestable none(String what, String wanted) {
@@ -205,8 +210,10 @@ final class NamesSetup implements Setup {
     synchronized void sent(Exchange exchange) {
         Request request = exchange.request();
         int status = exchange.whole().map(Answer::status).orElse(0);
-        if (status / 100 != 4) {
+        if (exchange.whole().isEmpty() || status / 100 == 2) {
             mayHaveChanged(request);
+        } else if (status / 100 != 4) {
+            spent.addAll(named(request));
         }
         Mentions mentioned = new Mentions(request);
         for (Resource resource : castIn(mentioned)) {
@@ -217,22 +224,30 @@ final class NamesSetup implements Setup {
                     && request.region().equals(resource.region())
                     && mentions.getOrDefault(resource, 0) == 1;
             if (missing) {
-                usedUp.add(resource);
+                spent.add(resource);
                 throw new Untestable("the endpoint does not find " + resource.name() + ", which is in " + file() + ": "
                         + exchange.summary());
             }
         }
     }
 
-    /** Uses up what a request may have changed: what stands in, and what else of the file it names. */
+    /** Uses up what a request names that was answered with success, or has no whole answer. */
     synchronized void mayHaveChanged(Request request) {
+        Set<Resource> named = named(request);
+        spent.addAll(named);
+        usedUp.addAll(named);
+    }
+
+    /** What a request may change: what stands in, and what else of the file it names. */
+    private Set<Resource> named(Request request) {
         Mentions mentioned = new Mentions(request);
-        usedUp.addAll(castIn(mentioned));
+        Set<Resource> named = new LinkedHashSet<>(castIn(mentioned));
         resources.all().stream()
                 .map(Existing::resource)
                 .filter(resource ->
                         mentioned.exactly(resource.name()) && resource.region().equals(request.region()))
-                .forEach(usedUp::add);
+                .forEach(named::add);
+        return named;
     }
 
     private List<Resource> castIn(Mentions mentioned) {
@@ -241,7 +256,7 @@ final class NamesSetup implements Setup {
                 .toList();
     }
 
-    /** What the file still names although it may be stopped, deleted or missing. */
+    /** What the file still names although it may be stopped or deleted. */
     synchronized List<String> usedUp() {
         return usedUp.stream().map(NamesSetup::title).toList();
     }
@@ -250,7 +265,7 @@ final class NamesSetup implements Setup {
         return resource instanceof Flow flow ? flow.title() : resource.toString();
     }
 
-    private Path file() {
+    Path file() {
         return resources.file();
     }
 

@@ -21,7 +21,7 @@ public final class Preflight {
                 .filter(rule -> needs(rule).stream().noneMatch(lacking::containsKey))
                 .count();
         List<String> lines = new ArrayList<>();
-        lines.add(served + " of " + rules.size() + " rules have what they need");
+        lines.add(served + " of " + rules.size() + " rules have what they need" + condition(provision.setup()));
         lacking.forEach((need, reason) -> {
             long count =
                     rules.stream().filter(rule -> needs(rule).contains(need)).count();
@@ -31,6 +31,11 @@ public final class Preflight {
             }
         });
         return lines;
+    }
+
+    /** A file of names is believed until a rule uses what it names: the judged operations read nothing. */
+    private static String condition(Setup setup) {
+        return setup instanceof NamesSetup names ? ", if all that " + names.file() + " names is at the endpoint" : "";
     }
 
     private static String told(String reason, Need need, Setup setup) {

@@ -145,6 +145,21 @@ class SetupLadderTest {
                 .contains("wire.region-scope", "stop-flow.name-exact", "delete-profile.name-exact");
     }
 
+    @Test
+    void what_a_file_names_and_the_endpoint_has_not_is_promised_by_nobody_and_not_used_up() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("names.yaml"), "flows: [{name: ghost, trigger: Scheduled, expendable: true}]");
+        try (RightEndpoint endpoint = RightEndpoint.alone()) {
+            assertThat(run(endpoint, "--names", file.toString(), "--rule", "stop-flow.scheduled-stopped"))
+                    .isEqualTo(4);
+        }
+
+        assertThat(out.toString().replaceAll("\\s+", " "))
+                .contains("1 of 1 rules have what they need, if all that " + file + " names is at the endpoint")
+                .contains("the endpoint does not find ghost, which is in " + file)
+                .doesNotContain("Used up");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"auto", "names"})
     void existing_resources_serve_no_repeated_run(String way) throws IOException {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.appflowkit.conformance.rule.Need;
 import io.github.appflowkit.conformance.setup.Flow.Trigger;
 import io.github.appflowkit.conformance.target.Answer;
+import io.github.appflowkit.conformance.target.Broken;
 import io.github.appflowkit.conformance.target.Exchange;
 import io.github.appflowkit.conformance.target.Request;
 import io.github.appflowkit.conformance.target.Sender;
@@ -177,7 +178,7 @@ class NamesSetupTest {
     }
 
     @Test
-    void what_an_answer_may_have_changed_is_used_up_and_what_was_refused_is_not() throws IOException {
+    void what_an_answer_may_have_changed_serves_no_more_and_what_the_endpoint_took_is_used_up() throws IOException {
         NamesSetup names = names("flows: [{name: f1, trigger: Scheduled, expendable: true},"
                 + " {name: f2, trigger: Scheduled, expendable: true}]");
         exchange(names, "a", 400);
@@ -188,7 +189,7 @@ class NamesSetupTest {
         exchange(names, "c", 200);
         exchange(names, "d", 500);
 
-        assertThat(names.usedUp()).containsExactly("the flow f1 in us-east-1", "the flow f2 in us-east-1");
+        assertThat(names.usedUp()).containsExactly("the flow f1 in us-east-1");
         assertThatThrownBy(() -> names.put(flow("e")))
                 .hasMessage("no expendable Scheduled flow that is Active is left in " + file() + ": add one");
     }
@@ -200,7 +201,19 @@ class NamesSetupTest {
         assertThatThrownBy(() -> exchange(names, "a", 404))
                 .isInstanceOf(Untestable.class)
                 .hasMessage("the endpoint does not find f1, which is in " + file() + ": 404 without an error type");
-        assertThat(names.usedUp()).hasSize(1);
+        assertThat(names.usedUp()).isEmpty();
+        assertThatThrownBy(() -> names.put(flow("b"))).hasMessageContaining("is left in " + file());
+    }
+
+    @Test
+    void what_has_no_whole_answer_may_have_been_taken() throws IOException {
+        NamesSetup names = names("flows: [{name: f1, trigger: Scheduled, expendable: true}]");
+        names.put(flow("a"));
+        names.sending(stop("f1"));
+
+        names.sent(new Exchange(stop("f1"), List.of(), null, new Broken(true, true, false, "late"), 1));
+
+        assertThat(names.usedUp()).containsExactly("the flow f1 in us-east-1");
     }
 
     @Test

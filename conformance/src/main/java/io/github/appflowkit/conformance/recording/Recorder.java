@@ -6,10 +6,10 @@ import io.github.appflowkit.conformance.setup.Access;
 import io.github.appflowkit.conformance.setup.Setup;
 import io.github.appflowkit.conformance.setup.Untestable;
 import io.github.appflowkit.conformance.target.Exchange;
+import io.github.appflowkit.conformance.target.ForwardingSender;
 import io.github.appflowkit.conformance.target.Header;
 import io.github.appflowkit.conformance.target.Request;
 import io.github.appflowkit.conformance.target.Sender;
-import io.github.appflowkit.conformance.target.Target;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Access to a target whose exchanges are written down as they happen, without secrets, so that {@link Replay} can give
@@ -163,59 +164,17 @@ public final class Recorder implements Access, AutoCloseable {
     }
 
     /** Sends what it is given, and writes down what comes of it. */
-    private final class RecordingSender implements Sender {
+    private final class RecordingSender extends ForwardingSender {
         private final String scenario;
-        private final Sender sender;
 
         RecordingSender(String scenario, Sender sender) {
+            super(sender);
             this.scenario = scenario;
-            this.sender = sender;
         }
 
         @Override
-        public Target target() {
-            return sender.target();
-        }
-
-        @Override
-        public boolean signs() {
-            return sender.signs();
-        }
-
-        @Override
-        public boolean hasSecondAccount() {
-            return sender.hasSecondAccount();
-        }
-
-        @Override
-        public Exchange send(Request request) {
-            return kept(scenario, sender.send(request));
-        }
-
-        @Override
-        public Exchange sendRaw(Request request) {
-            return kept(scenario, sender.sendRaw(request));
-        }
-
-        @Override
-        public Connection connect() {
-            Connection connection = sender.connect();
-            return new Connection() {
-                @Override
-                public Exchange sendRaw(Request request) {
-                    return kept(scenario, connection.sendRaw(request));
-                }
-
-                @Override
-                public void close() {
-                    connection.close();
-                }
-            };
-        }
-
-        @Override
-        public void close() {
-            sender.close();
+        protected Exchange exchange(Request request, Supplier<Exchange> exchanging) {
+            return kept(scenario, exchanging.get());
         }
     }
 }

@@ -31,7 +31,6 @@ public final class Ledger implements AutoCloseable {
 
     private final Path file;
     private final Map<Key, Entry> open = new LinkedHashMap<>();
-    private final List<Entry> earlier;
     private final boolean cut;
     private int noted;
 
@@ -39,7 +38,6 @@ public final class Ledger implements AutoCloseable {
         this.file = file;
         this.cut = cut;
         entries.forEach(entry -> open.put(entry.key(), entry));
-        earlier = List.copyOf(entries);
     }
 
     /** What kind of resource an entry is about. */
@@ -110,11 +108,6 @@ public final class Ledger implements AutoCloseable {
     /** Where the ledger is; null in memory. */
     public Path file() {
         return file;
-    }
-
-    /** What an earlier run left, in words. */
-    public List<String> leftEarlier() {
-        return earlier.stream().map(Entry::words).toList();
     }
 
     /** What to say of a last line that was cut when a run was killed; empty if it is whole. */

@@ -33,17 +33,6 @@ public record Run(
         AtomicBoolean batterySent,
         Stop stop,
         Patience patience) {
-    /** A run in which nothing was sent yet. */
-    public Run(
-            Contract contract,
-            Access access,
-            long seed,
-            List<Contract.Operation> operations,
-            Stop stop,
-            Patience patience) {
-        this(contract, access, seed, operations, new Recording(), stop, patience);
-    }
-
     /** A run in which nothing was sent but what the recording keeps already. */
     public Run(
             Contract contract,

@@ -37,6 +37,7 @@ class BatteryTest {
                     Access.live(sender, setup),
                     42,
                     List.of(CONTRACT.operation("DeleteConnectorProfile")),
+                    new Recording(),
                     stop,
                     Patience.endless(stop)));
 

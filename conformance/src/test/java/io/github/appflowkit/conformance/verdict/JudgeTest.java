@@ -9,6 +9,7 @@ import io.github.appflowkit.conformance.setup.Access;
 import io.github.appflowkit.conformance.setup.ControlSetup;
 import io.github.appflowkit.conformance.setup.Ledger;
 import io.github.appflowkit.conformance.steps.Patience;
+import io.github.appflowkit.conformance.steps.Recording;
 import io.github.appflowkit.conformance.steps.Run;
 import io.github.appflowkit.conformance.steps.Stop;
 import io.github.appflowkit.conformance.target.HttpSender;
@@ -32,6 +33,7 @@ class JudgeTest {
                     Access.live(sender, new ControlSetup(control, endpoint.url(), Ledger.inMemory())),
                     42,
                     List.copyOf(contract.operations().values()),
+                    new Recording(),
                     stop,
                     Patience.endless(stop));
             Thread.currentThread().interrupt();

@@ -73,6 +73,10 @@ final class CleanupCommand implements Callable<Integer> {
                                     EndpointOptions.signer(main.surroundings().variables())),
                     timeout);
             int noted = ledger.leftovers();
+            if (noted == 0) {
+                tell("There is nothing to remove: " + file + " lists no resource.");
+                return ExitCode.CONFORMANT;
+            }
             Cleanup.Outcome outcome = cleanup.remove(ledger, this::tell);
             int left = ledger.leftovers();
             tell((noted - left) + " of " + noted + " resources are removed"

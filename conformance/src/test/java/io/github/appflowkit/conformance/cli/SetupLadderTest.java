@@ -251,6 +251,17 @@ class SetupLadderTest {
     }
 
     @Test
+    void a_ledger_that_lists_nothing_has_nothing_to_remove() throws IOException {
+        Path ledger = Files.createFile(folder.resolve("ledger.jsonl"));
+
+        assertThat(cleanup(ledger)).isZero();
+
+        assertThat(out.toString().replaceAll("\\s+", " "))
+                .isEqualTo("There is nothing to remove: " + ledger + " lists no resource. ");
+        assertThat(ledger).doesNotExist();
+    }
+
+    @Test
     void a_ledger_whose_control_url_has_no_host_is_wrong_usage() throws IOException {
         Path ledger = folder.resolve("ledger.jsonl");
         try (RightEndpoint endpoint = new RightEndpoint()) {

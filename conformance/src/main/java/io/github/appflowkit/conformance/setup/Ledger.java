@@ -1,43 +1,33 @@
 package io.github.appflowkit.conformance.setup;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * What was made at targets and is not yet removed, in a file of one JSON line an entry: a resource is noted before it is
- * made and struck when it is removed, so that a run that is killed leaves a list of what it left. The file holds no
- * secret, and is deleted when nothing is left.
+ * What was made at targets and is not yet removed: a resource is noted before it is made and struck when it is removed, so
+ * that a run that is killed leaves a list of what it left. Its file holds no secret, and is deleted when nothing is left.
  */
 public final class Ledger implements AutoCloseable {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String BEGINNING = "{\"time\":\"";
+    /** Null in memory. */
+    private final LedgerFile file;
 
-    private final Path file;
     private final Map<Key, Entry> open = new LinkedHashMap<>();
     private final boolean cut;
     private int noted;
 
-    private Ledger(Path file, Collection<Entry> entries, boolean cut) {
+    private Ledger(LedgerFile file, LedgerFile.Content content) {
         this.file = file;
-        this.cut = cut;
-        entries.forEach(entry -> open.put(entry.key(), entry));
+        cut = content.cut();
+        content.open().forEach(entry -> open.put(entry.key(), entry));
     }
 
     /** What kind of resource an entry is about. */
@@ -51,10 +41,13 @@ public final class Ledger implements AutoCloseable {
             this.label = label;
         }
 
+        /** The kind as the file spells it. */
+        String label() {
+            return label;
+        }
+
         static Optional<Kind> of(String label) {
-            return List.of(values()).stream()
-                    .filter(kind -> kind.label.equals(label))
-                    .findFirst();
+            return Stream.of(values()).filter(kind -> kind.label.equals(label)).findFirst();
         }
     }
 
@@ -84,11 +77,12 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    private record Key(URI endpoint, String region, Kind kind, String name) {}
+    /** What tells two resources apart. */
+    record Key(URI endpoint, String region, Kind kind, String name) {}
 
     /** A ledger without a file, for runs that nobody kills. */
     public static Ledger inMemory() {
-        return new Ledger(null, List.of(), false);
+        return new Ledger(null, new LedgerFile.Content(List.of(), false));
     }
 
     /**
@@ -96,24 +90,20 @@ public final class Ledger implements AutoCloseable {
      *
      * @throws InvalidFileException if there is a file that is no ledger
      */
-    public static Ledger open(Path file) {
-        if (!Files.exists(file)) {
-            return new Ledger(file, List.of(), false);
-        }
-        Ledger ledger = read(file);
-        ledger.rewrite();
-        return ledger;
+    public static Ledger open(Path path) {
+        LedgerFile file = new LedgerFile(path);
+        return new Ledger(file, file.tidied());
     }
 
     /** Where the ledger is; null in memory. */
     public Path file() {
-        return file;
+        return file == null ? null : file.path();
     }
 
     /** What to say of a last line that was cut when a run was killed; empty if it is whole. */
     public Optional<String> cut() {
         return cut
-                ? Optional.of("The last line of " + file
+                ? Optional.of("The last line of " + file()
                         + " was cut when a run was killed: it is left out, for nothing was made for it.")
                 : Optional.empty();
     }
@@ -156,7 +146,7 @@ public final class Ledger implements AutoCloseable {
     }
 
     private void note(Entry entry) {
-        append(line(entry));
+        write(new LedgerLine(entry, false));
         open.put(entry.key(), entry);
     }
 
@@ -164,132 +154,21 @@ public final class Ledger implements AutoCloseable {
     synchronized void removed(Way way, String region, Kind kind, String name) {
         Entry entry = open.remove(new Key(way.endpoint, region, kind, name));
         if (entry != null) {
-            append(line(entry).put("removed", true));
+            write(new LedgerLine(entry, true));
+        }
+    }
+
+    private void write(LedgerLine line) {
+        if (file != null) {
+            file.append(line);
         }
     }
 
     /** Keeps what is left, and deletes the file if that is nothing. */
     @Override
     public synchronized void close() throws IOException {
-        if (file == null) {
-            return;
-        }
-        if (open.isEmpty()) {
-            Files.deleteIfExists(file);
-        } else if (Files.exists(file)) {
-            rewrite();
-        }
-    }
-
-    /** Leaves out what is struck, and a last line that was cut. */
-    private void rewrite() {
-        Path next = file.resolveSibling(file.getFileName() + ".next");
-        try {
-            Files.write(
-                    next,
-                    open.values().stream().map(entry -> line(entry).toString()).toList());
-            Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new InvalidFileException(file, "it cannot be written to: " + e.getMessage());
-        }
-    }
-
-    private void append(ObjectNode line) {
-        if (file == null) {
-            return;
-        }
-        try {
-            Files.write(
-                    file,
-                    (line + "\n").getBytes(StandardCharsets.UTF_8),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            throw new Untestable(
-                    "what a run makes is written down first, and " + file + " cannot be written to: " + e.getMessage());
-        }
-    }
-
-    private static ObjectNode line(Entry entry) {
-        ObjectNode line = JSON.createObjectNode()
-                .put("time", entry.time.toString())
-                .put("endpoint", entry.way.endpoint.toString())
-                .put("region", entry.region)
-                .put("kind", entry.kind.label)
-                .put("name", entry.name)
-                .put("rung", entry.way.rung);
-        if (entry.way.control != null) {
-            line.put("control", entry.way.control.toString());
-        }
-        if (entry.before != null) {
-            line.set("before", entry.before);
-        }
-        if (!entry.certain) {
-            line.put("certain", false);
-        }
-        return line;
-    }
-
-    private static Ledger read(Path file) {
-        Map<Key, Entry> entries = new LinkedHashMap<>();
-        List<String> lines = TextFile.read(file).lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            Optional<JsonNode> line = parse(lines.get(i));
-            if (line.isEmpty() && i == lines.size() - 1 && (i > 0 || beginsAsEntry(lines.get(i)))) {
-                // A run was killed while it wrote this line, before it made anything.
-                return new Ledger(file, entries.values(), true);
-            }
-            int number = i + 1;
-            Entry entry = line.flatMap(Ledger::entry)
-                    .orElseThrow(() -> new InvalidFileException(file, "line " + number + " is no line of a ledger"));
-            if (line.get().path("removed").asBoolean()) {
-                entries.remove(entry.key());
-            } else {
-                entries.put(entry.key(), entry);
-            }
-        }
-        return new Ledger(file, entries.values(), false);
-    }
-
-    /** Whether a line can be the beginning of an entry, so that a file of it alone is a ledger and not another file. */
-    private static boolean beginsAsEntry(String line) {
-        return line.startsWith(BEGINNING) || !line.isEmpty() && BEGINNING.startsWith(line);
-    }
-
-    private static Optional<JsonNode> parse(String line) {
-        try {
-            return Optional.of(JSON.readTree(line)).filter(JsonNode::isObject);
-        } catch (JsonProcessingException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean hasHost(URI url) {
-        return url.getHost() != null;
-    }
-
-    private static Optional<Entry> entry(JsonNode line) {
-        try {
-            URI control = line.has("control") ? URI.create(line.path("control").asText()) : null;
-            Way way = new Way(
-                    URI.create(line.path("endpoint").asText()),
-                    line.path("rung").asText(),
-                    control);
-            Instant time = Instant.parse(line.path("time").asText());
-            return Kind.of(line.path("kind").asText())
-                    .filter(kind -> hasHost(way.endpoint)
-                            && (control == null || hasHost(control))
-                            && line.path("name").isTextual())
-                    .map(kind -> new Entry(
-                            way,
-                            line.path("region").asText(),
-                            kind,
-                            line.path("name").asText(),
-                            time,
-                            line.get("before"),
-                            line.path("certain").asBoolean(true)));
-        } catch (IllegalArgumentException | DateTimeParseException e) {
-            return Optional.empty();
+        if (file != null) {
+            file.keep(open.values());
         }
     }
 }

@@ -175,6 +175,8 @@ public final class Contract {
                     .validate(body)
                     .stream()
                     .map(ValidationMessage::getMessage)
+                    // It begins with the place as a JSON pointer, which is empty for the body itself.
+                    .map(message -> message.replaceFirst("^(?:/|: )", ""))
                     .sorted()
                     .toList();
         }

@@ -114,7 +114,9 @@ public final class AnswerSteps {
                 operation.violations(answer.status(), answer.object().orElseThrow());
         if (!violations.isEmpty()) {
             throw new Violation(
-                    "a body that fits the schema of " + operation.id(), String.join("; ", violations), world.last());
+                    "a body that fits the schema of " + operation.id(),
+                    String.join("; ", violations) + ", in the body " + answer.text(),
+                    world.last());
         }
     }
 
@@ -131,10 +133,11 @@ public final class AnswerSteps {
     @Then("the message of the conflict names {profile} and one of {flow} and {flow}")
     public void messageNames(String profile, String first, String second) {
         String message = conflictMessage();
-        Expect.that(
+        expectMessage(
                 message.contains(profile) && (message.contains(first) || message.contains(second)),
-                "a message that names the profile " + profile + " and a flow that uses it",
-                world.last());
+                "a message that names the profile " + profile + " and one of the flows that use it, " + first + " or "
+                        + second,
+                message);
     }
 
     @Then("the message of the conflict, like that of the documented sample, names {string} and {string}")
@@ -142,10 +145,10 @@ public final class AnswerSteps {
         String documented = JSON.readTree(sample).path("message").asText();
         String message = conflictMessage();
         for (String name : List.of(profile, flow)) {
-            Expect.that(
+            expectMessage(
                     documented.contains(name) && message.contains(name),
-                    "a message that names " + name + ", as in: " + documented,
-                    world.last());
+                    "a message that names " + name + ", such as: " + documented,
+                    message);
         }
     }
 
@@ -182,6 +185,12 @@ public final class AnswerSteps {
                 answer.status() == 409 && answer.message().isPresent(),
                 "a conflict with a message is needed, and the answer is " + answer.outcome());
         return answer.message().orElseThrow();
+    }
+
+    private void expectMessage(boolean holds, String expected, String message) {
+        if (!holds) {
+            throw new Violation(expected, "the message: " + message, world.last());
+        }
     }
 
     private int documentedStatus(String error) {

@@ -91,26 +91,28 @@ public final class CallSteps {
 
     @Then("it answers as to a request without its name")
     public void answersAsWithoutName() {
-        expectAsEver(invalid, usual.get(1));
+        expectAsWithoutName();
     }
 
     @Then("it answers as ever")
     public void answersAsEver() {
-        expectAsEver(valid, usual.get(0));
-        expectAsEver(invalid, usual.get(1));
+        expect(valid, usual.get(0), "as a valid request for a name that nothing bears otherwise gets");
+        expectAsWithoutName();
     }
 
     @Then("it is not served")
     public void isNotServed() {
         for (Exchange exchange : List.of(valid, invalid)) {
             Expect.that(
-                    World.whole(exchange).status() / 100 == 4, "the request not to be served, a refusal 4xx", exchange);
+                    World.whole(exchange).status() / 100 == 4,
+                    "a refusal, 4xx, for the operation is not served in this way",
+                    exchange);
         }
         if (List.of(outcome(valid), outcome(invalid)).equals(usual)) {
             throw new Violation(
-                    "the operation not to be served here",
-                    "the same two answers as ever, to a valid request and to one without its name: "
-                            + String.join(", ", usual),
+                    "another answer than that of the operation, which is not served in this way",
+                    usual.get(0) + " to a valid request and " + usual.get(1)
+                            + " to one without its name, just as the operation itself answers them",
                     invalid);
         }
     }
@@ -136,8 +138,12 @@ public final class CallSteps {
         return changed;
     }
 
-    private static void expectAsEver(Exchange exchange, String usual) {
-        Expect.that(outcome(exchange).equals(usual), "the answer of such a request as ever, " + usual, exchange);
+    private void expectAsWithoutName() {
+        expect(invalid, usual.get(1), "as a request without its name otherwise gets");
+    }
+
+    private static void expect(Exchange exchange, String outcome, String why) {
+        Expect.that(outcome(exchange).equals(outcome), outcome + ", " + why, exchange);
     }
 
     private static String outcome(Exchange exchange) {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,6 +36,9 @@ public final class EveryAnswerSteps {
                     + "|\\bSystem\\.[A-Z]\\w+Exception|NullPointerException"
                     + "|<(?i:!doctype|html|body|h1)\\b");
 
+    private static final String MESSAGE =
+            "a JSON object as the body, with a text that is not empty in its member message";
+
     private final World world;
     private final Battery battery;
     private List<Exchange> exchanges = List.of();
@@ -53,17 +57,17 @@ public final class EveryAnswerSteps {
 
     @Then("each is one whole HTTP message")
     public void isWhole() {
-        each(exchanges.stream(), exchange -> exchange.whole().isPresent(), "one whole HTTP answer");
+        each(exchanges.stream(), exchange -> exchange.whole().isPresent(), Seen::outcome, "one whole HTTP answer");
     }
 
     @Then("each error of an operation is a JSON object with a message")
     public void errorIsObject() {
-        each(operationErrors(), EveryAnswerSteps::hasMessage, "a JSON object with a message that is not empty");
+        each(operationErrors(), EveryAnswerSteps::hasMessage, Seen::body, MESSAGE);
     }
 
     @Then("each refusal before an operation is a JSON object with a message")
     public void refusalIsObject() {
-        each(earlyRefusals(), EveryAnswerSteps::hasMessage, "a JSON object with a message that is not empty");
+        each(earlyRefusals(), EveryAnswerSteps::hasMessage, Seen::body, MESSAGE);
     }
 
     @Then("each error's message is in lower case")
@@ -71,7 +75,8 @@ public final class EveryAnswerSteps {
         each(
                 errors().filter(EveryAnswerSteps::hasMessage),
                 exchange -> exchange.answer().member("message").isTextual(),
-                "the message in the member message, in lower case");
+                Seen::body,
+                "a body whose text for people is in the member message, in lower case");
     }
 
     @Then("each body of an operation is declared as JSON")
@@ -79,7 +84,8 @@ public final class EveryAnswerSteps {
         each(
                 bodies().filter(not(EveryAnswerSteps::isEarlyRefusal)).filter(this::isRouted),
                 exchange -> JSON_TYPE.matcher(mediaType(exchange)).matches(),
-                "a body declared as JSON by its Content-Type");
+                Seen::contentType,
+                "a body declared as JSON, best by Content-Type: application/json");
     }
 
     @Then("each body is declared as JSON and as nothing else")
@@ -87,6 +93,7 @@ public final class EveryAnswerSteps {
         each(
                 bodies(),
                 exchange -> mediaType(exchange).equalsIgnoreCase("application/json"),
+                Seen::contentType,
                 "Content-Type: application/json");
     }
 
@@ -95,6 +102,7 @@ public final class EveryAnswerSteps {
         each(
                 operationErrors(),
                 this::hasDocumentedName,
+                exchange -> Seen.errorName(exchange) + documented(exchange),
                 "the documented error name of its status in X-Amzn-Errortype, __type or code");
     }
 
@@ -103,6 +111,7 @@ public final class EveryAnswerSteps {
         each(
                 earlyRefusals(),
                 exchange -> exchange.answer().errorType().isPresent(),
+                Seen::errorName,
                 "an error name in X-Amzn-Errortype, __type or code");
     }
 
@@ -113,7 +122,8 @@ public final class EveryAnswerSteps {
                 exchange -> exchange.answer()
                         .header("X-Amzn-Errortype")
                         .equals(exchange.answer().errorType()),
-                "the bare error name in X-Amzn-Errortype");
+                Seen::errorName,
+                "the error name in X-Amzn-Errortype, without a namespace before or a URI after it");
     }
 
     @Then("no body has a null member, but for that of the documented sample of a deletion")
@@ -125,7 +135,8 @@ public final class EveryAnswerSteps {
                     Set<String> members = nullMembers(exchange.answer().object().orElseThrow());
                     return members.isEmpty() || isFreeForm(exchange) && ofSample.containsAll(members);
                 },
-                "members without a value to be left out");
+                Seen::nullMembers,
+                "members without a value to be left out of the body");
     }
 
     private static Set<String> nullMembers(JsonNode object) {
@@ -143,6 +154,7 @@ public final class EveryAnswerSteps {
                         .header("x-amzn-RequestId")
                         .filter(id -> UUID.matcher(id).matches())
                         .isPresent(),
+                Seen::requestId,
                 "a UUID in x-amzn-RequestId");
     }
 
@@ -151,6 +163,7 @@ public final class EveryAnswerSteps {
         each(
                 bodies(),
                 exchange -> !INTERNALS.matcher(exchange.answer().text()).find(),
+                exchange -> Seen.part(exchange, INTERNALS),
                 "no stack trace, no class name and no HTML");
     }
 
@@ -226,6 +239,13 @@ public final class EveryAnswerSteps {
                 .isPresent();
     }
 
+    /** The error names that its status may have, as far as they are documented. */
+    private String documented(Exchange exchange) {
+        int status = exchange.answer().status();
+        List<String> names = operation(exchange).orElseThrow().errors(status);
+        return names.isEmpty() ? "" : "; documented for " + status + ": " + String.join(" or ", names);
+    }
+
     /** One error is spelt in two ways by its own page; which one clients read is another rule's matter. */
     private static String spelling(String type) {
         return type.equals("unsupportedOperationException") ? "UnsupportedOperationException" : type;
@@ -241,14 +261,12 @@ public final class EveryAnswerSteps {
     }
 
     /** Judges the exchanges of a kind, and tells of the first that breaks the rule and how many more do. */
-    private void each(Stream<Exchange> kind, Predicate<Exchange> holds, String expected) {
+    private void each(
+            Stream<Exchange> kind, Predicate<Exchange> holds, Function<Exchange, String> seen, String expected) {
         List<Exchange> judged = kind.toList();
         List<Exchange> wrong = judged.stream().filter(not(holds)).toList();
         if (!wrong.isEmpty()) {
-            throw new Violation(
-                    expected + ", on each of " + judged.size() + " answers",
-                    wrong.get(0).summary() + (wrong.size() == 1 ? "" : " and " + (wrong.size() - 1) + " more"),
-                    wrong.get(0));
+            throw Violation.ofSeveral(expected, seen.apply(wrong.get(0)), wrong.get(0), wrong.size(), judged.size());
         }
         world.run().checkComplete();
         World.prerequisite(!judged.isEmpty(), "no answer of this kind was seen");

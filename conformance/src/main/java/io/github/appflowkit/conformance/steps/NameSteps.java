@@ -118,12 +118,13 @@ public final class NameSteps {
         if (!violations.isEmpty()) {
             Violation first = violations.get(0);
             Exchange exchange = first.exchange().orElseThrow();
-            throw new Violation(
-                    first.expected() + " to each of " + sent.size() + " names",
+            throw Violation.ofSeveral(
+                    first.expected(),
                     first.actual() + " to "
-                            + Characters.shown(exchange.request().text())
-                            + (violations.size() == 1 ? "" : " and the like to " + (violations.size() - 1) + " more"),
-                    exchange);
+                            + Characters.shown(exchange.request().text()),
+                    exchange,
+                    violations.size(),
+                    sent.size());
         }
     }
 

@@ -56,7 +56,10 @@ public final class StopFlowSteps {
     @Then("{flow} is still there")
     public void isStillThere(String flow) {
         Exchange again = stop(flow);
-        Expect.that(World.whole(again).status() != 404, "the flow to be still there, anything but 404", again);
+        Expect.that(
+                World.whole(again).status() != 404,
+                "the flow to be still there, so that stopping it again answers anything but 404",
+                again);
         Answer missing = World.whole(stop(world.names().fresh()));
         World.prerequisite(
                 !missing.outcome().equals(again.answer().outcome()),
@@ -109,10 +112,13 @@ public final class StopFlowSteps {
                 .orElseThrow();
         String arn = arn();
         expectText("flowArn", flowArn.pattern().matcher(arn).matches(), "a value that matches " + flowArn.pattern());
-        expectText(
-                "flowArn",
-                arn.codePointCount(0, arn.length()) <= flowArn.maxLength(),
-                "at most " + flowArn.maxLength() + " characters");
+        int length = arn.codePointCount(0, arn.length());
+        if (length > flowArn.maxLength()) {
+            throw new Violation(
+                    "flowArn: at most " + flowArn.maxLength() + " characters",
+                    length + " characters: " + arn,
+                    world.last());
+        }
     }
 
     @Then("the answer's flowArn ends with the name of {flow}")
@@ -150,7 +156,9 @@ public final class StopFlowSteps {
                 .toList();
         if (!other.isEmpty()) {
             throw new Violation(
-                    "the flow to be " + status + " afterwards", "a flow that reads " + other.get(0), world.last());
+                    "the flow to be " + status + " afterwards",
+                    "a flow that is " + other.get(0) + " when it is read back",
+                    world.last());
         }
     }
 }

@@ -23,6 +23,20 @@ public final class Violation extends AssertionError {
         this.exchange = exchange;
     }
 
+    /**
+     * A violation that the first of several wrong answers shows.
+     *
+     * @param wrong how many answers are wrong
+     * @param judged how many answers were looked at
+     */
+    static Violation ofSeveral(String expected, String actual, Exchange first, int wrong, int judged) {
+        String others = wrong == 2 ? "; 1 more is wrong" : "; " + (wrong - 1) + " more are wrong";
+        return new Violation(
+                expected + (judged == 1 ? "" : ", in each of " + judged + " answers"),
+                actual + (wrong == 1 ? "" : others),
+                first);
+    }
+
     /** What a right endpoint does. */
     public String expected() {
         return expected;

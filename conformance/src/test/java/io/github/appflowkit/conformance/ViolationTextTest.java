@@ -1,0 +1,62 @@
+package io.github.appflowkit.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.appflowkit.conformance.proof.Fault;
+import io.github.appflowkit.conformance.proof.Faults;
+import io.github.appflowkit.conformance.proving.Proof;
+import io.github.appflowkit.conformance.rule.Catalogue;
+import io.github.appflowkit.conformance.rule.Rule;
+import io.github.appflowkit.conformance.verdict.RunResult;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a broken rule is told with shows the part of the answer that was judged, and what would be right. */
+class ViolationTextTest {
+    private static final List<Rule> RULES = Catalogue.load().rules();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            wire.error-body            | the message of an error is called error         | in its member message          | the body {"error":"Connector profile
+            wire.error-body            | an error has no body                            | a JSON object as the body      | no body, in an answer with status 404
+            wire.error-message-case    | the message of an error has a capital           | in lower case                  | the body {"Message":
+            wire.json-declared         | an error is plain text                          | Content-Type: application/json | Content-Type: text/plain, in
+            wire.json-exact            | answers do not declare what they are            | Content-Type: application/json | no Content-Type
+            wire.error-type            | what is not found is a NotFoundException        | error name of its status       | X-Amzn-Errortype: NotFoundException, in an answer with status 404; documented for 404: ResourceNotFoundException
+            wire.error-type            | the type of an error is a number                | __type or code                 | "code": 404 in the body
+            wire.error-type            | the type of an error is empty                   | __type or code                 | an empty X-Amzn-Errortype
+            wire.error-type            | the type of an error is a member called type    | __type or code                 | neither X-Amzn-Errortype nor __type nor code, with the body {"message"
+            wire.error-type-header     | the type of an error has a namespace            | without a namespace before     | X-Amzn-Errortype: com.amazonaws.appflow#ResourceNotFoundException
+            wire.error-type-header     | the type of an error is in the body only        | in X-Amzn-Errortype            | "__type": "ResourceNotFoundException" in the body
+            wire.no-null-members       | the message of an error is null                 | left out of the body           | "message": null in the body
+            wire.request-id            | answers have no id                              | a UUID in x-amzn-RequestId     | no x-amzn-RequestId
+            wire.no-internals          | an error is an HTML page                        | no HTML                        | <html in the body
+            wire.member-case           | members in another case are read                | as a request without its name  | 404 ResourceNotFoundException
+            wire.accept                | whatever may be accepted is refused             | as a valid request             | 406 NotAcceptableException
+            delete-profile.conflict-names | a conflict tells no flow                     | a message that names myTestFlow1 | the message: Conflict executing request
+            delete-profile.sample-request | forcing answers 200 and keeps a profile in use | for the first deletion was done with 200 | 409 ConflictException
+            stop-flow.answer-members   | the status of a stopped flow is not told        | fits the schema of StopFlow    | required property 'flowStatus' not found, in the body {"flowArn"
+            stop-flow.arn-pattern      | the ARN is too long                             | at most 512 characters         | characters: arn:aws
+            stop-flow.scheduled-stopped | a stop is told and not done                    | to be Suspended afterwards     | a flow that is Active when it is read back
+            stop-flow.name-length      | names of 257 characters are valid               | 400 ValidationException, in each of 2 answers | 1 more is wrong
+            """)
+    void a_broken_rule_shows_what_was_judged(String ruleId, String faultName, String expected, String actual) {
+        assertThat(judge(ruleId, faultName).rules().get(0).violations())
+                .extracting(scenario -> scenario.violation().orElseThrow())
+                .anySatisfy(violation -> {
+                    assertThat(violation.expected()).contains(expected);
+                    assertThat(violation.actual()).contains(actual);
+                });
+    }
+
+    private static RunResult judge(String ruleId, String faultName) {
+        Fault fault = Faults.all().stream()
+                .filter(each -> each.name().equals(faultName))
+                .findFirst()
+                .orElseThrow();
+        List<Rule> rule =
+                RULES.stream().filter(each -> each.id().equals(ruleId)).toList();
+        return new Proof(RULES).judge(fault.endpoint().get(), rule);
+    }
+}

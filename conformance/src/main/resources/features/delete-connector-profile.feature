@@ -5,7 +5,7 @@ Feature: DeleteConnectorProfile
   @covers:DeleteConnectorProfile @covers:DeleteConnectorProfile.200
   Rule: A connector profile that no flow uses is deleted
     Source: DeleteConnectorProfile, description and response elements.
-    Likely cause: the profile is kept, or only marked, after a deletion that was acknowledged.
+    Likely cause of 200: the profile is kept, or only marked, after a deletion that was acknowledged.
 
     @needs:profile
     Scenario: A deleted profile is gone
@@ -17,7 +17,7 @@ Feature: DeleteConnectorProfile
   @rule:delete-profile.made-again @must @documented @since:1.0
   Rule: A profile that was made again after its deletion is deleted like any other
     Source: DeleteConnectorProfile, description: it deletes the profile that is named.
-    Likely cause: deleted names are remembered, and what bears one is taken for deleted.
+    Likely cause of 404: deleted names are remembered, and what bears one is taken for deleted.
 
     @needs:profile
     Scenario: A name is used again
@@ -53,7 +53,7 @@ Feature: DeleteConnectorProfile
   @covers:DeleteConnectorProfile.404 @covers:DeleteConnectorProfile.404.ResourceNotFoundException
   Rule: A name that no profile bears is refused with ResourceNotFoundException
     Source: DeleteConnectorProfile, errors.
-    Likely cause: deleting is treated as done when there is nothing to delete, or the error has another name.
+    Likely cause of 200: deleting is treated as done when there is nothing to delete.
 
     Scenario: A profile that does not exist cannot be deleted
       Given DeleteConnectorProfile does not answer 404 to everything
@@ -69,7 +69,7 @@ Feature: DeleteConnectorProfile
   @covers:DeleteConnectorProfile.409 @covers:DeleteConnectorProfile.409.ConflictException
   Rule: A profile that an active flow uses is kept, and its deletion refused with ConflictException
     Source: DeleteConnectorProfile, forceDelete, errors and the third sample.
-    Likely cause: the endpoint does not look for flows that name the profile as their source before it deletes.
+    Likely cause of 200: the endpoint does not look for flows that name the profile as their source before it deletes.
 
     @needs:flow-using-profile
     Scenario Outline: A profile that a flow <trigger> uses is kept
@@ -112,7 +112,7 @@ Feature: DeleteConnectorProfile
   @rule:delete-profile.destination-counts @must @decision @since:1.0
   Rule: A profile is in use when an active flow names it as one of its destinations
     Source: DeleteConnectorProfile, forceDelete ("in use in one or more flows"); a flow has sources and destinations.
-    Likely cause: only the flows' sources are searched, or only the first destination.
+    Likely cause of 200: only the flows' sources are searched, or only the first destination.
 
     @needs:flow-using-profile
     Scenario: A profile that a flow writes to is kept
@@ -137,7 +137,7 @@ Feature: DeleteConnectorProfile
   @covers:DeleteConnectorProfile.forceDelete.type
   Rule: A deletion is forced by forceDelete true alone
     Source: DeleteConnectorProfile, forceDelete (Boolean, not required); an explicit null is an absent member.
-    Likely cause: the member's presence is checked instead of its value.
+    Likely cause of 200: the member's presence is checked instead of its value, or flows are not looked for.
 
     @needs:flow-using-profile
     Scenario Outline: forceDelete <value> does not force
@@ -156,7 +156,7 @@ Feature: DeleteConnectorProfile
   @rule:delete-profile.force-member @must @protocol @since:1.0
   Rule: Only the member forceDelete of the request itself forces, and none that is called or placed otherwise
     Source: restJson1: members are serialized by their names, which are case-sensitive.
-    Likely cause: member names are matched regardless of case, or searched for in the whole body.
+    Likely cause of 200: member names are matched regardless of case, or searched for in the whole body.
 
     @needs:flow-using-profile
     Scenario Outline: <member> does not force
@@ -180,7 +180,7 @@ Feature: DeleteConnectorProfile
   @rule:delete-profile.forced @must @documented @since:1.0
   Rule: forceDelete true deletes a profile although flows use it
     Source: DeleteConnectorProfile, forceDelete.
-    Likely cause: forceDelete is not read, or the check for flows comes before it.
+    Likely cause of 409: forceDelete is not read, or the check for flows comes before it.
 
     @needs:flow-using-profile
     Scenario: A profile in use is deleted by force
@@ -194,6 +194,7 @@ Feature: DeleteConnectorProfile
   @rule:delete-profile.forced-unused @must @documented @since:1.0
   Rule: forceDelete true also deletes a profile that no flow uses
     Source: DeleteConnectorProfile, forceDelete ("even if").
+    Likely cause of 409: what is forced is asked to be in use.
 
     @needs:profile
     Scenario: Force is not needed and does no harm
@@ -205,7 +206,7 @@ Feature: DeleteConnectorProfile
   @rule:delete-profile.forced-keeps-flows @should @decision @since:1.0
   Rule: A forced deletion keeps the flows that used the profile
     Source: the documentation is silent; it speaks of deleting the profile and of nothing else.
-    Likely cause: flows are deleted together with the profile.
+    Likely cause of 404: flows are deleted together with the profile.
 
     @needs:flow-using-profile @on:StopFlow
     Scenario: A flow outlives its profile
@@ -244,7 +245,7 @@ Feature: DeleteConnectorProfile
   @rule:delete-profile.conflict-names @should @sample @since:1.0
   Rule: The conflict's message names the profile and one of the flows that use it
     Source: DeleteConnectorProfile, the third sample.
-    Likely cause: the message is a fixed text; people then do not know which flow to stop.
+    Likely cause: the message is a fixed text, or leaves one of the two out; people then do not know which flow to stop.
 
     @needs:flow-using-profile
     Scenario: The conflict of the documented sample
@@ -267,7 +268,7 @@ Feature: DeleteConnectorProfile
   @rule:delete-profile.sample-request @must @sample @since:1.0
   Rule: The documented sample request is honoured or refused, and never misread
     Source: DeleteConnectorProfile, sample request; it sends forceDelete, a Boolean, as a string.
-    Likely cause: a string is taken for a Boolean by its truth instead of its text, or crashes the endpoint.
+    Likely cause of 409: a string is neither read as a Boolean nor refused, but passed over.
 
     @needs:flow-using-profile
     Scenario: The sample deletes its profile by force, or is refused and deletes nothing
@@ -283,7 +284,8 @@ Feature: DeleteConnectorProfile
   @rule:delete-profile.force-string @must @sample @since:1.0
   Rule: forceDelete as a string means what it says or is refused
     Source: DeleteConnectorProfile, sample request, against the type of forceDelete.
-    Likely cause: every string that is not empty is taken for true.
+    Likely cause of 409: a string is neither read as a Boolean nor refused, but passed over.
+    Likely cause of 200: every string that is not empty is taken for true.
 
     @needs:flow-using-profile
     Scenario: "true" forces or is refused
@@ -305,7 +307,7 @@ Feature: DeleteConnectorProfile
   @covers:DeleteConnectorProfile.forceDelete.type
   Rule: forceDelete of another type than Boolean is refused with 400 and deletes nothing
     Source: DeleteConnectorProfile, forceDelete (Boolean); the protocol knows no coercion.
-    Likely cause: the JSON library coerces numbers, strings and containers to Booleans; make it strict.
+    Likely cause of 200 or 409: the JSON library coerces numbers, strings and containers to Booleans; make it strict.
 
     @needs:flow-using-profile
     Scenario Outline: <value> is not a Boolean
@@ -368,6 +370,8 @@ Feature: DeleteConnectorProfile
   @covers:DeleteConnectorProfile.500 @covers:DeleteConnectorProfile.500.InternalServerException
   Rule: An internal error is told as InternalServerException
     Source: DeleteConnectorProfile, errors.
+    Likely cause of 4xx or 5xx: errors that are planned for the next call are not written like the operation's own.
+    Likely cause of 2xx: the error that was planned for the next call is passed over.
 
     @needs:profile @needs:planned-error
     Scenario: The service fails and deletes nothing
@@ -381,6 +385,8 @@ Feature: DeleteConnectorProfile
   @covers:DeleteConnectorProfile.429 @covers:DeleteConnectorProfile.429.ThrottlingException
   Rule: A throttled call is told as ThrottlingException
     Source: common errors.
+    Likely cause of 4xx or 5xx: errors that are planned for the next call are not written like the operation's own.
+    Likely cause of 2xx: the error that was planned for the next call is passed over.
 
     @needs:profile @needs:planned-error
     Scenario: A throttled call deletes nothing
@@ -394,6 +400,8 @@ Feature: DeleteConnectorProfile
   @covers:DeleteConnectorProfile.403 @covers:DeleteConnectorProfile.403.AccessDeniedException
   Rule: A call that is not permitted is told as AccessDeniedException
     Source: common errors.
+    Likely cause of 4xx or 5xx: errors that are planned for the next call are not written like the operation's own.
+    Likely cause of 2xx: the error that was planned for the next call is passed over.
 
     @needs:profile @needs:planned-error
     Scenario: A call without permission deletes nothing
@@ -408,7 +416,7 @@ Feature: DeleteConnectorProfile
   @covers:DeleteConnectorProfile.400 @covers:DeleteConnectorProfile.400.ValidationException
   Rule: A request without connectorProfileName is refused with ValidationException
     Source: DeleteConnectorProfile, connectorProfileName (required); an explicit null is an absent member.
-    Likely cause: the member is not checked, or is looked for anywhere in the body.
+    Likely cause of 200 or 404: the member is not checked, or is looked for anywhere in the body.
 
     Scenario Outline: <case>
       Given DeleteConnectorProfile serves a valid request
@@ -427,7 +435,7 @@ Feature: DeleteConnectorProfile
   @covers:DeleteConnectorProfile.connectorProfileName.type
   Rule: connectorProfileName of another type than string is refused with 400
     Source: DeleteConnectorProfile, connectorProfileName (String); the protocol knows no coercion.
-    Likely cause: the JSON library turns numbers and Booleans into strings; make it strict.
+    Likely cause of 200 or 404: the JSON library turns numbers and Booleans into strings; make it strict.
 
     Scenario Outline: <value> is not a string
       Given DeleteConnectorProfile serves a valid request
@@ -446,7 +454,7 @@ Feature: DeleteConnectorProfile
   @covers:DeleteConnectorProfile.connectorProfileName.maxLength
   Rule: A name of the greatest length is served, and a longer one refused with ValidationException
     Source: DeleteConnectorProfile, connectorProfileName, length constraints.
-    Likely cause: the limit is off by one, or missing.
+    Likely cause of 200 or 400 or 404: the limit is off by one, missing, or counted in bytes.
 
     Scenario: The greatest length is served
       When DeleteConnectorProfile is sent names of the greatest length
@@ -466,7 +474,8 @@ Feature: DeleteConnectorProfile
   @covers:DeleteConnectorProfile.connectorProfileName.pattern
   Rule: The characters of the pattern are served, and every other ASCII character is refused with ValidationException
     Source: DeleteConnectorProfile, connectorProfileName, pattern.
-    Likely cause: the pattern is narrower, wider or not anchored.
+    Likely cause of 200 or 404: the pattern is wider or not anchored, or names are trimmed before they are checked.
+    Likely cause of 400: the pattern is narrower.
 
     Scenario: Allowed characters at every place
       When DeleteConnectorProfile is sent names with every allowed ASCII character at the first, middle and last place
@@ -485,7 +494,7 @@ Feature: DeleteConnectorProfile
   @covers:DeleteConnectorProfile.connectorProfileName.pattern
   Rule: The pattern holds for the whole name
     Source: DeleteConnectorProfile, connectorProfileName, pattern.
-    Likely cause: the expression is searched for instead of matched, its "$" takes a line feed, or names are trimmed.
+    Likely cause of 200 or 404: the expression is searched for instead of matched, its "$" takes a line feed, or names are trimmed.
 
     Scenario Outline: <case>
       Given DeleteConnectorProfile serves a valid request
@@ -504,7 +513,7 @@ Feature: DeleteConnectorProfile
   @covers:DeleteConnectorProfile.connectorProfileName.pattern
   Rule: Letters and digits beyond ASCII are refused with ValidationException
     Source: DeleteConnectorProfile, connectorProfileName, pattern, whose \w stands for ASCII alone.
-    Likely cause: the regular expression runs in a Unicode mode.
+    Likely cause of 200 or 404: the pattern is not checked, or its regular expression runs in a Unicode mode.
 
     Scenario: Characters beyond ASCII
       Given DeleteConnectorProfile serves a valid request
@@ -515,7 +524,7 @@ Feature: DeleteConnectorProfile
   @covers:DeleteConnectorProfile.connectorProfileName.pattern
   Rule: An empty name is refused with ValidationException
     Source: DeleteConnectorProfile, connectorProfileName, pattern.
-    Likely cause: an empty string is looked up like a name, or the pattern allows nothing.
+    Likely cause of 200 or 404: an empty string is looked up like a name, or the pattern allows nothing.
 
     Scenario: The empty name
       Given DeleteConnectorProfile serves a valid request
@@ -525,7 +534,7 @@ Feature: DeleteConnectorProfile
   @rule:delete-profile.name-exact @should @protocol @since:1.0
   Rule: Names are case-sensitive and kept exact
     Source: the protocol keeps strings as they are; the page calls names unique.
-    Likely cause: names are folded to lower case, decoded like parts of a URL, or trimmed.
+    Likely cause of 200: names are folded to lower case, decoded like parts of a URL, or trimmed.
 
     @needs:profile
     Scenario: A name in other letters is another name

@@ -5,7 +5,7 @@ Feature: StopFlow
   @covers:StopFlow @covers:StopFlow.200
   Rule: A flow that runs on a schedule is deactivated
     Source: StopFlow, description.
-    Likely cause: the endpoint answers without changing the flow.
+    Likely cause of 200: the endpoint answers without changing the flow, or gives it another status.
 
     @needs:scheduled-flow
     Scenario: A scheduled flow is stopped
@@ -17,7 +17,8 @@ Feature: StopFlow
   @rule:stop-flow.event-stopped @must @documented @since:1.0
   Rule: A flow that runs on events is deactivated
     Source: StopFlow, description.
-    Likely cause: only scheduled flows are taken for ones that can be stopped.
+    Likely cause of 400 or 409: only scheduled flows are taken for ones that can be stopped.
+    Likely cause of 200: the endpoint answers without changing the flow, or gives it another status.
 
     @needs:event-flow
     Scenario: An event-triggered flow is stopped
@@ -48,7 +49,7 @@ Feature: StopFlow
   @covers:StopFlow.400 @covers:StopFlow.400.UnsupportedOperationException
   Rule: A flow that runs on demand is refused with UnsupportedOperationException and stays as it is
     Source: StopFlow, description and errors.
-    Likely cause: the flow's trigger is not looked at, and every flow is stopped.
+    Likely cause of 200: the flow's trigger is not looked at, and every flow is stopped.
 
     @needs:on-demand-flow @needs:scheduled-flow
     Scenario: An on-demand flow cannot be stopped
@@ -75,7 +76,7 @@ Feature: StopFlow
   @covers:StopFlow.404 @covers:StopFlow.404.ResourceNotFoundException
   Rule: A name that no flow bears is refused with ResourceNotFoundException
     Source: StopFlow, errors: the resource in the request is not found.
-    Likely cause: a flow is made up for every name, or the error has another name.
+    Likely cause of 200: a flow is made up for every name.
 
     Scenario: A flow that does not exist cannot be stopped
       Given StopFlow does not answer 404 to everything
@@ -85,7 +86,7 @@ Feature: StopFlow
   @rule:stop-flow.again @must @decision @since:1.0
   Rule: A flow that is stopped already still exists
     Source: the documentation is silent on the answer; the flow is there, so it is not ResourceNotFoundException.
-    Likely cause: stopping deletes the flow.
+    Likely cause of 404: stopping deletes the flow.
 
     @needs:scheduled-flow
     Scenario: A second stop finds the flow
@@ -96,7 +97,7 @@ Feature: StopFlow
   @rule:stop-flow.started-again @must @documented @since:1.0
   Rule: A flow that was started again after a stop is stopped like any other
     Source: StopFlow, description: it deactivates the flow that is named.
-    Likely cause: stopped names are remembered, and a flow of one is taken for stopped.
+    Likely cause of 200: stopped names are remembered, and a flow of one is taken for stopped.
 
     @needs:scheduled-flow
     Scenario: A flow is stopped, started and stopped
@@ -283,6 +284,8 @@ Feature: StopFlow
   @covers:StopFlow.409 @covers:StopFlow.409.ConflictException
   Rule: A conflict is told as ConflictException
     Source: StopFlow, errors.
+    Likely cause of 4xx or 5xx: errors that are planned for the next call are not written like the operation's own.
+    Likely cause of 2xx: the error that was planned for the next call is passed over.
 
     @needs:scheduled-flow @needs:planned-error
     Scenario: A stop in conflict changes nothing
@@ -296,6 +299,8 @@ Feature: StopFlow
   @covers:StopFlow.500 @covers:StopFlow.500.InternalServerException
   Rule: An internal error is told as InternalServerException
     Source: StopFlow, errors.
+    Likely cause of 4xx or 5xx: errors that are planned for the next call are not written like the operation's own.
+    Likely cause of 2xx: the error that was planned for the next call is passed over.
 
     @needs:scheduled-flow @needs:planned-error
     Scenario: The service fails and changes nothing
@@ -309,6 +314,8 @@ Feature: StopFlow
   @covers:StopFlow.429 @covers:StopFlow.429.ThrottlingException
   Rule: A throttled call is told as ThrottlingException
     Source: common errors.
+    Likely cause of 4xx or 5xx: errors that are planned for the next call are not written like the operation's own.
+    Likely cause of 2xx: the error that was planned for the next call is passed over.
 
     @needs:scheduled-flow @needs:planned-error
     Scenario: A throttled call changes nothing
@@ -322,6 +329,8 @@ Feature: StopFlow
   @covers:StopFlow.403 @covers:StopFlow.403.AccessDeniedException
   Rule: A call that is not permitted is told as AccessDeniedException
     Source: common errors.
+    Likely cause of 4xx or 5xx: errors that are planned for the next call are not written like the operation's own.
+    Likely cause of 2xx: the error that was planned for the next call is passed over.
 
     @needs:scheduled-flow @needs:planned-error
     Scenario: A call without permission changes nothing
@@ -335,7 +344,7 @@ Feature: StopFlow
   @covers:StopFlow.flowName.required @covers:StopFlow.400.ValidationException
   Rule: A request without flowName is refused with ValidationException
     Source: StopFlow, flowName (required); an explicit null is an absent member.
-    Likely cause: the member is not checked, or is looked for anywhere in the body.
+    Likely cause of 200 or 404: the member is not checked, or is looked for anywhere in the body.
 
     Scenario Outline: <case>
       Given StopFlow serves a valid request
@@ -354,7 +363,7 @@ Feature: StopFlow
   @covers:StopFlow.flowName.type
   Rule: flowName of another type than string is refused with 400
     Source: StopFlow, flowName (String); the protocol knows no coercion.
-    Likely cause: the JSON library turns numbers and Booleans into strings; make it strict.
+    Likely cause of 200 or 404: the JSON library turns numbers and Booleans into strings; make it strict.
 
     Scenario Outline: <value> is not a string
       Given StopFlow serves a valid request
@@ -373,7 +382,7 @@ Feature: StopFlow
   @covers:StopFlow.flowName.maxLength
   Rule: A name of the greatest length is served, and a longer one refused with ValidationException
     Source: StopFlow, flowName, length constraints.
-    Likely cause: the limit is off by one, or missing.
+    Likely cause of 200 or 400 or 404: the limit is off by one, missing, or counted in bytes.
 
     Scenario: The greatest length is served
       When StopFlow is sent names of the greatest length
@@ -393,7 +402,8 @@ Feature: StopFlow
   @covers:StopFlow.flowName.pattern
   Rule: The characters of the pattern are served, and every other ASCII character is refused with ValidationException
     Source: StopFlow, flowName, pattern; the prose names fewer characters, and the pattern decides.
-    Likely cause: the pattern is narrower, wider or not anchored.
+    Likely cause of 200 or 404: the pattern is wider or not anchored, or names are trimmed before they are checked.
+    Likely cause of 400: the pattern is narrower.
 
     Scenario: Allowed characters at every place
       When StopFlow is sent names with every allowed ASCII character at the first, middle and last place
@@ -408,7 +418,7 @@ Feature: StopFlow
   @covers:StopFlow.flowName.pattern
   Rule: A name that begins with a sign is refused with ValidationException, although the sign is allowed later
     Source: StopFlow, flowName, pattern.
-    Likely cause: the pattern's first character class is missing.
+    Likely cause of 200 or 404: the pattern's first character class is missing.
 
     Scenario: Signs at the first place
       Given StopFlow serves a valid request
@@ -419,7 +429,8 @@ Feature: StopFlow
   @covers:StopFlow.flowName.pattern
   Rule: The shortest name of the pattern is served, and a shorter one refused with ValidationException
     Source: StopFlow, flowName, pattern.
-    Likely cause: the pattern's last "+" was read as "*".
+    Likely cause of 200 or 404: the pattern's last "+" was read as "*".
+    Likely cause of 400: the pattern asks for more than two characters.
 
     Scenario: The shortest name is served
       When StopFlow is sent a name of 2 characters
@@ -434,7 +445,7 @@ Feature: StopFlow
   @covers:StopFlow.flowName.pattern
   Rule: The pattern holds for the whole name
     Source: StopFlow, flowName, pattern.
-    Likely cause: the expression is searched for instead of matched, its "$" takes a line feed, or names are trimmed.
+    Likely cause of 200 or 404: the expression is searched for instead of matched, its "$" takes a line feed, or names are trimmed.
 
     Scenario Outline: <case>
       Given StopFlow serves a valid request
@@ -453,7 +464,7 @@ Feature: StopFlow
   @covers:StopFlow.flowName.pattern
   Rule: Letters and digits beyond ASCII are refused with ValidationException
     Source: StopFlow, flowName, pattern, whose \w stands for ASCII alone.
-    Likely cause: the regular expression runs in a Unicode mode.
+    Likely cause of 200 or 404: the pattern is not checked, or its regular expression runs in a Unicode mode.
 
     Scenario: Characters beyond ASCII
       Given StopFlow serves a valid request
@@ -464,7 +475,7 @@ Feature: StopFlow
   @covers:StopFlow.flowName.pattern
   Rule: An empty name is refused with ValidationException
     Source: StopFlow, flowName, pattern.
-    Likely cause: an empty string is looked up like a name, or the pattern allows nothing.
+    Likely cause of 200 or 404: an empty string is looked up like a name, or the pattern allows nothing.
 
     Scenario: The empty name
       Given StopFlow serves a valid request
@@ -474,7 +485,7 @@ Feature: StopFlow
   @rule:stop-flow.name-exact @should @protocol @since:1.0
   Rule: Names are case-sensitive and kept exact
     Source: the protocol keeps strings as they are; names are unique.
-    Likely cause: names are folded to lower case, decoded like parts of a URL, or trimmed.
+    Likely cause of 200: names are folded to lower case, decoded like parts of a URL, or trimmed.
 
     @needs:scheduled-flow
     Scenario: A name in other letters is another name

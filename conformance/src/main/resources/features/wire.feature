@@ -4,7 +4,8 @@ Feature: Wire
   @rule:wire.path-exact @must @protocol @since:1.0
   Rule: An operation is served at its exact path alone
     Source: restJson1, HTTP bindings.
-    Likely cause: the router ignores letter case, or matches a part of the path.
+    Likely cause of 400 or 404: the router ignores letter case, or matches a part of the path.
+    Likely cause of 2xx: one handler answers every path.
 
     Scenario Outline: <operation> is not served at <path>
       Given <operation> tells an invalid request from a valid one
@@ -32,7 +33,8 @@ Feature: Wire
   @rule:wire.method-exact @must @protocol @since:1.0
   Rule: An operation is served by its own method alone
     Source: restJson1, HTTP bindings.
-    Likely cause: the handler is registered for every method.
+    Likely cause of 400 or 404: the handler is registered for every method.
+    Likely cause of 2xx: one handler answers every method.
 
     Scenario Outline: <operation> is not served by <method>
       Given <operation> tells an invalid request from a valid one
@@ -58,7 +60,7 @@ Feature: Wire
   @rule:wire.other-route-no-effect @must @protocol @since:1.0
   Rule: A request to another path or by another method has no effect
     Source: restJson1, HTTP bindings.
-    Likely cause: the handler runs before the route is refused, or the route is not refused at all.
+    Likely cause of 2xx or 4xx: the handler runs before the route is refused, or the route is not refused at all.
 
     @needs:profile
     Scenario Outline: <operation>'s body by <method> at <path> deletes nothing
@@ -93,7 +95,8 @@ Feature: Wire
   @rule:wire.unknown-path-error @should @protocol @since:1.0
   Rule: An unknown path answers 404 UnknownOperationException
     Source: restJson1, as AWS services answer.
-    Likely cause: the web framework's own answer shows through.
+    Likely cause of 404 without an error type or 405: the web framework's own answer shows through.
+    Likely cause of 2xx: one handler answers every path.
 
     Scenario Outline: Nothing is served at <path>
       When a request is sent by POST to <path>
@@ -107,7 +110,8 @@ Feature: Wire
   @rule:wire.method-error @should @protocol @since:1.0
   Rule: Another method answers 405 or 404, as UnknownOperationException
     Source: restJson1, as AWS services answer.
-    Likely cause: the web framework's own answer shows through.
+    Likely cause of 404 without an error type or 405 without an error type or 501: the web framework's own answer shows through.
+    Likely cause of 2xx: one handler answers every method.
 
     Scenario Outline: <operation> by <method>
       Given <operation> tells an invalid request from a valid one
@@ -203,7 +207,7 @@ Feature: Wire
   @rule:wire.order @should @protocol @since:1.0
   Rule: A request is routed first, then held to its media types, then parsed, then validated
     Source: the protocol's order of resolution.
-    Likely cause: the body is parsed before the headers are looked at.
+    Likely cause of 400: the body is parsed before the headers are looked at.
 
     Scenario: The path is looked at before the media type
       When a request of text/plain is sent by POST to /no-operation
@@ -264,7 +268,7 @@ Feature: Wire
   @rule:wire.body-json @must @protocol @since:1.0
   Rule: A body that is not JSON is refused with 400
     Source: restJson1, payload serialization; JSON is RFC 8259.
-    Likely cause: the JSON library is lenient, or stops reading at the end of the first value.
+    Likely cause of 200 or 404: the JSON library is lenient, or stops reading at the end of the first value.
 
     Scenario Outline: <operation> refuses: <case>
       Given <operation> serves a valid request
@@ -310,7 +314,7 @@ Feature: Wire
   @rule:wire.json-layout @must @protocol @since:1.0
   Rule: A body is read as JSON, whatever its layout, its escapes and the order of its members
     Source: restJson1, payload serialization; JSON is RFC 8259.
-    Likely cause: the body is searched with a regular expression instead of parsed.
+    Likely cause of 400: the body is searched with a regular expression instead of parsed.
 
     Scenario Outline: <operation> reads: <case>
       Given <operation> tells an invalid request from a valid one
@@ -339,7 +343,7 @@ Feature: Wire
   @rule:wire.body-object @must @protocol @since:1.0
   Rule: A JSON body that is not an object is refused with 400
     Source: restJson1: the input of an operation is a structure.
-    Likely cause: a root of another type is read as an empty object, or crashes the endpoint.
+    Likely cause of 200 or 404: a root of another type is read as an empty object, or as what it holds.
 
     Scenario Outline: <operation> refuses <body>
       Given <operation> serves a valid request
@@ -370,7 +374,7 @@ Feature: Wire
   @covers:DeleteConnectorProfile.400.SerializationException @covers:StopFlow.400.SerializationException
   Rule: The refusal of what cannot be read is a SerializationException
     Source: restJson1, as AWS services answer; ValidationException is for values that could be read.
-    Likely cause: one error name is used for every 400.
+    Likely cause of 400 ValidationException: one error name is used for every 400.
 
     Scenario Outline: <operation> cannot read <body>
       Given <operation> serves a valid request
@@ -396,7 +400,7 @@ Feature: Wire
   @rule:wire.empty-body @must @decision @since:1.0
   Rule: An empty body is refused with 400
     Source: it is read like {}, which lacks a required member; 415 will do where no Content-Type was sent.
-    Likely cause: the body is read without a look at its length.
+    Likely cause of 200 or 404 or 409: the body is read without a look at its length.
 
     Scenario Outline: <operation> without a body
       Given <operation> serves a valid request
@@ -431,7 +435,7 @@ Feature: Wire
   @rule:wire.member-case @must @protocol @since:1.0
   Rule: The names of members are case-sensitive
     Source: restJson1: members are serialized by their names.
-    Likely cause: the JSON library matches names regardless of case.
+    Likely cause of 200 or 404: the JSON library matches names regardless of case.
 
     Scenario Outline: <operation> does not know <member>
       Given <operation> tells an invalid request from a valid one
@@ -455,7 +459,7 @@ Feature: Wire
   @rule:wire.unknown-members @should @protocol @since:1.0
   Rule: Unknown members of a request are ignored
     Source: restJson1: newer clients send members that older services do not know.
-    Likely cause: the JSON library fails on unknown members.
+    Likely cause of 400: the JSON library fails on unknown members.
 
     Scenario Outline: <operation> ignores <members>
       Given <operation> tells an invalid request from a valid one
@@ -487,7 +491,7 @@ Feature: Wire
   @rule:wire.content-type @must @protocol @since:1.0
   Rule: A request of application/json is served, whatever its parameters and letter case
     Source: restJson1, content type; media types are case-insensitive by RFC 9110.
-    Likely cause: the header is compared as a string.
+    Likely cause of 415: the header is compared as a string.
 
     Scenario Outline: <operation> takes <type>
       Given <operation> tells an invalid request from a valid one
@@ -513,7 +517,7 @@ Feature: Wire
   @rule:wire.other-content-type @should @protocol @since:1.0
   Rule: A body of another media type, or of none, is refused with 415 UnsupportedMediaTypeException
     Source: restJson1, content type.
-    Likely cause: the header is not looked at.
+    Likely cause of 200 or 404: the header is not looked at.
 
     Scenario Outline: <operation> refuses <type>
       Given <operation> tells an invalid request from a valid one
@@ -554,7 +558,7 @@ Feature: Wire
   @rule:wire.accept @must @protocol @since:1.0
   Rule: A client that accepts JSON is served
     Source: restJson1; content negotiation by RFC 9110.
-    Likely cause: the header is compared as a string.
+    Likely cause of 406: the header is compared as a string.
 
     Scenario Outline: <operation> serves Accept: <accept>
       Given <operation> tells an invalid request from a valid one
@@ -595,7 +599,7 @@ Feature: Wire
   @rule:wire.accept-refused @should @protocol @since:1.0
   Rule: A client that accepts no JSON is refused with 406 NotAcceptableException
     Source: restJson1; content negotiation by RFC 9110.
-    Likely cause: the header is not looked at.
+    Likely cause of 200 or 404: the header is not looked at.
 
     Scenario Outline: <operation> refuses Accept: <accept>
       Given <operation> tells an invalid request from a valid one
@@ -636,7 +640,7 @@ Feature: Wire
   @rule:wire.odd-json @must @decision @since:1.0
   Rule: Odd JSON is accepted or refused, and never an internal error or a hang
     Source: RFC 8259 leaves these to the reader; a service survives them.
-    Likely cause: the parser's exception is not caught, or the nesting overflows the stack.
+    Likely cause of 5xx or the connection was closed: the parser's exception is not caught, or the nesting overflows the stack.
 
     Scenario Outline: <operation> survives <oddity>
       Given <operation> tells an invalid request from a valid one
@@ -691,7 +695,7 @@ Feature: Wire
   @rule:wire.region-scope @should @client @since:1.0
   Rule: Names are unique per region, which the credential scope of the signature names
     Source: ARNs, endpoints and SDKs are per region.
-    Likely cause: the signature's scope is not read, and all regions share their resources.
+    Likely cause of 200: the signature's scope is not read, and all regions share their resources.
 
     @needs:profile @on:DeleteConnectorProfile
     Scenario: A profile is not found in another region
@@ -712,7 +716,7 @@ Feature: Wire
   @rule:wire.account-scope @should @decision @since:1.0
   Rule: Names are unique per account, which the credentials of the signature belong to
     Source: DeleteConnectorProfile, connectorProfileName ("in your account"); whose account it is, only the signature tells.
-    Likely cause: all accounts share their resources; or the second credentials are of the first account.
+    Likely cause of 200: all accounts share their resources; or the second credentials are of the first account.
 
     @needs:profile @needs:second-account @on:DeleteConnectorProfile
     Scenario: A profile is not found by a second account
@@ -753,7 +757,9 @@ Feature: Wire
   @rule:wire.whole-answer @must @protocol @since:1.0 @every-answer
   Rule: Every request is answered with one whole HTTP message within the time limit
     Source: HTTP/1.1 (RFC 9112), message framing.
-    Likely cause: the process crashed, or Content-Length does not fit the body.
+    Likely cause of the connection was closed in the middle: Content-Length is greater than the body, or the process ended while it wrote.
+    Likely cause of the connection was closed without or the connection broke: an error closes the connection instead of being answered, or the process ended.
+    Likely cause of no whole answer within: the request is never finished, or Content-Length is greater than the body.
 
     Scenario: Every request of the run
       Given the answers of this run, one of every kind included
@@ -772,7 +778,7 @@ Feature: Wire
   @rule:wire.routing-error-body @should @protocol @since:1.0 @every-answer
   Rule: What routing and media types refuse is a JSON object with a message too
     Source: restJson1, as AWS services answer.
-    Likely cause: the web framework's own error page shows through.
+    Likely cause: the web framework's own answer shows through.
 
     Scenario: Every refusal before an operation
       Given the answers of this run, one of every kind included
@@ -799,7 +805,7 @@ Feature: Wire
   @rule:wire.json-exact @should @protocol @since:1.0 @every-answer
   Rule: Every body is declared as application/json
     Source: restJson1, content type.
-    Likely cause: a versioned or vendor type is declared, as older AWS protocols do.
+    Likely cause: the web framework's default type is left in place, or a vendor's type is declared.
 
     Scenario: Every body of the run
       Given the answers of this run, one of every kind included
@@ -817,7 +823,7 @@ Feature: Wire
   @rule:wire.routing-error-type @should @protocol @since:1.0 @every-answer
   Rule: What routing and media types refuse bears an error name too
     Source: restJson1, as AWS services answer.
-    Likely cause: the web framework's own error page shows through.
+    Likely cause: the web framework's own answer shows through.
 
     Scenario: Every refusal before an operation
       Given the answers of this run, one of every kind included

@@ -109,7 +109,7 @@ final class ReportMaker {
                         .sum(),
                 seconds(entry.scenarios().stream().map(ScenarioResult::duration).reduce(Duration.ZERO, Duration::plus)),
                 entry.reason().isEmpty() ? null : shown(entry.reason()),
-                hasLikelyCause(entry) ? rule.likelyCause() : null,
+                likelyCause(rule, violations),
                 entry.known().map(this::known).orElse(null),
                 entry.flaky(),
                 violations.stream().map(scenario -> violation(scenario, rule)).toList());
@@ -139,16 +139,13 @@ final class ReportMaker {
                         .orElse(null));
     }
 
-    /** A rule's likely cause is none of an answer that never came, which breaks whatever rule was being judged. */
-    private static boolean hasLikelyCause(RuleResult result) {
-        Rule rule = result.rule();
-        boolean unanswered = result.violations().stream()
+    /** The cause of the first violation, which reports show in full. */
+    private static String likelyCause(Rule rule, List<ScenarioResult> violations) {
+        return violations.stream()
                 .findFirst()
                 .flatMap(ScenarioResult::violation)
-                .flatMap(Violation::exchange)
-                .filter(exchange -> exchange.whole().isEmpty())
-                .isPresent();
-        return !result.violations().isEmpty() && !rule.likelyCause().isEmpty() && (rule.everyAnswer() || !unanswered);
+                .flatMap(violation -> Causes.of(rule, violation))
+                .orElse(null);
     }
 
     private List<String> before(ScenarioResult scenario) {

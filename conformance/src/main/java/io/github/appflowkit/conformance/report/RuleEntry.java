@@ -22,7 +22,7 @@ import java.util.List;
  * @param exchanges how many exchanges they made
  * @param seconds how long they took
  * @param reason why there is no judgement, or what was observed; null for neither
- * @param likelyCause what an endpoint that breaks the rule most likely does; null if nothing general can be said
+ * @param likelyCause what most likely led to the first violation; null where nothing follows from what was seen
  * @param known the baseline's entry, if the rule is known to be broken; else null
  * @param flaky the different verdicts of a repeated run; empty if they were all the same
  * @param violations how the rule is broken, one a scenario

@@ -3,6 +3,7 @@ package io.github.appflowkit.conformance.rule;
 import java.lang.module.ModuleDescriptor.Version;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One sentence of the contract that an endpoint is judged by, as its {@code Rule:} block in a feature states it.
@@ -13,7 +14,7 @@ import java.util.Set;
  * @param evidence what it rests on
  * @param since the version of the rule set that it came with, such as {@code 1.0}
  * @param source where the evidence stands
- * @param likelyCause what an endpoint that breaks the rule most likely does; empty when nothing general can be said
+ * @param likelyCauses what an endpoint that breaks the rule most likely does; empty when nothing can be said beforehand
  * @param covers elements of the contract document that the rule covers, such as {@code StopFlow.flowName.maxLength}
  * @param feature name of the feature that holds the rule
  * @param everyAnswer whether the rule is judged on every exchange of the run instead of on exchanges of its own
@@ -27,16 +28,22 @@ public record Rule(
         Evidence evidence,
         String since,
         String source,
-        String likelyCause,
+        List<LikelyCause> likelyCauses,
         List<String> covers,
         String feature,
         boolean everyAnswer,
         Set<String> tags,
         List<Scenario> scenarios) {
     public Rule {
+        likelyCauses = List.copyOf(likelyCauses);
         covers = List.copyOf(covers);
         tags = Set.copyOf(tags);
         scenarios = List.copyOf(scenarios);
+    }
+
+    /** What an endpoint that breaks the rule most likely does, in words; empty when nothing can be said beforehand. */
+    public String likelyCause() {
+        return likelyCauses.stream().map(LikelyCause::toString).collect(Collectors.joining(" "));
     }
 
     /**

@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,7 +29,8 @@ final class RuleReader {
     private static final String SINCE = "@since:";
     private static final String EVERY_ANSWER = "@every-answer";
     private static final String SOURCE = "Source:";
-    private static final String LIKELY_CAUSE = "Likely cause:";
+    private static final String LIKELY_CAUSE = "Likely cause";
+    private static final Pattern CAUSE = Pattern.compile(LIKELY_CAUSE + "(?: of ([^:]+))?: (.+)");
 
     private final List<Rule> rules = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
@@ -73,7 +76,8 @@ final class RuleReader {
                 .filter(e -> tags.contains("@" + e.label()))
                 .toList();
         List<String> since = values(tags, SINCE);
-        String source = paragraph(rule.getDescription(), SOURCE);
+        List<String> sources = paragraphs(rule.getDescription(), SOURCE);
+        List<String> causes = paragraphs(rule.getDescription(), LIKELY_CAUSE);
         List<Rule.Scenario> scenarios = rule.getChildren().stream()
                 .map(RuleChild::getScenario)
                 .flatMap(scenario -> scenario.stream())
@@ -84,9 +88,16 @@ final class RuleReader {
         one(uri, at, level, "level (@must, @should or @may)");
         one(uri, at, evidence, "evidence (@documented, @sample, @protocol, @client or @decision)");
         one(uri, at, since, SINCE + "<version>");
-        if (source.isEmpty()) {
+        if (sources.isEmpty()) {
             problem(uri, at, "rule has no \"" + SOURCE + "\" in its description");
         }
+        causes.stream()
+                .filter(cause -> !CAUSE.matcher(cause).matches())
+                .forEach(cause -> problem(
+                        uri,
+                        at,
+                        "\"" + LIKELY_CAUSE + ":\" or \"" + LIKELY_CAUSE + " of 200 or 404:\" is needed instead of \""
+                                + cause + "\""));
         if (scenarios.isEmpty()) {
             problem(uri, at, "rule has no scenario");
         }
@@ -100,8 +111,8 @@ final class RuleReader {
                     level.get(0),
                     evidence.get(0),
                     since.get(0),
-                    source,
-                    paragraph(rule.getDescription(), LIKELY_CAUSE),
+                    sources.get(0).substring(SOURCE.length()).strip(),
+                    causes.stream().map(RuleReader::likelyCause).toList(),
                     values(tags, COVERS),
                     feature,
                     tags.contains(EVERY_ANSWER),
@@ -186,26 +197,19 @@ final class RuleReader {
                 .toList();
     }
 
-    /** The paragraph that a heading starts, on one line: it ends at the next heading or at an empty line. */
-    private static String paragraph(String description, String heading) {
-        List<String> lines = description.lines().map(String::strip).toList();
-        int start = 0;
-        while (start < lines.size() && !lines.get(start).startsWith(heading)) {
-            start++;
-        }
-        if (start == lines.size()) {
-            return "";
-        }
-        int end = start + 1;
-        while (end < lines.size()
-                && !lines.get(end).isEmpty()
-                && !lines.get(end).startsWith(SOURCE)
-                && !lines.get(end).startsWith(LIKELY_CAUSE)) {
-            end++;
-        }
-        return String.join(" ", lines.subList(start, end))
-                .substring(heading.length())
-                .strip();
+    private static LikelyCause likelyCause(String paragraph) {
+        Matcher cause = CAUSE.matcher(paragraph);
+        cause.matches();
+        return new LikelyCause(
+                cause.group(1) == null ? List.of() : List.of(cause.group(1).split(" or ")), cause.group(2));
+    }
+
+    /** The paragraphs that begin with a heading, each on one line: they end at the next heading or at an empty line. */
+    private static List<String> paragraphs(String description, String heading) {
+        return Arrays.stream(description.split("\n\\s*(?=\n|" + SOURCE + "|" + LIKELY_CAUSE + ")"))
+                .map(paragraph -> paragraph.strip().replaceAll("\\s*\n\\s*", " "))
+                .filter(paragraph -> paragraph.startsWith(heading))
+                .toList();
     }
 
     private void one(String uri, Location at, List<?> found, String what) {

@@ -173,7 +173,7 @@ public final class DeleteConnectorProfileSteps {
                     .findFirst()
                     .orElse(world.last());
             throw new Violation(
-                    "200 to one of the two deletions and " + refusal + " " + error + " to the other",
+                    "one deletion to answer 200 and the other " + refusal + " " + error,
                     statuses.get(0) + " and " + statuses.get(1),
                     odd);
         }

@@ -23,6 +23,8 @@ class CatalogueTest {
               Rule: A flow is stopped
                 Source: the page,
                 on two lines.
+                Likely cause of 200 or 5xx: it is
+                not looked at.
                 Likely cause: nobody knows.
 
                 @needs:scheduled-flow @on:StopFlow
@@ -60,7 +62,11 @@ class CatalogueTest {
         assertThat(rule.level()).isEqualTo(Level.MUST);
         assertThat(rule.evidence()).isEqualTo(Evidence.DOCUMENTED);
         assertThat(rule.source()).isEqualTo("the page, on two lines.");
-        assertThat(rule.likelyCause()).isEqualTo("nobody knows.");
+        assertThat(rule.likelyCauses())
+                .containsExactly(
+                        new LikelyCause(List.of("200", "5xx"), "it is not looked at."),
+                        new LikelyCause(List.of(), "nobody knows."));
+        assertThat(rule.likelyCause()).isEqualTo("on 200 or 5xx: it is not looked at. nobody knows.");
         assertThat(rule.covers()).containsExactly("StopFlow");
         assertThat(rule.scenarios())
                 .containsExactly(new Rule.Scenario(
@@ -79,9 +85,10 @@ class CatalogueTest {
                 "@since:1.0 | @since:soon | 4: tag @since:soon is unknown on a rule",
                 "@since:1.0 | @covers:StopFlow.200 | 4: rule has 0 tags for its @since:<version>, and needs one",
                 "@documented | @rumoured | 4: tag @rumoured is unknown on a rule",
-                "@needs:scheduled-flow | @needs:luck | 10: tag @needs:luck is unknown on a scenario",
+                "@needs:scheduled-flow | @needs:luck | 12: tag @needs:luck is unknown on a scenario",
                 "Source: the page | See the page | 4: rule has no \"Source:\" in its description",
-                "Given the nightly flow runs on a schedule | '' | 10: scenario \"It stops\" has no step"
+                "Likely cause: nobody | Likely cause is: nobody | 4: \"Likely cause:\" or \"Likely cause of 200 or 404:\"",
+                "Given the nightly flow runs on a schedule | '' | 12: scenario \"It stops\" has no step"
             })
     void what_breaks_the_grammar_is_told_with_its_line(String right, String wrong, String problem) {
         assertThatThrownBy(() -> catalogue(RULE.replace(right, wrong)))

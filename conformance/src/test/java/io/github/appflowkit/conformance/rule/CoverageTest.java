@@ -49,7 +49,7 @@ class CoverageTest {
                 Evidence.DOCUMENTED,
                 "1.0",
                 "nowhere",
-                "",
+                List.of(),
                 List.of("StopFlow.410.GoneException"),
                 "StopFlow",
                 false,

@@ -58,7 +58,7 @@ class NewerRuleTest {
                 rule.evidence(),
                 "1.1",
                 rule.source(),
-                rule.likelyCause(),
+                rule.likelyCauses(),
                 rule.covers(),
                 rule.feature(),
                 rule.everyAnswer(),

@@ -79,7 +79,7 @@ class RuleResultTest {
                 Evidence.DOCUMENTED,
                 since,
                 "the page",
-                "",
+                List.of(),
                 List.of(),
                 "StopFlow",
                 false,

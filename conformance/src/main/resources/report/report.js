@@ -36,7 +36,7 @@
       group.hidden = !any;
     }
     none.hidden = shown > 0;
-    status.textContent = shown === rules.length ? 'All ' + shown + ' rules shown' : shown + ' of ' + rules.length + ' rules shown';
+    status.textContent = shown + ' of ' + rules.length + (rules.length === 1 ? ' rule' : ' rules') + ' shown';
   }
 
   function openAll(open) {

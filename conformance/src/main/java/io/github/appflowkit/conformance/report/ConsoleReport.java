@@ -46,12 +46,7 @@ public final class ConsoleReport {
                     .filter(rule -> rule.feature().equals(feature))
                     .toList();
             wrapped(
-                    String.format(
-                            Locale.ROOT,
-                            "%-22s  %2d %s: ",
-                            feature,
-                            rules.size(),
-                            rules.size() == 1 ? "rule" : "rules"),
+                    String.format(Locale.ROOT, "%-22s  %8s: ", feature, Lines.counted(rules.size(), "rule")),
                     Report.counts(rules));
         }
     }
@@ -134,7 +129,8 @@ public final class ConsoleReport {
 
     private static String summary(Report report) {
         int notJudged = report.notJudged().size();
-        return report.rules().size() + " rules, " + report.summary().getOrDefault("exchanges", 0L) + " exchanges in "
+        return Lines.counted(report.rules().size(), "rule") + ", "
+                + Lines.counted(report.summary().getOrDefault("exchanges", 0L), "exchange") + " in "
                 + String.format(Locale.ROOT, "%.1f s", report.seconds()) + ": "
                 + Report.counts(report.rules()) + "."
                 + (notJudged == 0 ? " Nothing was left unjudged." : " " + notJudged + " not judged.");

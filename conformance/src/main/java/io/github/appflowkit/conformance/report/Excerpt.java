@@ -53,6 +53,6 @@ final class Excerpt {
     }
 
     private static String leftOut(int length) {
-        return " … [" + length + " characters left out] … ";
+        return " … [" + Lines.counted(length, "character") + " left out] … ";
     }
 }

@@ -78,7 +78,7 @@ public final class FailureBlock {
                         other.scenario() + ": expected " + Lines.oneLine(other.expected(), 200) + ", but got "
                                 + Lines.oneLine(other.actual(), 200))));
         if (others.size() > MOST_OTHERS) {
-            lines.add("  … and " + (others.size() - MOST_OTHERS) + " scenarios more, which report.html shows.");
+            lines.add("  … and " + Lines.counted(others.size() - MOST_OTHERS, "more scenario") + ", in report.html.");
         }
         return lines;
     }

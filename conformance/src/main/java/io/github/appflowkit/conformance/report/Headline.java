@@ -48,7 +48,7 @@ record Headline(Tone tone, String verdict, String detail, String next, String op
                 new Headline(
                         Tone.UNKNOWN,
                         "The suite failed",
-                        counted(report.with(Verdict.ERROR).size(), "rule")
+                        Lines.counted(report.with(Verdict.ERROR).size(), "rule")
                                 + " ended in an error of the suite itself, which says nothing of the endpoint.",
                         "Please report it, with report.json.");
             case ExitCode.STALE_BASELINE -> stale(report);
@@ -67,19 +67,17 @@ record Headline(Tone tone, String verdict, String detail, String next, String op
                 whole ? Tone.GOOD : Tone.FAIR,
                 report.known().isEmpty() ? "Conformant" : "Nothing new is broken",
                 whole
-                        ? "Every one of " + passed + " rules holds."
-                        : counted(passed, "rule") + (passed == 1 ? " holds, " : " hold, ") + enumerated(apart) + ".",
+                        ? passed == 1 ? "The one rule holds." : "Every one of " + passed + " rules holds."
+                        : Lines.counted(passed, "rule") + (passed == 1 ? " holds, " : " hold, ") + enumerated(apart)
+                                + ".",
                 "");
     }
 
     private static Headline notConformant(Report report) {
         RuleEntry first = report.failing().get(0);
-        long musts = report.failing().stream()
-                .filter(rule -> rule.verdict() == Verdict.FAILED)
-                .count();
-        long shoulds = report.failing().size() - musts;
-        List<String> broken = Stream.of(counted(musts, "must rule"), counted(shoulds, "should rule"))
-                .filter(words -> !words.isEmpty())
+        List<String> broken = Stream.of(Level.MUST, Level.SHOULD)
+                .filter(level -> broken(report, level) > 0)
+                .map(level -> Lines.counted(broken(report, level), level.label() + " rule"))
                 .toList();
         return new Headline(
                 Tone.BAD,
@@ -87,6 +85,10 @@ record Headline(Tone tone, String verdict, String detail, String next, String op
                 enumerated(broken) + (report.failing().size() == 1 ? " is broken." : " are broken."),
                 "Mend one, and judge by it alone: the same command with",
                 "--rule " + first.id() + " --seed " + report.seed());
+    }
+
+    private static long broken(Report report, Level level) {
+        return report.failing().stream().filter(rule -> rule.level() == level).count();
     }
 
     private static Headline notJudged(Report report) {
@@ -105,7 +107,7 @@ record Headline(Tone tone, String verdict, String detail, String next, String op
         return new Headline(
                 Tone.BAD,
                 "The baseline is out of date",
-                counted(report.staleBaseline().size(), "line") + " of it must go.",
+                Lines.counted(report.staleBaseline().size(), "line") + " of it must go.",
                 "Delete what is listed as stale.");
     }
 
@@ -128,11 +130,6 @@ record Headline(Tone tone, String verdict, String detail, String next, String op
         if (count > 0) {
             parts.add(count + (count == 1 ? " is " : " are ") + words);
         }
-    }
-
-    /** A number and its noun; empty for none. */
-    private static String counted(long count, String noun) {
-        return count == 0 ? "" : count + " " + noun + (count == 1 ? "" : "s");
     }
 
     private static String enumerated(List<String> parts) {

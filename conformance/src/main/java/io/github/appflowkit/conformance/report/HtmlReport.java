@@ -81,7 +81,8 @@ final class HtmlReport {
                         sha256(style),
                         script,
                         sha256(script),
-                        String.format(Locale.ROOT, "%.1f s", report.seconds()),
+                        String.format(Locale.ROOT, "%.1f s", report.seconds()) + ", "
+                                + Lines.counted(report.summary().getOrDefault("exchanges", 0L), "exchange"),
                         settings(report),
                         tiles(report),
                         bar(report),
@@ -154,10 +155,7 @@ final class HtmlReport {
                 rule.level().label(),
                 meaning(rule.level()),
                 rule.evidence().label(),
-                rule.scenarios()
-                        + (rule.scenarios() == 1 ? " scenario, " : " scenarios, ")
-                        + rule.exchanges()
-                        + (rule.exchanges() == 1 ? " exchange" : " exchanges"),
+                Lines.counted(rule.scenarios(), "scenario") + ", " + Lines.counted(rule.exchanges(), "exchange"),
                 rule.verdict() == Verdict.OBSERVED ? "Observed" : "Reason",
                 rule.known() == null ? "" : rule.known().toString(),
                 rule.flaky().isEmpty() ? "" : ConsoleReport.flaky(rule),

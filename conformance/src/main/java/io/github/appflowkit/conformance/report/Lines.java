@@ -51,6 +51,15 @@ public final class Lines {
         return pieces.isEmpty() ? List.of("") : pieces;
     }
 
+    /**
+     * A number and its noun, such as {@code 1 rule} and {@code 2 rules}.
+     *
+     * @param noun in the singular
+     */
+    public static String counted(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
     /** A text on one line, with its control characters made visible, cut at a length. */
     public static String oneLine(String text, int length) {
         StringBuilder shown = new StringBuilder();

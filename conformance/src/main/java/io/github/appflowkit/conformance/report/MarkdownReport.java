@@ -42,9 +42,9 @@ final class MarkdownReport {
         list("Stale lines of the baseline", report.staleBaseline());
         list("Left behind at the endpoint", report.leftBehind());
         if (leftOut > 0) {
-            text.append("\n*")
-                    .append(leftOut)
-                    .append(" parts are left out, since a summary has a limit; report.html holds them.*\n");
+            text.append("\n*Left out, since a summary has a limit: ")
+                    .append(Lines.counted(leftOut, "part"))
+                    .append(". report.html holds everything.*\n");
         }
         return text.toString();
     }

@@ -57,6 +57,10 @@ public final class ReportDiff {
             this.words = words;
         }
 
+        private String counted(int count) {
+            return count + " " + (count == 1 ? words.replace("rules", "rule") : words);
+        }
+
         /** The kind as a member of a JSON document, such as {@code newlyJudged}. */
         private String member() {
             StringBuilder member = new StringBuilder();
@@ -112,7 +116,7 @@ public final class ReportDiff {
 
     private String summary() {
         return changes.entrySet().stream()
-                .map(entry -> entry.getValue().size() + " " + entry.getKey().words)
+                .map(entry -> entry.getKey().counted(entry.getValue().size()))
                 .collect(Collectors.joining(", "));
     }
 

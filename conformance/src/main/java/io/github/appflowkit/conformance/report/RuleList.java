@@ -51,7 +51,7 @@ public final class RuleList {
             }
             lines.add("");
         });
-        lines.add(rules.size() + " rules. 'appflow-conformance explain RULE' tells more of one.");
+        lines.add(Lines.counted(rules.size(), "rule") + ". 'appflow-conformance explain RULE' tells more of one.");
         return String.join("\n", lines);
     }
 

@@ -113,6 +113,15 @@ class ConsoleReportTest {
     }
 
     @Test
+    void one_rule_is_told_in_the_singular() {
+        RunResult run = SampleReports.run(List.of(SampleReports.result("wire.order", Verdict.PASSED, "")));
+
+        assertThat(console(run))
+                .contains("Wire                      1 rule: 1 passed", "\n1 rule, 1234 exchanges in 3.2 s: 1 passed.")
+                .endsWith("Conformant: The one rule holds.\n");
+    }
+
+    @Test
     void a_warning_is_conformant_and_told() {
         RunResult run = SampleReports.run(List.of(
                 SampleReports.violated("wire.request-id", SampleReports.stopped("{}")),

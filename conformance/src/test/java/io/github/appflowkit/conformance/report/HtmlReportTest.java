@@ -49,6 +49,8 @@ class HtmlReportTest {
                         "<dt>Likely cause</dt>",
                         "curl -i -X POST",
                         "rules 1.0",
+                        "3.2 s, 1234 exchanges",
+                        "<dd>2 scenarios, 3 exchanges",
                         "the next release &lt;mends&gt; it",
                         "Its verdict changes from one repetition to the next: passed, untestable");
     }

@@ -31,6 +31,13 @@ class LinesTest {
     }
 
     @Test
+    void a_noun_follows_its_number() {
+        assertThat(Lines.counted(0, "rule")).isEqualTo("0 rules");
+        assertThat(Lines.counted(1, "rule")).isEqualTo("1 rule");
+        assertThat(Lines.counted(2, "rule")).isEqualTo("2 rules");
+    }
+
+    @Test
     void an_empty_text_is_its_head() {
         assertThat(Lines.wrap("  head", "")).containsExactly("  head");
     }

@@ -26,6 +26,12 @@ class ReportDiffTest {
     }
 
     @Test
+    void one_new_rule_is_told_in_the_singular() {
+        assertThat(diff(List.of(BROKEN), List.of(BROKEN, WARNED)).text(Format.TEXT))
+                .contains("new rules (1)\n", "1 new rule, 0 gone");
+    }
+
+    @Test
     void a_rule_that_held_and_is_broken_regressed() {
         ReportDiff diff =
                 diff(List.of(as(BROKEN, Verdict.PASSED), WARNED), List.of(BROKEN, as(WARNED, Verdict.PASSED)));

@@ -6,6 +6,7 @@ import io.github.appflowkit.conformance.target.Answer;
 import io.github.appflowkit.conformance.target.Exchange;
 import io.github.appflowkit.conformance.target.Header;
 import io.github.appflowkit.conformance.target.Request;
+import io.github.appflowkit.conformance.target.Request.Caller;
 import io.github.appflowkit.conformance.target.Target;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,6 +26,10 @@ final class ExchangeText {
     private static final int LINE_LENGTH = 200;
     private static final int HEADER_LENGTH = 400;
 
+    /** No variable of the AWS tools holds these keys, so that the shell asks for them instead of sending others. */
+    private static final String SECOND_ACCOUNT =
+            "# Signed by the second account: put its keys into these two variables first.\n";
+
     private final Target target;
     private final Masking masking;
 
@@ -43,7 +48,7 @@ final class ExchangeText {
         return new ExchangeEntry(
                 request(exchange, about),
                 answer(exchange, about),
-                String.join(" \\\n  ", curl(exchange)),
+                (isSignedBySecond(exchange) ? SECOND_ACCOUNT : "") + String.join(" \\\n  ", curl(exchange)),
                 stateful,
                 TimeUnit.MICROSECONDS.toMillis(exchange.micros()));
     }
@@ -52,7 +57,8 @@ final class ExchangeText {
     String line(Exchange exchange) {
         Request request = exchange.request();
         String sent = request.method() + " " + request.target() + " " + request.text();
-        return Lines.oneLine(shown(sent).strip(), LINE_LENGTH) + " -> "
+        return Lines.oneLine(shown(sent).strip(), LINE_LENGTH)
+                + (isSignedBySecond(exchange) ? " (second account)" : "") + " -> "
                 + Lines.oneLine(shown(exchange.summary()), LINE_LENGTH);
     }
 
@@ -99,9 +105,12 @@ final class ExchangeText {
         if (request.header("Content-Type").isEmpty() && request.body() != null) {
             words.add("-H 'Content-Type:'");
         }
-        if (exchange.sent().stream().anyMatch(header -> lower(header).equals("authorization"))) {
+        if (isSigned(exchange)) {
             words.add("--aws-sigv4 aws:amz:" + request.region() + ":appflow");
-            words.add("--user \"${AWS_ACCESS_KEY_ID:-test}:${AWS_SECRET_ACCESS_KEY:-test}\"");
+            words.add(
+                    isSignedBySecond(exchange)
+                            ? "--user \"${SECOND_ACCESS_KEY_ID:?}:${SECOND_SECRET_ACCESS_KEY:?}\""
+                            : "--user \"${AWS_ACCESS_KEY_ID:-test}:${AWS_SECRET_ACCESS_KEY:-test}\"");
         }
         if (request.body() != null && request.body().length > CURL_LENGTH) {
             words.add("--data-binary @BODY  # the " + request.body().length + " bytes of the body, too long to show");
@@ -109,6 +118,14 @@ final class ExchangeText {
             words.add("--data-binary " + quoted(request.body()));
         }
         return words;
+    }
+
+    private static boolean isSigned(Exchange exchange) {
+        return exchange.sent().stream().anyMatch(header -> lower(header).equals("authorization"));
+    }
+
+    private static boolean isSignedBySecond(Exchange exchange) {
+        return isSigned(exchange) && exchange.request().caller() == Caller.SECOND;
     }
 
     private String shown(Header header) {

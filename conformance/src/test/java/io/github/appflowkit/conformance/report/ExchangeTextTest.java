@@ -61,12 +61,42 @@ class ExchangeTextTest {
     }
 
     @Test
+    void a_curl_line_of_the_second_account_asks_for_its_keys() {
+        Exchange exchange = exchange(request("{}").bySecondAccount(), "{}");
+
+        assertThat(text().entry(exchange, false, "").curl())
+                .startsWith("# Signed by the second account: put its keys into these two variables first.\ncurl -i")
+                .contains("--user \"${SECOND_ACCESS_KEY_ID:?}:${SECOND_SECRET_ACCESS_KEY:?}\"")
+                .doesNotContain("AWS_ACCESS_KEY_ID");
+        assertThat(text().line(exchange)).isEqualTo("POST /stop-flow {} (second account) -> 404 without an error type");
+    }
+
+    @Test
+    void an_unsigned_curl_line_asks_for_no_keys() {
+        Exchange signed = exchange(request("{}").bySecondAccount(), "{}");
+        Exchange unsigned = new Exchange(signed.request(), List.of(JSON), signed.answer(), null, 1);
+
+        assertThat(text().entry(unsigned, false, "").curl()).startsWith("curl").doesNotContain("--user", "--aws-sigv4");
+    }
+
+    @Test
     void a_body_that_is_no_text_survives_the_shell() {
         assertThat(shown("a\n\u00e9'\\", "{}").curl()).endsWith("--data-binary $'a\\x0a\\xc3\\xa9\\'\\\\'");
     }
 
     private static ExchangeEntry shown(String sentBody, String body) {
-        Request request = new Request("POST", "/stop-flow", List.of(JSON), null, "us-east-1").withBody(sentBody);
+        return text().entry(exchange(request(sentBody), body), false, "");
+    }
+
+    private static ExchangeText text() {
+        return new ExchangeText(TARGET, Masking.of(List.of()));
+    }
+
+    private static Request request(String body) {
+        return new Request("POST", "/stop-flow", List.of(JSON), null, "us-east-1").withBody(body);
+    }
+
+    private static Exchange exchange(Request request, String body) {
         List<Header> sent = List.of(
                 JSON,
                 new Header("Authorization", "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE, Signature=abc"),
@@ -74,7 +104,6 @@ class ExchangeTextTest {
                 new Header("Host", "localhost"));
         List<Header> got = List.of(JSON, new Header("Set-Cookie", "a=b"), new Header("Date", "today"));
         Answer answer = new Answer("HTTP/1.1", 404, got, body.getBytes(StandardCharsets.UTF_8));
-        Exchange exchange = new Exchange(request, sent, answer, null, 2400);
-        return new ExchangeText(TARGET, Masking.of(List.of())).entry(exchange, false, "");
+        return new Exchange(request, sent, answer, null, 2400);
     }
 }

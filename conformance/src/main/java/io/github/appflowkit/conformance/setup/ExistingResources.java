@@ -41,7 +41,7 @@ public final class ExistingResources {
      *
      * @param expendable whether a run may stop and delete it
      */
-    record Existing(Resource resource, boolean expendable) {}
+    private record Existing(Resource resource, boolean expendable) {}
 
     /**
      * Reads a file.
@@ -72,8 +72,13 @@ public final class ExistingResources {
     }
 
     /** The resources, in the order of the file. */
-    List<Existing> all() {
-        return List.copyOf(all);
+    List<Resource> all() {
+        return all.stream().map(Existing::resource).toList();
+    }
+
+    /** Those that a run may stop and delete. */
+    List<Resource> expendable() {
+        return all.stream().filter(Existing::expendable).map(Existing::resource).toList();
     }
 
     /**
@@ -186,8 +191,7 @@ public final class ExistingResources {
     private void requireUnique() {
         Set<String> seen = new HashSet<>();
         all.stream()
-                .map(Existing::resource)
-                .map(resource -> resource instanceof Flow flow ? flow.title() : resource.toString())
+                .map(existing -> existing.resource().title())
                 .filter(title -> !seen.add(title))
                 .findFirst()
                 .ifPresent(title -> {

@@ -72,8 +72,8 @@ public record Flow(String name, String region, Trigger trigger, String status, S
         return profiles;
     }
 
-    /** Which flow it is. */
-    String title() {
+    @Override
+    public String title() {
         return "the flow " + name + " in " + region;
     }
 

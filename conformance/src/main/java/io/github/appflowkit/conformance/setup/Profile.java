@@ -12,9 +12,14 @@ public record Profile(String name, String region) implements Resource {
         return "the profile " + name + " exists";
     }
 
+    @Override
+    public String title() {
+        return "the profile " + name + " in " + region;
+    }
+
     /** The profile in words, as reports tell it. */
     @Override
     public String toString() {
-        return "the profile " + name + " in " + region;
+        return title();
     }
 }

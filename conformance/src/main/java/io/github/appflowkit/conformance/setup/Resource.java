@@ -7,4 +7,7 @@ public sealed interface Resource permits Flow, Profile {
 
     /** The region that it is in. */
     String region();
+
+    /** Which resource it is. */
+    String title();
 }

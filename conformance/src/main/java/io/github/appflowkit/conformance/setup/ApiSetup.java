@@ -5,17 +5,11 @@ import io.github.appflowkit.conformance.setup.Ledger.Kind;
 import io.github.appflowkit.conformance.target.Signer;
 import io.github.appflowkit.conformance.target.Target;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.appflow.model.CreateFlowResponse;
-import software.amazon.awssdk.services.appflow.model.DescribeFlowResponse;
-import software.amazon.awssdk.services.appflow.model.DestinationFlowConfig;
 import software.amazon.awssdk.services.appflow.model.FlowStatus;
-import software.amazon.awssdk.services.appflow.model.SourceFlowConfig;
 import software.amazon.awssdk.services.appflow.model.StartFlowResponse;
 
 /**
@@ -25,13 +19,12 @@ import software.amazon.awssdk.services.appflow.model.StartFlowResponse;
  */
 public final class ApiSetup implements Setup {
     private final SiblingOperations operations;
+    private final MadeFlows flows;
     private final RequestTemplates templates;
     private final Ledger ledger;
     private final Ledger.Way way;
     private final String region;
     private final Map<Need, String> refusals = new EnumMap<>(Need.class);
-    private final Map<String, Made> made = new ConcurrentHashMap<>();
-    private volatile boolean readable = true;
 
     /**
      * Creates the rung.
@@ -41,6 +34,7 @@ public final class ApiSetup implements Setup {
      */
     public ApiSetup(Target target, Optional<Signer> signer, RequestTemplates templates, Ledger ledger) {
         operations = new SiblingOperations(target, signer);
+        flows = new MadeFlows(operations);
         this.templates = templates;
         this.ledger = ledger;
         way = new Ledger.Way(target.endpoint(), "api", null);
@@ -51,50 +45,13 @@ public final class ApiSetup implements Setup {
                 "the endpoint's own operations make active flows alone: that takes --control-url or --names");
     }
 
-    /** A flow that this rung made, and what the target told of it then; null where it cannot be read. */
-    private record Made(Flow flow, Flow told) {}
-
     /**
      * Makes one resource of every kind and removes it again, to learn early what the target refuses.
      *
      * @param name a name that nothing bears
      */
     public void tryEverything(String name) {
-        Profile profile = new Profile(name + "-profile", region);
-        tryOne(Need.PROFILE, () -> put(profile));
-        tryFlow(Need.SCHEDULED_FLOW, Flow.active(name + "-scheduled", region, Flow.Trigger.Scheduled));
-        tryFlow(Need.EVENT_FLOW, Flow.active(name + "-event", region, Flow.Trigger.Event));
-        tryFlow(Need.ON_DEMAND_FLOW, Flow.active(name + "-on-demand", region, Flow.Trigger.OnDemand));
-        if (refusals.containsKey(Need.PROFILE)) {
-            refusals.put(Need.FLOW_USING_PROFILE, refusals.get(Need.PROFILE));
-        } else {
-            tryFlow(
-                    Need.FLOW_USING_PROFILE,
-                    Flow.active(name + "-using", region, Flow.Trigger.Scheduled).readingFrom(profile.name()));
-        }
-        removeIfPossible(() -> remove(profile));
-    }
-
-    /** That a deletion is refused is what is judged later: it says nothing of what can be made. */
-    private static void removeIfPossible(Runnable removal) {
-        try {
-            removal.run();
-        } catch (Untestable refused) {
-            // It stays in the ledger, which is told of at the end.
-        }
-    }
-
-    private void tryFlow(Need need, Flow flow) {
-        tryOne(need, () -> put(flow));
-        removeIfPossible(() -> remove(flow));
-    }
-
-    private void tryOne(Need need, Runnable attempt) {
-        try {
-            attempt.run();
-        } catch (Untestable refused) {
-            refusals.put(need, refused.getMessage());
-        }
+        refusals.putAll(new Trial(this, region).refusals(name));
     }
 
     /** Why nothing at all can be made; empty if something can. */
@@ -133,8 +90,9 @@ public final class ApiSetup implements Setup {
             throw new Untestable(refusals.get(Need.FLOW_STATUS));
         }
         String region = flow.region();
-        if (made.containsKey(key(flow.name(), region))) {
-            replace(flow);
+        Optional<Flow> made = flows.asMade(flow.name(), region);
+        if (made.isPresent()) {
+            replace(made.get(), flow);
             return;
         }
         make(Kind.FLOW, flow.name(), region, () -> {
@@ -145,13 +103,12 @@ public final class ApiSetup implements Setup {
         if (flow.trigger() != Flow.Trigger.OnDemand) {
             start(flow);
         }
-        made.put(key(flow.name(), region), new Made(flow, read(flow.name(), region, flow.trigger())));
+        flows.add(flow);
     }
 
     /** A flow that this rung made is started again; one that is to be another flow is made anew. */
-    private void replace(Flow flow) {
-        if (flow.trigger() != Flow.Trigger.OnDemand
-                && made.get(key(flow.name(), flow.region())).flow().equals(flow)) {
+    private void replace(Flow made, Flow flow) {
+        if (flow.trigger() != Flow.Trigger.OnDemand && made.equals(flow)) {
             start(flow);
         } else {
             remove(flow);
@@ -203,65 +160,7 @@ public final class ApiSetup implements Setup {
     /** The flow as it was made, with what the target tells of it now that it told otherwise then. */
     @Override
     public Optional<Flow> flow(String name, String region) {
-        Made one = made.get(key(name, region));
-        if (one == null || one.told == null) {
-            return Optional.empty();
-        }
-        Flow now = read(name, region, null);
-        if (now == null) {
-            return Optional.empty();
-        }
-        return Optional.of(now.equals(one.told) ? one.flow : changed(one, now));
-    }
-
-    private static Flow changed(Made one, Flow now) {
-        boolean uses = Objects.equals(now.source(), one.told.source())
-                && now.destinations().equals(one.told.destinations());
-        return new Flow(
-                now.name(),
-                now.region(),
-                now.trigger(),
-                now.status(),
-                uses ? one.flow.source() : now.source(),
-                uses ? one.flow.destinations() : now.destinations());
-    }
-
-    /**
-     * What DescribeFlow tells of a flow; null where it tells nothing that can be relied on.
-     *
-     * @param fresh the trigger of a flow that was made just now and has to be told as it is; null for one of any age
-     */
-    private Flow read(String name, String region, Flow.Trigger fresh) {
-        if (!readable) {
-            return null;
-        }
-        try {
-            DescribeFlowResponse told = operations.call(
-                    "DescribeFlow", region, client -> client.describeFlow(describe -> describe.flowName(name)));
-            return flow(told, name, region)
-                    .filter(read -> fresh == null
-                            || read.trigger() == fresh && read.status().equals("Active"))
-                    .orElse(null);
-        } catch (SiblingOperations.Failure notOffered) {
-            readable = readable && fresh == null;
-            return null;
-        }
-    }
-
-    private static Optional<Flow> flow(DescribeFlowResponse told, String name, String region) {
-        String type = told.triggerConfig() == null ? "" : told.triggerConfig().triggerTypeAsString();
-        List<String> destinations = told.destinationFlowConfigList().stream()
-                .map(DestinationFlowConfig::connectorProfileName)
-                .filter(Objects::nonNull)
-                .toList();
-        String source = Optional.ofNullable(told.sourceFlowConfig())
-                .map(SourceFlowConfig::connectorProfileName)
-                .orElse(null);
-        String status = told.flowStatusAsString();
-        return Stream.of(Flow.Trigger.values())
-                .filter(trigger -> trigger.name().equals(type) && status != null)
-                .findFirst()
-                .map(trigger -> new Flow(name, region, trigger, status, source, destinations));
+        return flows.now(name, region);
     }
 
     /** Removes a profile that the ledger holds, which this rung made then. */
@@ -288,7 +187,7 @@ public final class ApiSetup implements Setup {
         }
         try {
             if (kind == Kind.FLOW) {
-                made.remove(key(name, region));
+                flows.forget(name, region);
                 operations.call(
                         "DeleteFlow",
                         region,
@@ -307,10 +206,6 @@ public final class ApiSetup implements Setup {
             }
         }
         ledger.removed(way, region, kind, name);
-    }
-
-    private static String key(String name, String region) {
-        return region + "/" + name;
     }
 
     @Override

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.appflowkit.conformance.proof.Fault;
 import io.github.appflowkit.conformance.proof.Faults;
 import io.github.appflowkit.conformance.proving.Proof;
+import io.github.appflowkit.conformance.report.Reports;
+import io.github.appflowkit.conformance.report.RuleEntry;
 import io.github.appflowkit.conformance.rule.Catalogue;
 import io.github.appflowkit.conformance.rule.Rule;
 import io.github.appflowkit.conformance.verdict.RunResult;
@@ -12,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a broken rule is told with shows the part of the answer that was judged, and what would be right. */
+/** What a broken rule is told with: what would be right, the part of the answer that was judged, a likely cause. */
 class ViolationTextTest {
     private static final List<Rule> RULES = Catalogue.load().rules();
 
@@ -42,21 +44,60 @@ class ViolationTextTest {
             stop-flow.name-length      | names of 257 characters are valid               | 400 ValidationException, in each of 2 answers | 1 more is wrong
             """)
     void a_broken_rule_shows_what_was_judged(String ruleId, String faultName, String expected, String actual) {
-        assertThat(judge(ruleId, faultName).rules().get(0).violations())
-                .extracting(scenario -> scenario.violation().orElseThrow())
-                .anySatisfy(violation -> {
-                    assertThat(violation.expected()).contains(expected);
-                    assertThat(violation.actual()).contains(actual);
-                });
+        assertThat(judge(ruleId, faultName).violations()).anySatisfy(violation -> {
+            assertThat(violation.expected()).contains(expected);
+            assertThat(violation.actual()).contains(actual);
+        });
     }
 
-    private static RunResult judge(String ruleId, String faultName) {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            stop-flow.on-demand-refused | a flow on demand is stopped                      | the flow's trigger is not looked at
+            stop-flow.again             | a stop deletes the flow                          | stopping deletes the flow
+            stop-flow.name-shortest     | any name is valid                                | was read as
+            stop-flow.name-shortest     | a flow's name has three characters               | more than two characters
+            stop-flow.status-suspended  | a stop makes the flow a draft                    | such as Draft
+            wire.serialization-type     | a name may be a number                           | one error name is used
+            wire.error-body             | an error has no message                          | the body is empty
+            wire.whole-answer           | a stop promises a longer body than it sends      | Content-Length is greater
+            """)
+    void a_rules_cause_follows_from_what_was_seen(String ruleId, String fault, String cause) {
+        assertThat(judge(ruleId, fault).likelyCause()).contains(cause);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            stop-flow.on-demand-refused    | a flow on demand is an internal error         | makes the endpoint fail inside
+            stop-flow.unknown-refused      | the type of what is not found is missing      | the error's name is left out
+            wire.unknown-path-error        | an unknown path is moved elsewhere            | redirects
+            wire.other-route-no-effect     | another method answers 501                    | not implemented
+            """)
+    void some_answers_tell_their_cause_whatever_the_rule(String ruleId, String fault, String cause) {
+        assertThat(judge(ruleId, fault).likelyCause()).contains(cause);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            stop-flow.on-demand-refused    | a flow on demand is a conflict
+            stop-flow.unknown-refused      | what is not found is a NotFoundException
+            stop-flow.scheduled-stopped    | a stop answers 204
+            delete-profile.in-use-kept     | a profile in use is a validation error
+            stop-flow.on-demand-refused    | the connection is reset on a flow that runs on demand
+            """)
+    void no_cause_is_told_that_does_not_follow(String ruleId, String fault) {
+        assertThat(judge(ruleId, fault).likelyCause()).isNull();
+    }
+
+    private static RuleEntry judge(String ruleId, String faultName) {
         Fault fault = Faults.all().stream()
                 .filter(each -> each.name().equals(faultName))
                 .findFirst()
                 .orElseThrow();
         List<Rule> rule =
                 RULES.stream().filter(each -> each.id().equals(ruleId)).toList();
-        return new Proof(RULES).judge(fault.endpoint().get(), rule);
+        RunResult result = new Proof(RULES).judge(fault.endpoint().get(), rule);
+        RuleEntry entry = new Reports("1", List.of()).of(result).rules().get(0);
+        assertThat(entry.violations()).as("how %s breaks the rule", faultName).isNotEmpty();
+        return entry;
     }
 }

@@ -72,6 +72,11 @@ final class Decisions {
                 && (profile.name().equals(flow.source()) || flow.destinations().contains(profile.name()));
     }
 
+    static void deleteWithFlows(World world, Profile profile) {
+        world.remove(profile);
+        world.flows().stream().filter(flow -> uses(flow, profile)).forEach(world::remove);
+    }
+
     static Refusal refuseDelete(Profile profile, List<Flow> users, boolean force) {
         return force || users.isEmpty() ? null : inUse(profile, users);
     }

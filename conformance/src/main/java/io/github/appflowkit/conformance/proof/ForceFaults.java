@@ -39,12 +39,7 @@ final class ForceFaults {
                         "delete-profile.sample-request"),
                 fault(
                         "forcing deletes the flows that use the profile",
-                        it -> it.delete = (world, profile) -> {
-                            world.remove(profile);
-                            world.flows().stream()
-                                    .filter(flow -> Decisions.uses(flow, profile))
-                                    .forEach(world::remove);
-                        },
+                        it -> it.delete = Decisions::deleteWithFlows,
                         "delete-profile.forced-keeps-flows"),
                 fault(
                         "forceDelete is read in any letter case",

@@ -22,8 +22,8 @@ public final class Masking {
     /** So much of a secret is enough to be masked: texts are cut anywhere. */
     private static final int PREFIX = 8;
 
-    private static final String NAMES = "authorization|x-amz-security-token|x-amz-signature|x-amz-credential|set-cookie"
-            + "|cookie|(?:aws_?)?(?:secret_?access_?key|session_?token|security_?token|access_?key_?id|secret_?key)"
+    private static final String NAMES = String.join("|", Header.SECRETS)
+            + "|x-amz-signature|x-amz-credential|(?:aws_?)?(?:secret_?access_?key|session_?token|security_?token|access_?key_?id|secret_?key)"
             + "|password|signature|credential";
 
     private static final List<Pattern> SHAPES = List.of(

@@ -13,7 +13,8 @@ public record Header(String name, String value) {
     /** What stands in the place of a secret. */
     public static final String MASK = "***";
 
-    private static final Set<String> SECRETS =
+    /** The names, in lower case, of the headers whose values prove who sent them. */
+    public static final Set<String> SECRETS =
             Set.of("authorization", "proxy-authorization", "x-amz-security-token", "cookie", "set-cookie");
 
     /** Whether its value proves who sent it, and is shown to nobody. */

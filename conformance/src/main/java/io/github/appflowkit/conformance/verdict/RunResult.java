@@ -74,38 +74,20 @@ public record RunResult(
 
     /** This result with other rules' results. */
     public RunResult withRules(List<RuleResult> others) {
-        return new RunResult(
-                target,
-                contract,
-                settings,
-                started,
-                duration,
-                exchanges,
-                others,
-                leftBehind,
-                remarks,
-                endedEarly,
-                staleBaseline);
+        return with(others, remarks, staleBaseline);
     }
 
     /** This result with more that is to be said of the endpoint or of the run as a whole. */
     public RunResult withRemarks(List<String> more) {
-        return new RunResult(
-                target,
-                contract,
-                settings,
-                started,
-                duration,
-                exchanges,
-                rules,
-                leftBehind,
-                Stream.concat(remarks.stream(), more.stream()).toList(),
-                endedEarly,
-                staleBaseline);
+        return with(rules, Stream.concat(remarks.stream(), more.stream()).toList(), staleBaseline);
     }
 
     /** This result with the lines of the baseline that have to go. */
     public RunResult withStaleBaseline(List<String> lines) {
+        return with(rules, remarks, lines);
+    }
+
+    private RunResult with(List<RuleResult> otherRules, List<String> otherRemarks, List<String> otherLines) {
         return new RunResult(
                 target,
                 contract,
@@ -113,11 +95,11 @@ public record RunResult(
                 started,
                 duration,
                 exchanges,
-                rules,
+                otherRules,
                 leftBehind,
-                remarks,
+                otherRemarks,
                 endedEarly,
-                lines);
+                otherLines);
     }
 
     /** How many rules have each verdict; every verdict is there. */

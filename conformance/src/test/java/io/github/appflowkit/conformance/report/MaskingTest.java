@@ -35,6 +35,7 @@ class MaskingTest {
                 "{\"headers\":{\"Authorization\":\"AWS4-HMAC-SHA256 hidden\"}}",
                 "{\"message\":\"{\\\"Authorization\\\":\\\"hidden\\\"}\"}",
                 "{'X-Amz-Security-Token': 'hidden'}",
+                "Proxy-Authorization: hidden",
                 "{\"Authorization\": [\"hidden\"]}",
                 "{\"sessionToken\" : \"hidden\"}",
                 "{\"secretAccessKey\":\"hidden\"}",

@@ -58,19 +58,23 @@ record Headline(Tone tone, String verdict, String detail, String next, String op
 
     private static Headline conformant(Report report) {
         long passed = report.with(Verdict.PASSED).size();
-        List<String> apart = new ArrayList<>();
-        add(apart, report.newlyBroken().size(), "warned of");
-        add(apart, report.known().size(), "known to be broken");
-        add(apart, bindingNotJudged(report), "not judged");
-        boolean whole = apart.isEmpty();
+        List<String> parts = new ArrayList<>();
+        if (passed > 0) {
+            parts.add(Lines.counted(passed, "rule") + (passed == 1 ? " holds" : " hold"));
+        }
+        add(parts, report.newlyBroken().size(), "warned of");
+        add(parts, report.known().size(), "known to be broken");
+        add(parts, bindingNotJudged(report), "not judged");
+        boolean whole = parts.size() == 1 && passed > 0;
         return new Headline(
                 whole ? Tone.GOOD : Tone.FAIR,
                 report.known().isEmpty() ? "Conformant" : "Nothing new is broken",
-                whole
-                        ? passed == 1 ? "The one rule holds." : "Every one of " + passed + " rules holds."
-                        : Lines.counted(passed, "rule") + (passed == 1 ? " holds, " : " hold, ") + enumerated(apart)
-                                + ".",
+                whole ? all(passed) : enumerated(parts) + ".",
                 "");
+    }
+
+    private static String all(long passed) {
+        return passed == 1 ? "The one rule holds." : "Every one of " + passed + " rules holds.";
     }
 
     private static Headline notConformant(Report report) {
@@ -126,9 +130,11 @@ record Headline(Tone tone, String verdict, String detail, String next, String op
                 .count();
     }
 
+    /** Adds a part for a count that is not 0; the first part says what is counted. */
     private static void add(List<String> parts, long count, String words) {
         if (count > 0) {
-            parts.add(count + (count == 1 ? " is " : " are ") + words);
+            String counted = parts.isEmpty() ? Lines.counted(count, "rule") : String.valueOf(count);
+            parts.add(counted + (count == 1 ? " is " : " are ") + words);
         }
     }
 

@@ -122,6 +122,14 @@ class ConsoleReportTest {
     }
 
     @Test
+    void warnings_alone_are_counted_as_rules() {
+        RunResult run =
+                SampleReports.run(List.of(SampleReports.violated("wire.request-id", SampleReports.stopped("{}"))));
+
+        assertThat(console(run)).contains("Conformant: 1 rule is warned of.");
+    }
+
+    @Test
     void a_warning_is_conformant_and_told() {
         RunResult run = SampleReports.run(List.of(
                 SampleReports.violated("wire.request-id", SampleReports.stopped("{}")),

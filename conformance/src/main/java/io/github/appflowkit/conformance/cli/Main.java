@@ -1,7 +1,7 @@
 package io.github.appflowkit.conformance.cli;
 
+import io.github.appflowkit.conformance.file.InvalidFileException;
 import io.github.appflowkit.conformance.run.Version;
-import io.github.appflowkit.conformance.setup.InvalidFileException;
 import io.github.appflowkit.conformance.verdict.ExitCode;
 import java.io.PrintWriter;
 import java.util.List;

@@ -6,11 +6,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import io.github.appflowkit.conformance.setup.InvalidFileException;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,15 +34,7 @@ public final class YamlFile {
      * @throws InvalidFileException if it cannot be read
      */
     public static YamlFile open(Path path) {
-        try {
-            return new YamlFile(path, Files.readString(path));
-        } catch (NoSuchFileException e) {
-            throw new InvalidFileException(path, "there is no such file");
-        } catch (CharacterCodingException e) {
-            throw new InvalidFileException(path, "the file is not UTF-8 text");
-        } catch (IOException e) {
-            throw new InvalidFileException(path, "the file cannot be read: " + reason(e));
-        }
+        return new YamlFile(path, TextFile.read(path));
     }
 
     /** The lines of the file, as they stand there. */
@@ -71,7 +60,7 @@ public final class YamlFile {
                     at == null ? 1 : at.getLineNr(),
                     "not YAML: " + e.getOriginalMessage().lines().findFirst().orElse(""));
         } catch (IOException e) {
-            throw new InvalidFileException(path, "the file cannot be read: " + reason(e));
+            throw new UncheckedIOException("a text in memory can be read", e);
         }
     }
 
@@ -119,9 +108,5 @@ public final class YamlFile {
     private static int lastLine(JsonParser parser) {
         JsonLocation end = parser.currentLocation();
         return end.getColumnNr() == 1 ? end.getLineNr() - 1 : end.getLineNr();
-    }
-
-    private static String reason(IOException e) {
-        return e.getMessage() == null ? e.toString() : e.getMessage();
     }
 }

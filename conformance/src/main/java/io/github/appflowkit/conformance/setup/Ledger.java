@@ -1,6 +1,7 @@
 package io.github.appflowkit.conformance.setup;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.appflowkit.conformance.file.InvalidFileException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

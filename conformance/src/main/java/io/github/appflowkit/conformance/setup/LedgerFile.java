@@ -1,5 +1,7 @@
 package io.github.appflowkit.conformance.setup;
 
+import io.github.appflowkit.conformance.file.InvalidFileException;
+import io.github.appflowkit.conformance.file.TextFile;
 import io.github.appflowkit.conformance.setup.Ledger.Entry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

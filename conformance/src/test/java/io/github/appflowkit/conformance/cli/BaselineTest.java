@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.appflowkit.conformance.baseline.Baseline;
+import io.github.appflowkit.conformance.file.InvalidFileException;
 import io.github.appflowkit.conformance.proof.Faults;
 import io.github.appflowkit.conformance.proof.RightEndpoint;
 import io.github.appflowkit.conformance.report.Reports;
 import io.github.appflowkit.conformance.rule.Catalogue;
 import io.github.appflowkit.conformance.rule.Contract;
-import io.github.appflowkit.conformance.setup.InvalidFileException;
 import io.github.appflowkit.conformance.steps.Violation;
 import io.github.appflowkit.conformance.target.Target;
 import io.github.appflowkit.conformance.verdict.RuleResult;

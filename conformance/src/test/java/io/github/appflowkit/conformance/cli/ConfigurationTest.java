@@ -117,7 +117,8 @@ class ConfigurationTest {
 
         assertThat(run("run", "--config", folder.resolve("none.yaml").toString()))
                 .contains("none.yaml: there is no such file");
-        assertThat(run("run", "--config", folder.toString())).contains(folder + ": the file cannot be read: ");
+        assertThat(run("run", "--config", folder.toString()))
+                .contains(folder + ": a file is needed, and this is a folder");
         assertThat(run("run", "--config", binary.toString())).contains("binary: the file is not UTF-8 text");
     }
 

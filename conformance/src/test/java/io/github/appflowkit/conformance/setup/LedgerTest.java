@@ -3,6 +3,7 @@ package io.github.appflowkit.conformance.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.appflowkit.conformance.file.InvalidFileException;
 import io.github.appflowkit.conformance.setup.Ledger.Kind;
 import java.io.IOException;
 import java.net.URI;

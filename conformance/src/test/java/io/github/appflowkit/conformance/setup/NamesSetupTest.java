@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.appflowkit.conformance.file.InvalidFileException;
 import io.github.appflowkit.conformance.rule.Need;
 import io.github.appflowkit.conformance.setup.Flow.Trigger;
 import io.github.appflowkit.conformance.target.Answer;

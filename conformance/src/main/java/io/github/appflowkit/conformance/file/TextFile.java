@@ -1,4 +1,4 @@
-package io.github.appflowkit.conformance.setup;
+package io.github.appflowkit.conformance.file;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -7,7 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Reads a file that a user gave. */
-final class TextFile {
+public final class TextFile {
     private TextFile() {}
 
     /**
@@ -15,7 +15,7 @@ final class TextFile {
      *
      * @throws InvalidFileException if it cannot be read
      */
-    static String read(Path file) {
+    public static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (NoSuchFileException e) {

@@ -1,4 +1,4 @@
-package io.github.appflowkit.conformance.setup;
+package io.github.appflowkit.conformance.file;
 
 import java.nio.file.Path;
 

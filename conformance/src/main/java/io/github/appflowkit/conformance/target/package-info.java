@@ -1,0 +1,2 @@
+/** Where an endpoint is, and how it is spoken to: signing, time limits, exchanges. */
+package io.github.appflowkit.conformance.target;

@@ -79,7 +79,7 @@ final class CleanupCommand implements Callable<Integer> {
             }
             Cleanup.Outcome outcome = cleanup.remove(ledger, this::tell);
             int left = ledger.leftovers();
-            tell((noted - left) + " of " + noted + " resources are removed"
+            tell((noted - left) + " of " + Lines.counted(noted, "resource") + " removed"
                     + (left == 0 ? "." : "; the others stay in " + file + "."));
             return switch (outcome) {
                 case ALL_REMOVED -> ExitCode.CONFORMANT;

@@ -36,8 +36,8 @@ final class DryRun {
                 .filter(option -> isSet(option.getValue()))
                 .forEach(option -> out.println(line(option)));
         out.println();
-        out.println("# " + rules.size() + " rules in "
-                + options.selection().scenarios() + " scenarios"
+        out.println("# " + Lines.counted(rules.size(), "rule") + " in "
+                + Lines.counted(options.selection().scenarios(), "scenario")
                 + (options.reach().endpoint().isPresent() ? "." : ", judged on the reference server."));
         rules.forEach(rule -> Lines.wrap(
                         "# "

@@ -50,7 +50,10 @@ final class KillMatrix {
         });
         out.println();
         unproved(out);
-        out.println(sum(duration));
+        out.println(Lines.counted(faults.size() + differences.size(), "endpoint") + " judged in " + duration.toSeconds()
+                + " s"
+                + (wronged() == 0 ? "." : "; " + wronged() + " with one fault accused of more."));
+        out.println(sum());
         out.flush();
     }
 
@@ -78,15 +81,10 @@ final class KillMatrix {
         }
     }
 
-    private String sum(Duration duration) {
-        return faults.size() + " faults, " + none(survivors(), "all caught", "survive")
-                + (wronged() == 0 ? "" : ", " + wronged() + " accused of more") + "; "
-                + differences.size() + " permitted differences, " + none(accused(), "none accused", "accused") + "; "
-                + proved() + " of " + judging.size() + " judging rules proved; " + duration.toSeconds() + " s.";
-    }
-
-    private static String none(long count, String ifNone, String otherwise) {
-        return count == 0 ? ifNone : count + " " + otherwise;
+    private String sum() {
+        return (faults.size() - survivors()) + " of " + Lines.counted(faults.size(), "fault") + " caught, " + accused()
+                + " of " + Lines.counted(differences.size(), "difference") + " accused, " + proved() + " of "
+                + Lines.counted(judging.size(), "rule") + " proved";
     }
 
     private long survivors() {

@@ -99,7 +99,8 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         ledger.cut().ifPresent(err::println);
         if (ledger.leftovers() > 0) {
-            err.println("An earlier run left " + ledger.leftovers() + " resources, which stay noted. To remove them:");
+            err.println("An earlier run left " + Lines.counted(ledger.leftovers(), "resource")
+                    + ", still noted. To remove:");
             err.println(Lines.verbatim("appflow-conformance cleanup " + ledger.file()));
         }
         return ledger;

@@ -3,6 +3,7 @@ package io.github.appflowkit.conformance.run;
 import io.github.appflowkit.conformance.recording.Manifest;
 import io.github.appflowkit.conformance.recording.Recorder;
 import io.github.appflowkit.conformance.recording.RecordingException;
+import io.github.appflowkit.conformance.report.Lines;
 import io.github.appflowkit.conformance.rule.Contract;
 import io.github.appflowkit.conformance.rule.Rule;
 import io.github.appflowkit.conformance.setup.Access;
@@ -100,7 +101,7 @@ final class JudgedRun {
                             + String.join("; ", choice.usedUp()) + ".");
         }
         if (ledger.file() != null && ledger.leftovers() > 0) {
-            console.wrapped("", ledger.leftovers() + " resources are left at the endpoint. To remove them:");
+            console.wrapped("", Lines.counted(ledger.leftovers(), "resource") + " left at the endpoint. To remove:");
             console.verbatim("appflow-conformance cleanup " + ledger.file());
         }
         options.recordDir().ifPresent(folder -> {

@@ -21,7 +21,9 @@ public final class Preflight {
                 .filter(rule -> needs(rule).stream().noneMatch(lacking::containsKey))
                 .count();
         List<String> lines = new ArrayList<>();
-        lines.add(served + " of " + rules.size() + " rules have what they need" + condition(provision.setup()));
+        lines.add(served + " of " + rules.size()
+                + (rules.size() == 1 ? " rule has what it needs" : " rules have what they need")
+                + condition(provision.setup()));
         lacking.forEach((need, reason) -> {
             long count =
                     rules.stream().filter(rule -> needs(rule).contains(need)).count();

@@ -61,7 +61,7 @@ class RunControlTest {
         }
         assertThat(run.out())
                 .contains("timeout: 3s  # " + folder.resolve(Configuration.DEFAULT_FILE) + ":1: timeout")
-                .contains("1 rules in 1 scenarios")
+                .contains("1 rule in 1 scenario")
                 .containsPattern("stop-flow.event-stopped +must +needs an event-triggered flow");
         assertThat(report).hasContent("{}");
     }

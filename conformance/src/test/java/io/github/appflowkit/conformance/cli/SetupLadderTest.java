@@ -155,7 +155,7 @@ class SetupLadderTest {
         }
 
         assertThat(out.toString().replaceAll("\\s+", " "))
-                .contains("1 of 1 rules have what they need, if all that " + file + " names is at the endpoint")
+                .contains("1 of 1 rule has what it needs, if all that " + file + " names is at the endpoint")
                 .contains("the endpoint does not find ghost, which is in " + file)
                 .doesNotContain("Used up");
     }
@@ -195,7 +195,7 @@ class SetupLadderTest {
                     .contains("removed the flow nightly in us-east-1")
                     .contains("removed the connector profile crm in us-east-1")
                     .contains("left the flow name in us-east-1")
-                    .contains("3 of 4 resources are removed; the others stay in");
+                    .contains("3 of 4 resources removed; the others stay in");
             assertThat(Files.readAllLines(ledger)).isNotEmpty();
         }
         assertThat(cleanup(ledger)).isEqualTo(3);
@@ -235,7 +235,7 @@ class SetupLadderTest {
             assertThat(run(endpoint, "--rule", "stop-flow.scheduled-stopped")).isZero();
         }
 
-        assertThat(err.toString()).contains("An earlier run left 1 resources", "cleanup " + ledger);
+        assertThat(err.toString()).contains("An earlier run left 1 resource, still noted", "cleanup " + ledger);
         assertThat(Files.readString(ledger)).contains("\"old\"").doesNotContain("nightly");
     }
 

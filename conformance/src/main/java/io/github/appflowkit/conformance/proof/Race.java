@@ -10,8 +10,8 @@ import java.util.function.UnaryOperator;
 
 /** Lets two deletes of one profile at one time meet, and rewrites the answer to the one that comes too late. */
 final class Race implements Decisions.Around {
-
-    private static final long RENDEZVOUS = TimeUnit.MILLISECONDS.toNanos(500);
+    /** Longer than a busy machine keeps the second request back. */
+    private static final long RENDEZVOUS = TimeUnit.SECONDS.toNanos(2);
 
     private final UnaryOperator<Answer> loser;
     private final Map<String, Integer> running = new HashMap<>();

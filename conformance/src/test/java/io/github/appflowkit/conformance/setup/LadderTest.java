@@ -38,6 +38,7 @@ class LadderTest {
     private static final Optional<Signer> SIGNER = Optional.of(new Signer(Signer.credentials(Map.of())));
 
     private final Ledger ledger = Ledger.inMemory();
+    private Duration timeout = Duration.ofSeconds(10);
 
     @TempDir
     private Path folder;
@@ -211,6 +212,7 @@ class LadderTest {
 
     @Test
     void an_endpoint_that_hangs_is_left_after_three_time_limits() throws IOException {
+        timeout = Duration.ofMillis(300);
         try (CannedEndpoint endpoint = CannedEndpoint.answeringAndHanging("HTTP/1.1 200 OK\r\n")) {
             long start = System.nanoTime();
             Ladder.Choice choice = choose(endpoint.url(), Rung.API);
@@ -380,11 +382,11 @@ class LadderTest {
                 ledger);
     }
 
-    private static Ladder.Choice choose(URI url, Rung rung, RequestTemplates templates, Ledger ledger) {
+    private Ladder.Choice choose(URI url, Rung rung, RequestTemplates templates, Ledger ledger) {
         return choose(url, rung, templates, Optional.empty(), ledger);
     }
 
-    private static Ladder.Choice choose(
+    private Ladder.Choice choose(
             URI url, Rung rung, RequestTemplates templates, Optional<ExistingResources> names, Ledger ledger) {
         Sender sender = sender(url);
         return new Ladder(
@@ -398,7 +400,7 @@ class LadderTest {
                 .choose(rung, "try-1");
     }
 
-    private static Sender sender(URI url) {
-        return new HttpSender(new Target(url, REGION, Duration.ofMillis(300)), SIGNER);
+    private Sender sender(URI url) {
+        return new HttpSender(new Target(url, REGION, timeout), SIGNER);
     }
 }

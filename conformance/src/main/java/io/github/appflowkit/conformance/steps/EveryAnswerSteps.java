@@ -7,13 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
-import io.github.appflowkit.conformance.rule.Contract;
 import io.github.appflowkit.conformance.target.Answer;
 import io.github.appflowkit.conformance.target.Exchange;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -41,7 +39,7 @@ public final class EveryAnswerSteps {
 
     private final World world;
     private final Battery battery;
-    private List<Exchange> exchanges = List.of();
+    private AnswerKinds kinds;
 
     /** Creates the steps of a scenario. */
     public EveryAnswerSteps(World world) {
@@ -52,28 +50,32 @@ public final class EveryAnswerSteps {
     @Given("the answers of this run, one of every kind included")
     public void answersOfThisRun() {
         battery.sendOnce();
-        exchanges = world.run().recording().exchanges();
+        kinds = new AnswerKinds(world.run().contract(), world.run().recording().exchanges());
     }
 
     @Then("each is one whole HTTP message")
     public void isWhole() {
-        each(exchanges.stream(), exchange -> exchange.whole().isPresent(), Seen::outcome, "one whole HTTP answer");
+        each(
+                kinds.exchanges().stream(),
+                exchange -> exchange.whole().isPresent(),
+                Seen::outcome,
+                "one whole HTTP answer");
     }
 
     @Then("each error of an operation is a JSON object with a message")
     public void errorIsObject() {
-        each(operationErrors(), EveryAnswerSteps::hasMessage, Seen::body, MESSAGE);
+        each(kinds.operationErrors(), EveryAnswerSteps::hasMessage, Seen::body, MESSAGE);
     }
 
     @Then("each refusal before an operation is a JSON object with a message")
     public void refusalIsObject() {
-        each(earlyRefusals(), EveryAnswerSteps::hasMessage, Seen::body, MESSAGE);
+        each(kinds.earlyRefusals(), EveryAnswerSteps::hasMessage, Seen::body, MESSAGE);
     }
 
     @Then("each error's message is in lower case")
     public void messageIsLowerCase() {
         each(
-                errors().filter(EveryAnswerSteps::hasMessage),
+                kinds.errors().filter(EveryAnswerSteps::hasMessage),
                 exchange -> exchange.answer().member("message").isTextual(),
                 Seen::body,
                 "a body whose text for people is in the member message, in lower case");
@@ -82,7 +84,7 @@ public final class EveryAnswerSteps {
     @Then("each body of an operation is declared as JSON")
     public void bodyIsDeclared() {
         each(
-                bodies().filter(not(EveryAnswerSteps::isEarlyRefusal)).filter(this::isRouted),
+                kinds.operationBodies(),
                 exchange -> JSON_TYPE.matcher(mediaType(exchange)).matches(),
                 Seen::contentType,
                 "a body declared as JSON, best by Content-Type: application/json");
@@ -91,7 +93,7 @@ public final class EveryAnswerSteps {
     @Then("each body is declared as JSON and as nothing else")
     public void bodyIsDeclaredExactly() {
         each(
-                bodies(),
+                kinds.bodies(),
                 exchange -> mediaType(exchange).equalsIgnoreCase("application/json"),
                 Seen::contentType,
                 "Content-Type: application/json");
@@ -100,7 +102,7 @@ public final class EveryAnswerSteps {
     @Then("each error of an operation bears a documented name")
     public void errorIsNamed() {
         each(
-                operationErrors(),
+                kinds.operationErrors(),
                 this::hasDocumentedName,
                 exchange -> Seen.errorName(exchange) + documented(exchange),
                 "the documented error name of its status in X-Amzn-Errortype, __type or code");
@@ -109,7 +111,7 @@ public final class EveryAnswerSteps {
     @Then("each refusal before an operation bears an error name")
     public void refusalIsNamed() {
         each(
-                earlyRefusals(),
+                kinds.earlyRefusals(),
                 exchange -> exchange.answer().errorType().isPresent(),
                 Seen::errorName,
                 "an error name in X-Amzn-Errortype, __type or code");
@@ -118,7 +120,7 @@ public final class EveryAnswerSteps {
     @Then("each error's name stands bare in the header")
     public void nameStandsInHeader() {
         each(
-                errors().filter(exchange -> exchange.answer().errorType().isPresent()),
+                kinds.errors().filter(exchange -> exchange.answer().errorType().isPresent()),
                 exchange -> exchange.answer()
                         .header("X-Amzn-Errortype")
                         .equals(exchange.answer().errorType()),
@@ -130,10 +132,10 @@ public final class EveryAnswerSteps {
     public void noNullMembers(String sample) throws JsonProcessingException {
         Set<String> ofSample = nullMembers(JSON.readTree(sample));
         each(
-                bodies().filter(exchange -> exchange.answer().object().isPresent()),
+                kinds.bodies().filter(exchange -> exchange.answer().object().isPresent()),
                 exchange -> {
                     Set<String> members = nullMembers(exchange.answer().object().orElseThrow());
-                    return members.isEmpty() || isFreeForm(exchange) && ofSample.containsAll(members);
+                    return members.isEmpty() || kinds.isFreeForm(exchange) && ofSample.containsAll(members);
                 },
                 Seen::nullMembers,
                 "members without a value to be left out of the body");
@@ -149,7 +151,7 @@ public final class EveryAnswerSteps {
     @Then("each answer bears a request id")
     public void bearsRequestId() {
         each(
-                whole(),
+                kinds.whole(),
                 exchange -> exchange.answer()
                         .header("x-amzn-RequestId")
                         .filter(id -> UUID.matcher(id).matches())
@@ -161,78 +163,21 @@ public final class EveryAnswerSteps {
     @Then("no answer leaks internals")
     public void leaksNothing() {
         each(
-                bodies(),
+                kinds.bodies(),
                 exchange -> !INTERNALS.matcher(exchange.answer().text()).find(),
                 exchange -> Seen.part(exchange, INTERNALS),
                 "no stack trace, no class name and no HTML");
     }
 
-    private Stream<Exchange> whole() {
-        return exchanges.stream().filter(exchange -> exchange.whole().isPresent());
-    }
-
-    private Stream<Exchange> bodies() {
-        return whole().filter(exchange -> exchange.answer().body().length > 0);
-    }
-
-    private Stream<Exchange> errors() {
-        return whole().filter(exchange -> exchange.answer().isError());
-    }
-
-    /** Errors of an operation itself, whose shape clients depend on. */
-    private Stream<Exchange> operationErrors() {
-        return errors().filter(this::isRouted).filter(not(EveryAnswerSteps::isEarlyRefusal));
-    }
-
-    /** Refusals by route or media type, before an operation is reached. */
-    private Stream<Exchange> earlyRefusals() {
-        return errors().filter(exchange -> isEarlyRefusal(exchange) || !isRouted(exchange))
-                .filter(not(this::isNearRoute));
-    }
-
-    /** Whether only a slash at the end or a query parts the path from an operation's: who refuses it is open. */
-    private boolean isNearRoute(Exchange exchange) {
-        String path = exchange.request().target().replaceFirst("/?(\\?.*)?$", "");
-        return !isRouted(exchange)
-                && world.run().contract().operations().values().stream()
-                        .anyMatch(operation -> operation.path().equals(path)
-                                && operation.method().equals(exchange.request().method()));
-    }
-
-    private static boolean isEarlyRefusal(Exchange exchange) {
-        return List.of(405, 406, 413, 415).contains(exchange.answer().status());
-    }
-
-    private boolean isRouted(Exchange exchange) {
-        return operation(exchange).isPresent();
-    }
-
-    private Optional<Contract.Operation> operation(Exchange exchange) {
-        String target = exchange.request().target();
-        return world.run().contract().operations().values().stream()
-                .filter(operation -> operation.path().equals(target))
-                .filter(operation ->
-                        operation.method().equals(exchange.request().method()))
-                .findFirst();
-    }
-
-    /** A success without documented members. */
-    private boolean isFreeForm(Exchange exchange) {
-        return !exchange.answer().isError()
-                && operation(exchange)
-                        .filter(operation -> operation.output(200).isEmpty())
-                        .isPresent();
-    }
-
     private boolean isUnreadable(Exchange exchange) {
-        return operation(exchange)
+        return kinds.operation(exchange)
                 .filter(operation -> Readable.by(operation, exchange.request().body()))
                 .isEmpty();
     }
 
     private boolean hasDocumentedName(Exchange exchange) {
         Answer answer = exchange.answer();
-        List<String> documented = operation(exchange).orElseThrow().errors(answer.status());
+        List<String> documented = kinds.operation(exchange).orElseThrow().errors(answer.status());
         boolean judged = !documented.isEmpty() && answer.status() != 403 && !isUnreadable(exchange);
         return answer.errorType()
                 .filter(type -> !judged || documented.contains(spelling(type)))
@@ -242,7 +187,7 @@ public final class EveryAnswerSteps {
     /** The error names that its status may have, as far as they are documented. */
     private String documented(Exchange exchange) {
         int status = exchange.answer().status();
-        List<String> names = operation(exchange).orElseThrow().errors(status);
+        List<String> names = kinds.operation(exchange).orElseThrow().errors(status);
         return names.isEmpty() ? "" : "; documented for " + status + ": " + String.join(" or ", names);
     }
 

@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * What a server is to be like, resolved once before it starts.
+ * What a server is to be like, resolved once before it starts. {@link #builder()} gives every value that is not set its
+ * default, the same as the command's.
  *
+ * @param host the address to listen on
  * @param port the port, or 0 for any that is free
  * @param state the file with the state at start, or null to start with none
  * @param defaults the account and region of callers that name none
+ * @param deleteResponse what a deleted profile is answered with
  * @param control whether the state control API is served
  * @param maxBody the bytes that a request body may have
  */
@@ -27,5 +30,91 @@ public record Configuration(
         Objects.requireNonNull(host, "host");
         Objects.requireNonNull(defaults, "defaults");
         Objects.requireNonNull(deleteResponse, "deleteResponse");
+        require(port >= 0 && port <= 65_535, "port", port);
+        require(maxBody > 0, "maxBody", maxBody);
+    }
+
+    /** Begins with the defaults. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    private static void require(boolean allowed, String name, Object value) {
+        if (!allowed) {
+            throw new IllegalArgumentException(name + " cannot be " + value);
+        }
+    }
+
+    /** Takes the values of a configuration one by one; what is not set has its default. */
+    public static final class Builder {
+        private InetAddress host = InetAddress.getLoopbackAddress();
+        private int port = 8080;
+        private Path state;
+        private String account = "123456789012";
+        private String region = "us-east-1";
+        private DeleteResponse deleteResponse = DeleteResponse.EMPTY;
+        private Boolean control;
+        private int maxBody = 1024 * 1024;
+
+        private Builder() {}
+
+        /** The address to listen on; 127.0.0.1 by default. */
+        public Builder host(InetAddress host) {
+            this.host = host;
+            return this;
+        }
+
+        /** The port to listen on, 8080 by default; 0 picks a free one. */
+        public Builder port(int port) {
+            this.port = port;
+            return this;
+        }
+
+        /** The file with the state at start; null, the default, starts with none. */
+        public Builder state(Path state) {
+            this.state = state;
+            return this;
+        }
+
+        /** The account of callers that name none, twelve digits; 123456789012 by default. */
+        public Builder account(String account) {
+            this.account = account;
+            return this;
+        }
+
+        /** The region of callers that name none; us-east-1 by default. */
+        public Builder region(String region) {
+            this.region = region;
+            return this;
+        }
+
+        /** What a deleted profile is answered with; an empty body by default. */
+        public Builder deleteResponse(DeleteResponse deleteResponse) {
+            this.deleteResponse = deleteResponse;
+            return this;
+        }
+
+        /** Whether the state control API is served; by default it is while the host is loopback. */
+        public Builder control(boolean control) {
+            this.control = control;
+            return this;
+        }
+
+        /** The bytes that a request body may have; 1 MiB by default. */
+        public Builder maxBody(int maxBody) {
+            this.maxBody = maxBody;
+            return this;
+        }
+
+        public Configuration build() {
+            return new Configuration(
+                    host,
+                    port,
+                    state,
+                    new Scope(account, region),
+                    deleteResponse,
+                    control == null ? host.isLoopbackAddress() : control,
+                    maxBody);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package io.github.appflowkit.server;
 
-import io.github.appflowkit.server.account.Scope;
 import io.github.appflowkit.server.http.DeleteResponse;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -132,15 +131,26 @@ final class ServerCommand implements Callable<Integer> {
             Map<String, String> environment,
             Consumer<LogLevel> logging,
             String... args) {
-        return new CommandLine(new ServerCommand(logging))
+        return commandLine(new ServerCommand(logging), environment)
                 .setOut(out)
                 .setErr(err)
+                .execute(args);
+    }
+
+    /** What the arguments ask for, without starting it. */
+    static Configuration configuration(String... args) throws StartException {
+        ServerCommand command = new ServerCommand(level -> {});
+        commandLine(command, Map.of()).parseArgs(args);
+        return command.configuration();
+    }
+
+    private static CommandLine commandLine(ServerCommand command, Map<String, String> environment) {
+        return new CommandLine(command)
                 .registerConverter(DeleteResponse.class, OptionTypes.oneOf(DeleteResponse.class))
                 .registerConverter(Switch.class, OptionTypes.oneOf(Switch.class))
                 .registerConverter(LogLevel.class, OptionTypes.oneOf(LogLevel.class))
                 .setDefaultValueProvider(new EnvironmentDefaults(environment))
-                .setParameterExceptionHandler(ServerCommand::explain)
-                .execute(args);
+                .setParameterExceptionHandler(ServerCommand::explain);
     }
 
     @Override
@@ -163,15 +173,18 @@ final class ServerCommand implements Callable<Integer> {
     }
 
     private Configuration configuration() throws StartException {
-        InetAddress address = address();
-        return new Configuration(
-                address,
-                port,
-                state,
-                new Scope(account, region),
-                deleteResponse,
-                control == null ? address.isLoopbackAddress() : control == Switch.ON,
-                maxBody);
+        Configuration.Builder configuration = Configuration.builder()
+                .host(address())
+                .port(port)
+                .state(state)
+                .account(account)
+                .region(region)
+                .deleteResponse(deleteResponse)
+                .maxBody(maxBody);
+        if (control != null) {
+            configuration.control(control == Switch.ON);
+        }
+        return configuration.build();
     }
 
     private InetAddress address() throws StartException {

@@ -3,7 +3,6 @@ package io.github.appflowkit.server;
 import io.github.appflowkit.server.account.Scope;
 import io.github.appflowkit.server.http.DeleteResponse;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,8 +27,12 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer start(DeleteResponse deleteResponse, boolean control) throws StartException {
-        return new TestServer(new Configuration(
-                InetAddress.getLoopbackAddress(), 0, null, DEFAULTS, deleteResponse, control, 64 * 1024));
+        return start(Configuration.builder().deleteResponse(deleteResponse).control(control));
+    }
+
+    /** A server on a free port that is otherwise as configured, but takes only short bodies. */
+    public static TestServer start(Configuration.Builder configuration) throws StartException {
+        return new TestServer(configuration.port(0).maxBody(64 * 1024).build());
     }
 
     public URI uri() {

@@ -8,6 +8,7 @@ public enum ProblemKind {
     CONFLICT("The request conflicts with the state of the resource."),
     UNSUPPORTED("The operation is not supported for the resource."),
     THROTTLED("Rate exceeded."),
+    UNAVAILABLE("The service is unavailable. Try again later."),
     INTERNAL("An internal error occurred. Try again later.");
 
     private final String message;

@@ -75,4 +75,9 @@ public final class InMemoryStore implements Store {
         state.profiles().forEach(this::put);
         state.flows().forEach(this::put);
     }
+
+    @Override
+    public boolean isReady() {
+        return true;
+    }
 }

@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * Keeps profiles and flows. Each method is one transition and atomic: nobody sees half of it, and of two at one time
- * one comes first.
+ * one comes first. A store that cannot be reached throws a {@link Problem} that says so: then the transition may have
+ * been made or not, as whenever an answer is lost.
  */
 public interface Store {
     /**
@@ -48,4 +49,7 @@ public interface Store {
 
     /** Forgets all that there is, and keeps this instead. */
     void replaceAll(State state);
+
+    /** Whether it can serve now; it says so within seconds, and never by a failure. */
+    boolean isReady();
 }

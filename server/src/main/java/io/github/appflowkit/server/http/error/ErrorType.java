@@ -40,6 +40,7 @@ public enum ErrorType {
             case CONFLICT -> CONFLICT;
             case UNSUPPORTED -> UNSUPPORTED_OPERATION;
             case THROTTLED -> THROTTLED;
+            case UNAVAILABLE -> UNAVAILABLE;
             case INTERNAL -> INTERNAL;
         };
     }

@@ -141,10 +141,8 @@ final class NamesSetup implements Setup {
     synchronized void sent(Exchange exchange) {
         Request request = exchange.request();
         int status = exchange.whole().map(Answer::status).orElse(0);
-        if (exchange.whole().isEmpty() || status / 100 == 2) {
+        if (status / 100 != 4) {
             mayHaveChanged(request);
-        } else if (status / 100 != 4) {
-            spent.addAll(named(request));
         }
         Mentions mentioned = new Mentions(request);
         for (Resource resource : casting.in(mentioned)) {
@@ -162,7 +160,7 @@ final class NamesSetup implements Setup {
         }
     }
 
-    /** Uses up what a request names that was answered with success, or has no whole answer. */
+    /** Uses up what a request names that was not clearly refused. */
     synchronized void mayHaveChanged(Request request) {
         Set<Resource> named = named(request);
         spent.addAll(named);

@@ -179,7 +179,7 @@ class NamesSetupTest {
     }
 
     @Test
-    void what_an_answer_may_have_changed_serves_no_more_and_what_the_endpoint_took_is_used_up() throws IOException {
+    void what_the_endpoint_took_or_may_have_taken_is_used_up() throws IOException {
         NamesSetup names = names("flows: [{name: f1, trigger: Scheduled, expendable: true},"
                 + " {name: f2, trigger: Scheduled, expendable: true}]");
         exchange(names, "a", 400);
@@ -190,7 +190,7 @@ class NamesSetupTest {
         exchange(names, "c", 200);
         exchange(names, "d", 500);
 
-        assertThat(names.usedUp()).containsExactly("the flow f1 in us-east-1");
+        assertThat(names.usedUp()).containsExactly("the flow f1 in us-east-1", "the flow f2 in us-east-1");
         assertThatThrownBy(() -> names.put(flow("e")))
                 .hasMessage("no expendable Scheduled flow that is Active is left in " + file() + ": add one");
     }

@@ -77,14 +77,14 @@ final class Battery {
         Profile unused =
                 new Profile(world.names().of("unused profile"), world.run().region());
         where(Need.FLOW_USING_PROFILE, () -> {
-            world.put(used);
-            world.put(flow("using flow", Flow.Trigger.Scheduled).readingFrom(used.name()));
-            send(requests.naming(operation, world.nameOf(used.name())));
+            world.fixture().put(used);
+            world.fixture().put(flow("using flow", Flow.Trigger.Scheduled).readingFrom(used.name()));
+            send(requests.naming(operation, world.fixture().nameOf(used.name())));
         });
         where(Need.PROFILE, () -> {
-            world.put(unused);
-            planned(operation, world.nameOf(unused.name()));
-            send(requests.naming(operation, world.nameOf(unused.name())));
+            world.fixture().put(unused);
+            planned(operation, world.fixture().nameOf(unused.name()));
+            send(requests.naming(operation, world.fixture().nameOf(unused.name())));
         });
     }
 
@@ -92,19 +92,19 @@ final class Battery {
         Flow manual = flow("manual flow", Flow.Trigger.OnDemand);
         Flow scheduled = flow("scheduled flow", Flow.Trigger.Scheduled);
         where(Need.ON_DEMAND_FLOW, () -> {
-            world.put(manual);
-            send(requests.naming(operation, world.nameOf(manual.name())));
+            world.fixture().put(manual);
+            send(requests.naming(operation, world.fixture().nameOf(manual.name())));
         });
         where(Need.SCHEDULED_FLOW, () -> {
-            world.put(scheduled);
-            planned(operation, world.nameOf(scheduled.name()));
-            send(requests.naming(operation, world.nameOf(scheduled.name())));
+            world.fixture().put(scheduled);
+            planned(operation, world.fixture().nameOf(scheduled.name()));
+            send(requests.naming(operation, world.fixture().nameOf(scheduled.name())));
         });
     }
 
     private void planned(Contract.Operation operation, String name) {
         PLANNED.forEach(error -> where(Need.PLANNED_ERROR, () -> {
-            world.planError(operation.id(), name, error);
+            world.fixture().planError(operation.id(), name, error);
             send(requests.naming(operation, name));
         }));
     }

@@ -32,12 +32,14 @@ public final class BodySteps {
 
     @When("^for the (\\w+ (?:profile|flow)) the body (.*) is sent to ([A-Z]\\w+)$")
     public void isSentFor(String role, String body, String operation) {
-        world.sendRaw(request(operation, body, world.nameOf(world.names().of(role))));
+        world.sendRaw(
+                request(operation, body, world.fixture().nameOf(world.names().of(role))));
     }
 
     @When("^for the (\\w+ (?:profile|flow)) the body (.*) is sent to ([A-Z]\\w+) with the headers (.*)$")
     public void isSentFor(String role, String body, String operation, String headers) {
-        Request request = request(operation, body, world.nameOf(world.names().of(role)));
+        Request request =
+                request(operation, body, world.fixture().nameOf(world.names().of(role)));
         world.sendRaw(CallSteps.withHeaders(request, headers));
     }
 

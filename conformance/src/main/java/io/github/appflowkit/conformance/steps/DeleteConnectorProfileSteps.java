@@ -76,8 +76,8 @@ public final class DeleteConnectorProfileSteps {
     public void unusedCanBeDeleted() {
         Profile unused =
                 new Profile(world.names().of("unused profile"), world.run().region());
-        world.put(unused);
-        isDeletedSuccessfully(world.nameOf(unused.name()));
+        world.fixture().put(unused);
+        isDeletedSuccessfully(world.fixture().nameOf(unused.name()));
     }
 
     @When("{profile} is deleted successfully")
@@ -148,7 +148,7 @@ public final class DeleteConnectorProfileSteps {
     }
 
     private List<Integer> answersIfThere(String profile) {
-        return world.isUsed(profile) ? List.of(200, 409) : List.of(200);
+        return world.fixture().isUsed(profile) ? List.of(200, 409) : List.of(200);
     }
 
     @Then("a refusal left {profile} as it was")

@@ -88,7 +88,7 @@ public final class Roles {
 
     /** The name of a role's resource at the target, once it is there. */
     private String ofRole(String role) {
-        return world.nameOf(world.names().of(role));
+        return world.fixture().nameOf(world.names().of(role));
     }
 
     private String longest() {

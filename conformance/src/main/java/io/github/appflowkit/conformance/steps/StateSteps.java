@@ -17,54 +17,54 @@ public final class StateSteps {
 
     @Given("{profile} exists")
     public void exists(String profile) {
-        world.put(new Profile(profile, world.run().region()));
+        world.fixture().put(new Profile(profile, world.run().region()));
     }
 
     @Given("{flow} runs {trigger}")
     public void runs(String flow, Trigger trigger) {
-        world.put(active(flow, trigger));
+        world.fixture().put(active(flow, trigger));
     }
 
     @Given("{flow} runs {trigger} in another region")
     public void runsInAnotherRegion(String flow, Trigger trigger) {
-        world.put(Flow.active(flow, Regions.other(world.run()), trigger));
+        world.fixture().put(Flow.active(flow, Regions.other(world.run()), trigger));
     }
 
     @Given("{flow} runs {trigger} and reads from {profile}")
     public void runsAndReads(String flow, Trigger trigger, String profile) {
-        world.put(active(flow, trigger).readingFrom(profile));
+        world.fixture().put(active(flow, trigger).readingFrom(profile));
     }
 
     @Given("{flow} runs {trigger} and writes to {profile}")
     public void runsAndWrites(String flow, Trigger trigger, String profile) {
-        world.put(active(flow, trigger).writingTo(List.of(profile)));
+        world.fixture().put(active(flow, trigger).writingTo(List.of(profile)));
     }
 
     @Given("{flow} runs {trigger} and writes to {profile} and {profile}")
     public void runsAndWritesTwice(String flow, Trigger trigger, String first, String second) {
-        world.put(active(flow, trigger).writingTo(List.of(first, second)));
+        world.fixture().put(active(flow, trigger).writingTo(List.of(first, second)));
     }
 
     @Given("{flow} runs {trigger} and is {flowStatus}")
     public void runsWithStatus(String flow, Trigger trigger, String status) {
-        world.put(active(flow, trigger).withStatus(status));
+        world.fixture().put(active(flow, trigger).withStatus(status));
     }
 
     @Given("{flow} runs {trigger}, reads from {profile} and is {flowStatus}")
     public void runsAndReadsWithStatus(String flow, Trigger trigger, String profile, String status) {
-        world.put(active(flow, trigger).readingFrom(profile).withStatus(status));
+        world.fixture().put(active(flow, trigger).readingFrom(profile).withStatus(status));
     }
 
     @Given("{profile} is made again")
     public void isMadeAgain(String profile) {
         requireMaking();
-        world.put(new Profile(profile, world.run().region()));
+        world.fixture().put(new Profile(profile, world.run().region()));
     }
 
     @Given("{flow} is started again")
     public void isStartedAgain(String flow) {
         requireMaking();
-        world.put(world.made(flow));
+        world.fixture().put(world.fixture().made(flow));
     }
 
     /** Where existing resources serve, another one would stand in. */
@@ -75,12 +75,12 @@ public final class StateSteps {
 
     @Given("the next call for {profile} is to fail with {errorType}")
     public void nextDeletionFails(String profile, String error) {
-        world.planError("DeleteConnectorProfile", profile, error);
+        world.fixture().planError("DeleteConnectorProfile", profile, error);
     }
 
     @Given("the next call for {flow} is to fail with {errorType}")
     public void nextStopFails(String flow, String error) {
-        world.planError("StopFlow", flow, error);
+        world.fixture().planError("StopFlow", flow, error);
     }
 
     private Flow active(String flow, Trigger trigger) {

@@ -82,8 +82,8 @@ public final class StopFlowSteps {
     /** It reads as it was made, and is still found. */
     @Then("{flow} is unchanged")
     public void isUnchanged(String flow) {
-        Flow made = world.made(flow);
-        Optional<Flow> read = world.read(flow);
+        Flow made = world.fixture().made(flow);
+        Optional<Flow> read = world.fixture().read(flow);
         if (read.isPresent() && !read.get().equals(made)) {
             throw new Violation(
                     "the flow to read as before: " + made.sentence(), read.get().sentence(), world.last());
@@ -151,7 +151,7 @@ public final class StopFlowSteps {
 
     /** Checks the status where the target can be read; StopFlow alone cannot tell. */
     private void hasStatus(String flow, String status) {
-        Optional<Flow> read = world.read(flow);
+        Optional<Flow> read = world.fixture().read(flow);
         List<String> other = read.map(Flow::status).filter(actual -> !actual.equals(status)).stream()
                 .toList();
         if (!other.isEmpty()) {

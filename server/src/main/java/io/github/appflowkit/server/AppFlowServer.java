@@ -4,9 +4,13 @@ import io.github.appflowkit.server.http.HttpInterface;
 import io.github.appflowkit.server.http.json.ContractValidator;
 import io.github.appflowkit.server.http.state.StateFile;
 import io.github.appflowkit.server.http.state.StateFileException;
+import io.github.appflowkit.server.problem.Problem;
 import io.github.appflowkit.server.store.InMemoryStore;
 import io.github.appflowkit.server.store.State;
 import io.github.appflowkit.server.store.Store;
+import io.github.appflowkit.server.store.StoreException;
+import io.github.appflowkit.server.store.StoreSettings;
+import io.github.appflowkit.server.store.jdbc.JdbcStore;
 import java.io.IOException;
 import java.net.URI;
 import org.slf4j.Logger;
@@ -17,10 +21,12 @@ public final class AppFlowServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AppFlowServer.class);
 
     private final HttpInterface http;
+    private final Store store;
     private final URI uri;
 
-    private AppFlowServer(HttpInterface http, URI uri) {
+    private AppFlowServer(HttpInterface http, Store store, URI uri) {
         this.http = http;
+        this.store = store;
         this.uri = uri;
     }
 
@@ -32,8 +38,7 @@ public final class AppFlowServer implements AutoCloseable {
     public static AppFlowServer start(Configuration configuration) throws StartException {
         ContractValidator validator = new ContractValidator();
         State initial = initialState(configuration, validator);
-        Store store = new InMemoryStore();
-        store.replaceAll(initial);
+        Store store = open(configuration.store());
         HttpInterface.Settings settings = new HttpInterface.Settings(
                 configuration.host().getHostAddress(),
                 configuration.port(),
@@ -42,11 +47,16 @@ public final class AppFlowServer implements AutoCloseable {
                 configuration.control(),
                 configuration.maxBody());
         try {
+            load(initial, store, configuration);
             HttpInterface http = HttpInterface.open(settings, store, initial, validator);
-            AppFlowServer server = new AppFlowServer(http, uri(settings.host(), http.port()));
+            AppFlowServer server = new AppFlowServer(http, store, uri(settings.host(), http.port()));
             LOG.info("Serving {} with {}", server.uri(), configuration);
             return server;
+        } catch (Problem e) {
+            store.close();
+            throw new StartException("Cannot use the store %s: %s".formatted(configuration.store(), e.getMessage()));
         } catch (IOException e) {
+            store.close();
             throw new StartException(
                     "Cannot listen on %s:%d: %s".formatted(settings.host(), settings.port(), e.getMessage()));
         }
@@ -61,6 +71,27 @@ public final class AppFlowServer implements AutoCloseable {
     @Override
     public void close() {
         http.close();
+        store.close();
+    }
+
+    private static Store open(StoreSettings settings) throws StartException {
+        if (settings.inMemory()) {
+            return new InMemoryStore();
+        }
+        try {
+            return JdbcStore.open(settings);
+        } catch (StoreException e) {
+            throw new StartException(e.getMessage());
+        }
+    }
+
+    private static void load(State initial, Store store, Configuration configuration) {
+        if (configuration.state() != null && !store.load(initial)) {
+            LOG.info(
+                    "{} keeps the state that it has, and {} is not loaded; a reset by the control API loads it",
+                    configuration.store(),
+                    configuration.state());
+        }
     }
 
     private static State initialState(Configuration configuration, ContractValidator validator) throws StartException {

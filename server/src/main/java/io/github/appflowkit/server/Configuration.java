@@ -2,6 +2,7 @@ package io.github.appflowkit.server;
 
 import io.github.appflowkit.server.account.Scope;
 import io.github.appflowkit.server.http.DeleteResponse;
+import io.github.appflowkit.server.store.StoreSettings;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import java.util.Objects;
  * @param host the address to listen on
  * @param port the port, or 0 for any that is free
  * @param state the file with the state at start, or null to start with none
+ * @param store where state is kept
  * @param defaults the account and region of callers that name none
  * @param deleteResponse what a deleted profile is answered with
  * @param control whether the state control API is served
@@ -22,12 +24,14 @@ public record Configuration(
         InetAddress host,
         int port,
         Path state,
+        StoreSettings store,
         Scope defaults,
         DeleteResponse deleteResponse,
         boolean control,
         int maxBody) {
     public Configuration {
         Objects.requireNonNull(host, "host");
+        Objects.requireNonNull(store, "store");
         Objects.requireNonNull(defaults, "defaults");
         Objects.requireNonNull(deleteResponse, "deleteResponse");
         require(port >= 0 && port <= 65_535, "port", port);
@@ -50,6 +54,7 @@ public record Configuration(
         private InetAddress host = InetAddress.getLoopbackAddress();
         private int port = 8080;
         private Path state;
+        private StoreSettings store = StoreSettings.MEMORY;
         private String account = "123456789012";
         private String region = "us-east-1";
         private DeleteResponse deleteResponse = DeleteResponse.EMPTY;
@@ -73,6 +78,12 @@ public record Configuration(
         /** The file with the state at start; null, the default, starts with none. */
         public Builder state(Path state) {
             this.state = state;
+            return this;
+        }
+
+        /** Where state is kept; in memory by default. */
+        public Builder store(StoreSettings store) {
+            this.store = store;
             return this;
         }
 
@@ -111,6 +122,7 @@ public record Configuration(
                     host,
                     port,
                     state,
+                    store,
                     new Scope(account, region),
                     deleteResponse,
                     control == null ? host.isLoopbackAddress() : control,

@@ -1,5 +1,6 @@
 package io.github.appflowkit.server;
 
+import io.github.appflowkit.server.store.StoreSettings;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -34,8 +35,20 @@ final class OptionTypes {
     static final class Region implements ITypeConverter<String> {
         @Override
         public String convert(String text) {
-            require(text, text.matches("[a-z0-9-]+"), "a region; lower-case letters, digits and hyphens are");
+            require(text, text.matches("[a-z0-9-]{1,64}"), "a region; lower-case letters, digits and hyphens are");
             return text;
+        }
+    }
+
+    /** Where state is kept: memory, or the URL of a database. */
+    static final class Store implements ITypeConverter<String> {
+        @Override
+        public String convert(String text) {
+            try {
+                return new StoreSettings(text, null, null).url();
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
         }
     }
 

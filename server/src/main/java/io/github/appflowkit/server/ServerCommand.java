@@ -1,6 +1,7 @@
 package io.github.appflowkit.server;
 
 import io.github.appflowkit.server.http.DeleteResponse;
+import io.github.appflowkit.server.store.StoreSettings;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -58,8 +59,27 @@ final class ServerCommand implements Callable<Integer> {
     @Option(
             names = "--state",
             paramLabel = "FILE",
-            description = "The profiles and flows to start with, in YAML or, if the name ends with .json, in JSON.")
+            description = "The profiles and flows to start with, in YAML or, if the name ends with .json, in JSON. A"
+                    + " database takes them once, while it is empty; what it holds is never overwritten.")
     private Path state;
+
+    @Option(
+            names = "--store",
+            paramLabel = "STORE",
+            defaultValue = "memory",
+            converter = OptionTypes.Store.class,
+            description = "Where state is kept: memory, which forgets it at the end; jdbc:h2:file:PATH, a file; or"
+                    + " jdbc:postgresql://HOST/DATABASE, which servers can share (default: ${DEFAULT-VALUE}).")
+    private String store;
+
+    @Option(names = "--store-user", paramLabel = "USER", description = "The user of the database, if it has users.")
+    private String storeUser;
+
+    @Option(
+            names = "--store-password",
+            paramLabel = "PASSWORD",
+            description = "The password of that user. Others can see an option, but not APPFLOW_STORE_PASSWORD.")
+    private String storePassword;
 
     @Option(
             names = "--account",
@@ -177,6 +197,7 @@ final class ServerCommand implements Callable<Integer> {
                 .host(address())
                 .port(port)
                 .state(state)
+                .store(store())
                 .account(account)
                 .region(region)
                 .deleteResponse(deleteResponse)
@@ -185,6 +206,14 @@ final class ServerCommand implements Callable<Integer> {
             configuration.control(control == Switch.ON);
         }
         return configuration.build();
+    }
+
+    private StoreSettings store() {
+        try {
+            return new StoreSettings(store, storeUser, storePassword);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
     }
 
     private InetAddress address() throws StartException {

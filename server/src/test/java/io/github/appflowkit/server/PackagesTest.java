@@ -40,7 +40,7 @@ class PackagesTest {
                         ROOT + ".flow..",
                         ROOT + ".profile..",
                         ROOT + ".problem..",
-                        ROOT + ".store..")
+                        ROOT + ".store")
                 .should()
                 .dependOnClassesThat()
                 .resideOutsideOfPackages(
@@ -49,7 +49,18 @@ class PackagesTest {
                         ROOT + ".flow..",
                         ROOT + ".profile..",
                         ROOT + ".problem..",
-                        ROOT + ".store..")
+                        ROOT + ".store")
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_the_store_in_a_database_knows_databases() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".store.jdbc..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "com.zaxxer..", "org.flywaydb..", "org.h2..")
                 .check(CLASSES);
     }
 

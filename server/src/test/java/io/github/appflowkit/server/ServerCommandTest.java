@@ -27,6 +27,11 @@ class ServerCommandTest {
             --control maybe     | Invalid value for option '--control': 'maybe' is not one of on, off
             --max-body 0        | Invalid value for option '--max-body': '0' is not a size; 1 to 1024MiB, as 65536, 64KiB or 1MiB, are allowed
             --max-body 2GiB     | Invalid value for option '--max-body': '2GiB' is not a size; 1 to 1024MiB, as 65536, 64KiB or 1MiB, are allowed
+            --store disk        | Invalid value for option '--store': 'disk' is not a store; memory, jdbc:h2:file:PATH and jdbc:postgresql://HOST/DATABASE are allowed
+            --store jdbc:h2:mem:x | Invalid value for option '--store': 'jdbc:h2:mem:x' is not a store; memory, jdbc:h2:file:PATH and jdbc:postgresql://HOST/DATABASE are allowed
+            --store jdbc:mysql://h/d?password=secret | Invalid value for option '--store': 'jdbc:mysql://h/d?password=***' is not a store; memory, jdbc:h2:file:PATH and jdbc:postgresql://HOST/DATABASE are allowed
+            --store jdbc:postgresql://u:p@h/d | Invalid value for option '--store': 'jdbc:postgresql://***@h/d' has a user; name it by --store-user instead, and its password by --store-password
+            --store-user u      | A --store-user or --store-password is for a --store that is a database, and not for memory
             --log-level loud    | Invalid value for option '--log-level': 'loud' is not one of off, error, warn, info, debug, trace
             extra               | Unmatched argument at index 0: 'extra'
             """)

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class Callers {
     private static final Pattern CREDENTIAL =
-            Pattern.compile("\\bCredential=([^/,\\s]+)/[^/,\\s]*/([a-z0-9-]+)/appflow/aws4_request\\b");
+            Pattern.compile("\\bCredential=([^/,\\s]+)/[^/,\\s]*/([a-z0-9-]{1,64})/appflow/aws4_request\\b");
     private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
 
     private final Scope own;

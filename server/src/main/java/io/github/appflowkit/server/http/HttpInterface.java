@@ -78,7 +78,7 @@ public final class HttpInterface implements AutoCloseable {
                 .register(new JsonBodyReader(mapper, settings.maxBody()))
                 .register(new JsonBodyWriter(mapper))
                 .register(new Validating(validator))
-                .register(new ProblemMapper())
+                .register(new ProblemMapper(() -> exchanges.current().id()))
                 .register(new RefusedRequestMapper())
                 .register(new ConstraintViolationMapper())
                 .register(new RoutingMapper())

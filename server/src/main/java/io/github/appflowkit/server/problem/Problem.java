@@ -9,8 +9,17 @@ public final class Problem extends RuntimeException {
     private final ProblemKind kind;
 
     public Problem(ProblemKind kind, String message) {
+        this(kind, message, null);
+    }
+
+    /**
+     * A problem that is not the caller's.
+     *
+     * @param cause what the caller is not told
+     */
+    public Problem(ProblemKind kind, String message, Throwable cause) {
         // A refusal is an ordinary outcome, whose stack trace nobody reads.
-        super(message, null, false, false);
+        super(message, cause, false, false);
         this.kind = Objects.requireNonNull(kind, "kind");
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 public final class InMemoryStore implements Store {
     private final Map<ResourceName, ConnectorProfile> profiles = new LinkedHashMap<>();
     private final Map<ResourceName, Flow> flows = new LinkedHashMap<>();
+    private boolean loaded;
 
     @Override
     public synchronized Flow stopFlow(ResourceName id) {
@@ -40,6 +41,8 @@ public final class InMemoryStore implements Store {
 
     @Override
     public synchronized void put(Flow flow) {
+        // One that is replaced counts as new, and not as old as the one before.
+        flows.remove(flow.id());
         flows.put(flow.id(), flow);
     }
 
@@ -77,7 +80,22 @@ public final class InMemoryStore implements Store {
     }
 
     @Override
+    public synchronized boolean load(State initial) {
+        if (loaded || !profiles.isEmpty() || !flows.isEmpty()) {
+            return false;
+        }
+        replaceAll(initial);
+        loaded = true;
+        return true;
+    }
+
+    @Override
     public boolean isReady() {
         return true;
+    }
+
+    @Override
+    public void close() {
+        // Nothing is open.
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * one comes first. A store that cannot be reached throws a {@link Problem} that says so: then the transition may have
  * been made or not, as whenever an answer is lost.
  */
-public interface Store {
+public interface Store extends AutoCloseable {
     /**
      * Stops a flow.
      *
@@ -50,6 +50,16 @@ public interface Store {
     /** Forgets all that there is, and keeps this instead. */
     void replaceAll(State state);
 
+    /**
+     * Keeps the state that a server starts with, unless a state was loaded before or anything is there.
+     *
+     * @return whether it did
+     */
+    boolean load(State initial);
+
     /** Whether it can serve now; it says so within seconds, and never by a failure. */
     boolean isReady();
+
+    @Override
+    void close();
 }

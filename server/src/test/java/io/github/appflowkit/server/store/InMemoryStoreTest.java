@@ -2,7 +2,7 @@ package io.github.appflowkit.server.store;
 
 class InMemoryStoreTest extends StoreContract {
     @Override
-    Store emptyStore() {
+    protected Store emptyStore() {
         return new InMemoryStore();
     }
 }

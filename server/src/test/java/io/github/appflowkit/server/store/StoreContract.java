@@ -19,11 +19,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every store has to do; a store's own test only says how to make an empty one. */
-abstract class StoreContract {
+public abstract class StoreContract {
     private static final Scope HERE = new Scope("123456789012", "us-east-1");
     private static final List<Scope> ELSEWHERE =
             List.of(new Scope("123456789012", "eu-west-1"), new Scope("210987654321", "us-east-1"));
@@ -32,11 +34,16 @@ abstract class StoreContract {
 
     private Store store;
 
-    abstract Store emptyStore() throws Exception;
+    protected abstract Store emptyStore() throws Exception;
 
     @BeforeEach
     void start() throws Exception {
         store = emptyStore();
+    }
+
+    @AfterEach
+    void end() {
+        store.close();
     }
 
     @Test
@@ -80,6 +87,49 @@ abstract class StoreContract {
     }
 
     @Test
+    void a_profile_is_in_use_by_its_name_as_a_destination_too() {
+        store.put(new ConnectorProfile(HERE.name("lake")));
+        store.put(flow(FLOW, Trigger.EVENT, FlowStatus.ACTIVE));
+
+        assertProblem(ProblemKind.CONFLICT, () -> store.deleteProfile(HERE.name("lake"), false));
+    }
+
+    @Test
+    void a_flow_that_is_deleted_uses_nothing() {
+        store.put(new ConnectorProfile(PROFILE));
+        store.put(flow(FLOW, Trigger.EVENT, FlowStatus.DELETED));
+
+        store.deleteProfile(PROFILE, false);
+
+        assertThat(store.findProfile(PROFILE)).isEmpty();
+    }
+
+    @Test
+    void a_refusal_names_the_flows_of_the_account_that_use_the_profile() {
+        store.put(new ConnectorProfile(PROFILE));
+        for (String name : List.of("b", "a", "c")) {
+            store.put(flow(HERE.name(name), Trigger.EVENT, FlowStatus.ACTIVE));
+        }
+        store.put(flow(ELSEWHERE.get(0).name("d"), Trigger.EVENT, FlowStatus.ACTIVE));
+
+        assertThatThrownBy(() -> store.deleteProfile(PROFILE, false)).hasMessageEndingWith("[a, b, c]");
+    }
+
+    @Test
+    void a_flow_is_kept_as_it_is() {
+        for (Trigger trigger : Trigger.values()) {
+            for (FlowStatus status : FlowStatus.values()) {
+                ResourceName id = HERE.name(trigger + "-" + status);
+                Flow flow = new Flow(id, trigger, status, null, List.of("z", "a", "a"));
+                store.put(flow);
+                assertThat(store.findFlow(id)).contains(flow);
+            }
+        }
+        store.put(new Flow(FLOW, Trigger.EVENT, FlowStatus.ACTIVE, null, List.of()));
+        assertThat(store.findFlow(FLOW)).get().returns(null, Flow::source).returns(List.of(), Flow::destinations);
+    }
+
+    @Test
     void a_forced_delete_keeps_the_flows() {
         Flow flow = flow(FLOW, Trigger.EVENT, FlowStatus.ACTIVE);
         store.put(new ConnectorProfile(PROFILE));
@@ -118,6 +168,61 @@ abstract class StoreContract {
     }
 
     @Test
+    void everything_is_told_from_old_to_new_and_what_was_replaced_is_new() {
+        for (String name : List.of("z", "a", "m")) {
+            store.put(new ConnectorProfile(HERE.name(name)));
+            store.put(flow(HERE.name(name), Trigger.EVENT, FlowStatus.ACTIVE));
+        }
+        store.put(new ConnectorProfile(HERE.name("a")));
+        store.put(flow(HERE.name("a"), Trigger.EVENT, FlowStatus.ACTIVE));
+        store.stopFlow(HERE.name("z"));
+
+        State state = store.snapshot();
+
+        assertThat(state.profiles()).extracting(profile -> profile.id().name()).containsExactly("z", "a", "m");
+        assertThat(state.flows()).extracting(flow -> flow.id().name()).containsExactly("z", "m", "a");
+    }
+
+    @Test
+    void a_name_that_nobody_can_have_is_not_there() {
+        ResourceName impossible = HERE.name("a\0b");
+
+        assertThat(store.findProfile(impossible)).isEmpty();
+        assertThat(store.findFlow(impossible)).isEmpty();
+        assertThat(store.removeProfile(impossible)).isEmpty();
+        assertThat(store.removeFlow(impossible)).isEmpty();
+    }
+
+    @Test
+    void a_state_is_loaded_once() {
+        State state = new State(
+                List.of(new ConnectorProfile(PROFILE)), List.of(flow(FLOW, Trigger.SCHEDULED, FlowStatus.ERRORED)));
+
+        assertThat(store.load(state)).isTrue();
+        assertThat(store.snapshot()).isEqualTo(state);
+
+        store.removeProfile(PROFILE);
+        store.removeFlow(FLOW);
+        assertThat(store.load(state)).isFalse();
+        assertThat(store.snapshot()).isEqualTo(State.EMPTY);
+    }
+
+    @Test
+    void no_state_is_loaded_over_what_is_there() {
+        store.put(new ConnectorProfile(PROFILE));
+
+        assertThat(store.load(new State(List.of(new ConnectorProfile(HERE.name("other"))), List.of())))
+                .isFalse();
+
+        assertThat(store.snapshot().profiles()).containsExactly(new ConnectorProfile(PROFILE));
+    }
+
+    @Test
+    void a_store_that_is_open_is_ready() {
+        assertThat(store.isReady()).isTrue();
+    }
+
+    @Test
     void removing_tells_what_was_there() {
         ConnectorProfile profile = new ConnectorProfile(PROFILE);
         Flow flow = flow(FLOW, Trigger.EVENT, FlowStatus.ACTIVE);
@@ -153,6 +258,50 @@ abstract class StoreContract {
                     () -> store.deleteProfile(PROFILE, false));
 
             assertThat(outcomes).containsExactlyInAnyOrder("done", "NOT_FOUND", "NOT_FOUND");
+        }
+    }
+
+    @Test
+    void a_profile_that_was_seen_beside_a_flow_that_uses_it_is_not_deleted() throws Exception {
+        for (int round = 0; round < 100; round++) {
+            store.put(new ConnectorProfile(PROFILE));
+            store.removeFlow(FLOW);
+            AtomicBoolean seen = new AtomicBoolean();
+
+            List<String> outcomes = atOneTime(() -> store.deleteProfile(PROFILE, false), () -> {
+                store.put(flow(FLOW, Trigger.EVENT, FlowStatus.ACTIVE));
+                seen.set(store.findProfile(PROFILE).isPresent());
+            });
+
+            assertThat(outcomes.get(0)).isEqualTo(seen.get() ? "CONFLICT" : "done");
+            assertThat(store.findProfile(PROFILE).isPresent()).isEqualTo(seen.get());
+        }
+    }
+
+    @Test
+    void a_reset_at_the_time_of_other_changes_comes_before_or_after_them() throws Exception {
+        State initial = new State(
+                List.of(new ConnectorProfile(PROFILE)), List.of(flow(FLOW, Trigger.EVENT, FlowStatus.ACTIVE)));
+        for (int round = 0; round < 50; round++) {
+            store.replaceAll(initial);
+
+            List<String> outcomes = atOneTime(
+                    () -> store.replaceAll(initial),
+                    () -> store.deleteProfile(PROFILE, true),
+                    () -> store.stopFlow(FLOW),
+                    () -> store.put(new ConnectorProfile(HERE.name("other"))));
+
+            assertThat(outcomes).containsOnly("done");
+        }
+    }
+
+    @Test
+    void stops_of_a_flow_that_is_being_replaced_all_succeed() throws Exception {
+        Flow flow = flow(FLOW, Trigger.EVENT, FlowStatus.ACTIVE);
+        store.put(flow);
+        for (int round = 0; round < 100; round++) {
+            assertThat(atOneTime(() -> store.stopFlow(FLOW), () -> store.put(flow), () -> store.stopFlow(FLOW)))
+                    .containsOnly("done");
         }
     }
 

@@ -1,0 +1,148 @@
+package io.github.appflowkit.server.store.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.github.appflowkit.server.problem.Problem;
+import io.github.appflowkit.server.problem.ProblemKind;
+import io.github.appflowkit.server.store.StoreException;
+import io.github.appflowkit.server.store.StoreSettings;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/** Runs work on connections of a pool, and tells a database that cannot serve now from a defect of ours. */
+final class Database implements AutoCloseable {
+    /** Some statements that belong together. */
+    interface Work<T> {
+        T on(Sql sql) throws SQLException;
+    }
+
+    /** Longer than a connection is ever waited for while the database serves, and short for who is told that it does not. */
+    private static final long WAIT_MILLIS = 1_000;
+
+    private static final long VALIDATION_MILLIS = 500;
+    private static final int TRIES = 5;
+
+    /** Nothing of the transaction was done, because another one was in its way: a conflict, or a deadlock. */
+    private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01");
+
+    /** Data, constraints, syntax, and features: what only wrong statements meet. */
+    private static final Set<String> DEFECTS = Set.of("07", "0A", "21", "22", "23", "42");
+
+    private final HikariDataSource pool;
+    private final Dialect dialect;
+
+    private Database(HikariDataSource pool, Dialect dialect) {
+        this.pool = pool;
+        this.dialect = dialect;
+    }
+
+    static Database open(StoreSettings settings) throws StoreException {
+        Opening opening = new Opening(settings);
+        opening.requireUsable();
+        HikariDataSource pool = new HikariDataSource(poolOf(opening));
+        try {
+            opening.migrate(pool);
+            return new Database(pool, opening.dialect());
+        } catch (StoreException | RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    private static HikariConfig poolOf(Opening opening) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("appflow-store");
+        config.setJdbcUrl(opening.url());
+        config.setDataSourceProperties(opening.properties());
+        config.setConnectionInitSql(opening.dialect().greeting());
+        config.setConnectionTimeout(WAIT_MILLIS);
+        config.setValidationTimeout(VALIDATION_MILLIS);
+        config.setInitializationFailTimeout(-1);
+        return config;
+    }
+
+    /** Runs statements of which each is a transaction. */
+    <T> T run(Work<T> work) {
+        return connected(connection -> settled(connection, work));
+    }
+
+    /** Runs work as one transaction, which is undone if the work throws anything. */
+    <T> T transaction(Work<T> work) {
+        return connected(connection -> inTransaction(connection, work));
+    }
+
+    /** Runs work that sees all tables as they are at one moment. */
+    <T> T snapshot(Work<T> work) {
+        return connected(connection -> {
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            return inTransaction(connection, work);
+        });
+    }
+
+    boolean isReachable() {
+        try (Connection connection = pool.getConnection()) {
+            return connection.isValid((int) TimeUnit.MILLISECONDS.toSeconds(WAIT_MILLIS));
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private interface Use<T> {
+        T of(Connection connection) throws SQLException;
+    }
+
+    private <T> T connected(Use<T> use) {
+        for (int tries = 1; ; tries++) {
+            try (Connection connection = pool.getConnection()) {
+                return use.of(connection);
+            } catch (SQLException e) {
+                if (tries == TRIES || !TRY_AGAIN.contains(String.valueOf(e.getSQLState()))) {
+                    throw failure(e);
+                }
+            }
+        }
+    }
+
+    private <T> T inTransaction(Connection connection, Work<T> work) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            T result = settled(connection, work);
+            connection.commit();
+            return result;
+        } catch (SQLException | RuntimeException e) {
+            try {
+                connection.rollback();
+            } catch (SQLException lost) {
+                e.addSuppressed(lost);
+            }
+            throw e;
+        }
+    }
+
+    private <T> T settled(Connection connection, Work<T> work) throws SQLException {
+        Sql sql = new Sql(connection);
+        if (dialect.settle() == null) {
+            return work.on(sql);
+        }
+        try {
+            return work.on(sql);
+        } finally {
+            sql.update(dialect.settle());
+        }
+    }
+
+    private static RuntimeException failure(SQLException cause) {
+        String state = String.valueOf(cause.getSQLState());
+        if (state.length() == 5 && DEFECTS.contains(state.substring(0, 2))) {
+            return new IllegalStateException("A statement of the store is wrong", cause);
+        }
+        return new Problem(ProblemKind.UNAVAILABLE, ProblemKind.UNAVAILABLE.message(), cause);
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.appflowkit.server.store.jdbc;
+
+import io.github.appflowkit.server.store.StoreSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
+
+/** What has to be done for a database that another does not need. */
+enum Dialect {
+    /**
+     * Writes a commit to its file at once, and not up to half a second later; leaves it to the server when to close the
+     * file, which has requests to finish first. Others may see a commit a moment before it is in the file: a checkpoint
+     * waits until it is.
+     */
+    H2("jdbc:h2:file:", "checkpoint", null) {
+        @Override
+        String url(StoreSettings settings) {
+            // What goes wrong is told by the server; H2 would write it to a file beside the database, too.
+            return "jdbc:h2:file:" + path(settings) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+        }
+
+        @Override
+        Optional<String> damage(StoreSettings settings) throws IOException {
+            String path = path(settings).replaceFirst(";.*", "").replaceFirst("^~", System.getProperty("user.home"));
+            return H2File.damage(Path.of(path + ".mv.db"));
+        }
+
+        /** With the settings that may follow it. H2 wants to see that a path is a relative one. */
+        private static String path(StoreSettings settings) {
+            String path = settings.url().substring("jdbc:h2:file:".length());
+            return path.matches("(?s)([/~.\\\\]|[A-Za-z]:).*") ? path : "./" + path;
+        }
+    },
+
+    /** Lets no statement, and no transaction of a server that is gone, keep others waiting; times are seconds. */
+    POSTGRESQL(
+            "jdbc:postgresql:", null, "set statement_timeout = '4s'; set idle_in_transaction_session_timeout = '10s'") {
+        @Override
+        void complete(Properties properties) {
+            properties.setProperty("ApplicationName", "appflow-server");
+            properties.setProperty("connectTimeout", "2");
+            properties.setProperty("loginTimeout", "4");
+            properties.setProperty("socketTimeout", "5");
+            properties.setProperty("tcpKeepAlive", "true");
+        }
+    };
+
+    private final String prefix;
+    private final String settle;
+    private final String greeting;
+
+    Dialect(String prefix, String settle, String greeting) {
+        this.prefix = prefix;
+        this.settle = settle;
+        this.greeting = greeting;
+    }
+
+    static Dialect of(StoreSettings settings) {
+        for (Dialect dialect : values()) {
+            if (settings.url().startsWith(dialect.prefix)) {
+                return dialect;
+            }
+        }
+        throw new IllegalArgumentException("No database that is known: " + settings);
+    }
+
+    /** The URL to connect to. */
+    String url(StoreSettings settings) {
+        return settings.url();
+    }
+
+    /** What can be seen to be wrong with it before it is opened. */
+    Optional<String> damage(StoreSettings settings) throws IOException {
+        return Optional.empty();
+    }
+
+    /** Adds to the driver's properties what the URL may still override. */
+    void complete(Properties properties) {
+        // Nothing, where the URL says all.
+    }
+
+    /** The statement after which what was read is sure to last, or null where it always is. */
+    String settle() {
+        return settle;
+    }
+
+    /** The statement that a connection begins with, or null. */
+    String greeting() {
+        return greeting;
+    }
+}

@@ -40,15 +40,20 @@ class PackagesTest {
                         ROOT + ".flow..",
                         ROOT + ".profile..",
                         ROOT + ".problem..",
+                        ROOT + ".secret..",
+                        ROOT + ".signature..",
                         ROOT + ".store")
                 .should()
                 .dependOnClassesThat()
                 .resideOutsideOfPackages(
                         "java..",
+                        "javax.crypto..",
                         ROOT + ".account..",
                         ROOT + ".flow..",
                         ROOT + ".profile..",
                         ROOT + ".problem..",
+                        ROOT + ".secret..",
+                        ROOT + ".signature..",
                         ROOT + ".store")
                 .check(CLASSES);
     }

@@ -9,6 +9,11 @@ public enum ErrorType {
     UNSUPPORTED_OPERATION("UnsupportedOperationException", 400),
     MALFORMED_HTTP("MalformedHttpRequestException", 400),
     ACCESS_DENIED("AccessDeniedException", 403),
+    MISSING_TOKEN("MissingAuthenticationTokenException", 403),
+    INCOMPLETE_SIGNATURE("IncompleteSignatureException", 403),
+    INVALID_SIGNATURE("InvalidSignatureException", 403),
+    UNRECOGNIZED_CLIENT("UnrecognizedClientException", 403),
+    EXPIRED_TOKEN("ExpiredTokenException", 403),
     NOT_FOUND("ResourceNotFoundException", 404),
     UNKNOWN_PATH("UnknownOperationException", 404),
     UNKNOWN_METHOD("UnknownOperationException", 405),
@@ -35,6 +40,11 @@ public enum ErrorType {
     public static ErrorType of(ProblemKind kind) {
         return switch (kind) {
             case INVALID -> VALIDATION;
+            case SIGNATURE_MISSING -> MISSING_TOKEN;
+            case SIGNATURE_INCOMPLETE -> INCOMPLETE_SIGNATURE;
+            case SIGNATURE_INVALID -> INVALID_SIGNATURE;
+            case CALLER_UNKNOWN -> UNRECOGNIZED_CLIENT;
+            case CREDENTIAL_EXPIRED -> EXPIRED_TOKEN;
             case ACCESS_DENIED -> ACCESS_DENIED;
             case NOT_FOUND -> NOT_FOUND;
             case CONFLICT -> CONFLICT;

@@ -1,0 +1,2 @@
+/** Values that nobody is shown. */
+package io.github.appflowkit.server.secret;

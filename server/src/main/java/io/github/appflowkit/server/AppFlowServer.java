@@ -1,5 +1,6 @@
 package io.github.appflowkit.server;
 
+import io.github.appflowkit.server.http.Access;
 import io.github.appflowkit.server.http.HttpInterface;
 import io.github.appflowkit.server.http.json.ContractValidator;
 import io.github.appflowkit.server.http.state.StateFile;
@@ -45,7 +46,8 @@ public final class AppFlowServer implements AutoCloseable {
                 configuration.defaults(),
                 configuration.deleteResponse(),
                 configuration.control(),
-                configuration.maxBody());
+                configuration.maxBody(),
+                Access.OPEN);
         try {
             load(initial, store, configuration);
             HttpInterface http = HttpInterface.open(settings, store, initial, validator);

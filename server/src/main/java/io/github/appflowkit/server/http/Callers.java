@@ -3,12 +3,14 @@ package io.github.appflowkit.server.http;
 import io.github.appflowkit.server.account.Scope;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.glassfish.grizzly.http.server.Request;
 
 /**
  * Tells from a request's {@code Authorization} whose resources it means: the region is the one in the credential
- * scope, and an access key of twelve digits names the account. What it does not say is the server's own.
+ * scope, and an access key of twelve digits names the account. What it does not say is the server's own, and all
+ * that it says is believed.
  */
-final class Callers {
+final class Callers implements Identification {
     private static final Pattern CREDENTIAL =
             Pattern.compile("\\bCredential=([^/,\\s]+)/[^/,\\s]*/([a-z0-9-]{1,64})/appflow/aws4_request\\b");
     private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
@@ -17,6 +19,11 @@ final class Callers {
 
     Callers(Scope own) {
         this.own = own;
+    }
+
+    @Override
+    public Scope of(Request request) {
+        return of(request.getHeader("Authorization"));
     }
 
     /** Whose resources are meant; the header may be null. */

@@ -47,6 +47,7 @@ final class ControlResource implements ControlApi {
     @Override
     public ConnectorProfileState putConnectorProfile(ConnectorProfileState body) {
         ConnectorProfile profile = form().profile(body);
+        requireReached(profile.id().scope());
         store.put(profile);
         return StateForm.of(profile);
     }
@@ -54,6 +55,7 @@ final class ControlResource implements ControlApi {
     @Override
     public FlowState putFlow(FlowState body) {
         Flow flow = form().flow(body);
+        requireReached(flow.id().scope());
         store.put(flow);
         return StateForm.of(flow);
     }
@@ -76,6 +78,10 @@ final class ControlResource implements ControlApi {
 
     @Override
     public StateDocument resetState() {
+        if (!exchanges.current().reachesEverything()) {
+            throw new Problem(
+                    ProblemKind.ACCESS_DENIED, "A reset is for all accounts: it needs the server's control token.");
+        }
         store.replaceAll(initial);
         faults.clear();
         journal.clear();
@@ -85,6 +91,7 @@ final class ControlResource implements ControlApi {
     @Override
     public PlannedFault planFault(PlannedFault body) {
         Scope scope = form().scope(body.getAccount(), body.getRegion());
+        requireReached(scope);
         ProblemKind kind = kind(body.getError());
         int times = Objects.requireNonNullElse(body.getTimes(), 1);
         String message = Objects.requireNonNullElse(body.getMessage(), kind.message());
@@ -98,15 +105,26 @@ final class ControlResource implements ControlApi {
     @Override
     public RequestJournal listRequests() {
         return new RequestJournal()
-                .requests(
-                        journal.requests().stream().map(ControlResource::entry).toList());
+                .requests(journal.requests().stream()
+                        .filter(request -> exchanges.current().reaches(request.caller()))
+                        .map(ControlResource::entry)
+                        .toList());
+    }
+
+    /** Lets a caller who proved to be of one account name only what that has. */
+    private void requireReached(Scope scope) {
+        if (!exchanges.current().reaches(scope)) {
+            throw new Problem(
+                    ProblemKind.ACCESS_DENIED,
+                    "The account " + scope.account() + " is not the one that the request is signed for.");
+        }
     }
 
     private StateForm form() {
         return new StateForm(exchanges.current().caller());
     }
 
-    /** All accounts and regions, except where the selector names one. */
+    /** All accounts and regions that the caller reaches, except where the selector names one. */
     private StateDocument everything(ResourceSelector selector) {
         State all = store.snapshot();
         return StateForm.of(new State(
@@ -118,8 +136,9 @@ final class ControlResource implements ControlApi {
                         .toList()));
     }
 
-    private static boolean selects(ResourceSelector selector, Scope scope) {
-        return (selector.getAccount() == null || selector.getAccount().equals(scope.account()))
+    private boolean selects(ResourceSelector selector, Scope scope) {
+        return exchanges.current().reaches(scope)
+                && (selector.getAccount() == null || selector.getAccount().equals(scope.account()))
                 && (selector.getRegion() == null || selector.getRegion().equals(scope.region()));
     }
 
@@ -128,6 +147,7 @@ final class ControlResource implements ControlApi {
             Function<ResourceName, Optional<ConnectorProfile>> profiles,
             Function<ResourceName, Optional<Flow>> flows) {
         Scope scope = form().scope(selector.getAccount(), selector.getRegion());
+        requireReached(scope);
         return StateForm.of(new State(
                 Optional.ofNullable(selector.getConnectorProfileName()).map(scope::name).flatMap(profiles).stream()
                         .toList(),

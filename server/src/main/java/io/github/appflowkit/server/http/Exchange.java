@@ -11,11 +11,16 @@ final class Exchange {
     private final UUID id = UUID.randomUUID();
     private final Instant arrival = Instant.now();
     private final long start = System.nanoTime();
-    private final Scope caller;
+    private Caller caller;
     private String resource;
 
-    Exchange(Scope caller) {
+    Exchange(Caller caller) {
         this.caller = caller;
+    }
+
+    /** Remembers who it is that was let in. */
+    void admit(Caller admitted) {
+        caller = admitted;
     }
 
     UUID id() {
@@ -31,7 +36,17 @@ final class Exchange {
     }
 
     Scope caller() {
-        return caller;
+        return caller.scope();
+    }
+
+    /** Whether the caller may name what a scope has, in the state control API. */
+    boolean reaches(Scope scope) {
+        return caller.reaches(scope);
+    }
+
+    /** Whether the caller may name what any account has. */
+    boolean reachesEverything() {
+        return caller.everywhere();
     }
 
     /** The name in the request, or null before it is read. */
@@ -42,6 +57,6 @@ final class Exchange {
     /** Remembers the name in the request, and says whose resource it is. */
     ResourceName names(String name) {
         resource = name;
-        return caller.name(name);
+        return caller.scope().name(name);
     }
 }

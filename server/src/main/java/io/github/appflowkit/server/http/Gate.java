@@ -2,7 +2,9 @@ package io.github.appflowkit.server.http;
 
 import io.github.appflowkit.server.http.error.ErrorAnswer;
 import io.github.appflowkit.server.http.error.ErrorType;
+import io.github.appflowkit.server.http.error.RefusedRequest;
 import io.github.appflowkit.server.http.error.UnexpectedMapper;
+import io.github.appflowkit.server.problem.Problem;
 import java.io.IOException;
 import java.util.Set;
 import org.glassfish.grizzly.http.server.HttpHandler;
@@ -11,19 +13,19 @@ import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.grizzly.http.util.FastHttpDateFormat;
 
 /**
- * Sees every request first: gives it an id, lets the contract's paths and methods through to the application, and
- * answers all others, as well as what the application lets drop.
+ * Sees every request first: gives it an id, lets the contract's paths and methods through to the application if
+ * they are admitted, and answers all others, as well as what the application lets drop.
  */
 final class Gate extends HttpHandler {
     private final HttpHandler application;
     private final Routes routes;
-    private final Callers callers;
+    private final Admission admission;
     private final Exchanges exchanges;
 
-    Gate(HttpHandler application, Routes routes, Callers callers, Exchanges exchanges) {
+    Gate(HttpHandler application, Routes routes, Admission admission, Exchanges exchanges) {
         this.application = application;
         this.routes = routes;
-        this.callers = callers;
+        this.admission = admission;
         this.exchanges = exchanges;
         setDecodeUrl(false);
     }
@@ -40,7 +42,7 @@ final class Gate extends HttpHandler {
 
     @Override
     public void service(Request request, Response response) throws IOException {
-        Exchange exchange = new Exchange(callers.of(request.getHeader("Authorization")));
+        Exchange exchange = new Exchange(admission.own());
         exchanges.begin(exchange);
         try {
             serve(exchange, request, response);
@@ -65,8 +67,13 @@ final class Gate extends HttpHandler {
             Answers.send(response, new ErrorAnswer(ErrorType.MALFORMED_HTTP, "The Host header is not well-formed."));
         } else {
             try {
+                exchange.admit(admission.admit(request));
                 neutralize(request);
                 application.service(request, response);
+            } catch (Problem refusal) {
+                Answers.send(response, new ErrorAnswer(ErrorType.of(refusal.kind()), refusal.getMessage()));
+            } catch (RefusedRequest refusal) {
+                Answers.send(response, new ErrorAnswer(refusal.type(), refusal.getMessage()));
             } catch (Exception e) {
                 ErrorAnswer answer = UnexpectedMapper.answer(exchange.id(), e);
                 if (!response.isCommitted()) {

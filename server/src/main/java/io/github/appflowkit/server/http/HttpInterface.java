@@ -17,9 +17,11 @@ import io.github.appflowkit.server.http.json.ContractValidator;
 import io.github.appflowkit.server.http.json.JsonBodyReader;
 import io.github.appflowkit.server.http.json.JsonBodyWriter;
 import io.github.appflowkit.server.http.json.Mappers;
+import io.github.appflowkit.server.signature.SignatureVerifier;
 import io.github.appflowkit.server.store.State;
 import io.github.appflowkit.server.store.Store;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +41,19 @@ public final class HttpInterface implements AutoCloseable {
      * @param defaults the account and region of callers that name none
      * @param control whether the state control API is served
      * @param maxBody the bytes that a body may have
+     * @param access who is let in
      */
     public record Settings(
-            String host, int port, Scope defaults, DeleteResponse deleteResponse, boolean control, int maxBody) {}
+            String host,
+            int port,
+            Scope defaults,
+            DeleteResponse deleteResponse,
+            boolean control,
+            int maxBody,
+            Access access) {}
+
+    /** The name that requests are signed for. */
+    private static final String SERVICE = "appflow";
 
     private final Listener listener;
 
@@ -94,8 +106,18 @@ public final class HttpInterface implements AutoCloseable {
             application.register(new Journaling(operations, exchanges, journal)).register(ControlResource.class);
         }
         GrizzlyHttpContainer container = ContainerFactory.createContainer(GrizzlyHttpContainer.class, application);
-        Gate gate = new Gate(container, new Routes(interfaces), new Callers(settings.defaults()), exchanges);
+        Gate gate = new Gate(container, new Routes(interfaces), admission(settings), exchanges);
         return new HttpInterface(Listener.open(settings.host(), settings.port(), gate));
+    }
+
+    private static Admission admission(Settings settings) {
+        Access access = settings.access();
+        Identification identification = access.isProved()
+                ? new SignedCallers(
+                        new SignatureVerifier(SERVICE, access.credentials(), Clock.systemUTC()), settings.maxBody())
+                : new Callers(settings.defaults());
+        ControlGuard control = new ControlGuard(Routes.path(ControlApi.class), access.controlToken());
+        return new Admission(identification, access.isProved(), control, settings.defaults());
     }
 
     /** The port that it listens on. */

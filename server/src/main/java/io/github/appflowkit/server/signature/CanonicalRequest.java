@@ -20,7 +20,8 @@ final class CanonicalRequest {
         String canonical = String.join(
                 "\n",
                 request.method(),
-                // The path is encoded already; services other than S3 have it encoded once more. They have dots and empty
+                // The path is encoded already; services other than S3 have it encoded once more. They have dots and
+                // empty
                 // segments taken out of it, too, but no path that is served has any.
                 Query.encode(request.path(), "/"),
                 query.canonical(),

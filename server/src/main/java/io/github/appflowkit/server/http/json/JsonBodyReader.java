@@ -44,21 +44,8 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        byte[] bytes = read(body);
+        byte[] bytes = BoundedBody.read(body, maxBytes);
         return bytes.length == 0 ? parse("{}", type) : parse(decode(bytes), type);
-    }
-
-    private byte[] read(InputStream body) {
-        try {
-            byte[] bytes = body.readNBytes(maxBytes);
-            if (bytes.length == maxBytes && body.read() >= 0) {
-                throw new RefusedRequest(
-                        ErrorType.TOO_LARGE, "The request body is longer than " + maxBytes + " bytes.");
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw new RefusedRequest(ErrorType.MALFORMED_HTTP, "The request body could not be read to its end.");
-        }
     }
 
     private static String decode(byte[] bytes) {

@@ -22,11 +22,7 @@ public final class Main {
                             .join());
         }));
         exit.complete(ServerCommand.run(
-                new PrintWriter(System.out, true),
-                new PrintWriter(System.err, true),
-                System.getenv(),
-                Logging::configure,
-                args));
+                new PrintWriter(System.out, true), new PrintWriter(System.err, true), Surroundings.ofProcess(), args));
         System.exit(exit.join());
     }
 }

@@ -1,15 +1,16 @@
 package io.github.appflowkit.server;
 
 import io.github.appflowkit.server.http.DeleteResponse;
+import io.github.appflowkit.server.options.Nearest;
+import io.github.appflowkit.server.options.OptionSources;
+import io.github.appflowkit.server.options.OptionsException;
 import io.github.appflowkit.server.store.StoreSettings;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: reads the options, starts a server, and stops it when its thread is interrupted. */
 @Command(
@@ -27,8 +29,9 @@ import picocli.CommandLine.Spec;
         usageHelpWidth = 100,
         footer = {
             "",
-            "Every option is also an environment variable: APPFLOW_PORT for --port, APPFLOW_MAX_BODY for"
-                    + " --max-body, and so on. An option overrides its variable.",
+            "Every option is also an environment variable, APPFLOW_PORT for --port and APPFLOW_MAX_BODY for"
+                    + " --max-body, and a line of the configuration file, 'max-body: 64KiB'. An option overrides its variable, which overrides"
+                    + " the file.",
             "",
             "Exit codes: 0 stopped, 1 could not start, 2 bad usage."
         })
@@ -126,57 +129,75 @@ final class ServerCommand implements Callable<Integer> {
             description = "off, error, warn, info, debug or trace; logs go to stderr (default: ${DEFAULT-VALUE}).")
     private LogLevel logLevel;
 
+    @Option(
+            names = OptionSources.CONFIG,
+            paramLabel = "FILE",
+            description = "A YAML file of options, such as 'port: 8080', a line each (default: appflow-server.yaml, if"
+                    + " it is there).")
+    private Path config;
+
+    @Option(
+            names = OptionSources.PRINT,
+            description = "Prints every option as a line of such a file, with where it came from, and starts nothing.")
+    private boolean printConfig;
+
     @Option(names = "--help", usageHelp = true, description = "Prints this help.")
     private boolean help;
 
     @Option(names = "--version", versionHelp = true, description = "Prints the version.")
     private boolean version;
 
-    private final Consumer<LogLevel> logging;
+    private final Surroundings surroundings;
+    private final OptionSources sources;
 
-    private ServerCommand(Consumer<LogLevel> logging) {
-        this.logging = logging;
+    private ServerCommand(Surroundings surroundings, OptionSources sources) {
+        this.surroundings = surroundings;
+        this.sources = sources;
     }
 
     /**
      * Runs the command until it ends, or its thread is interrupted.
      *
-     * @param environment the environment variables
-     * @param logging what is done about the log level that was asked for
      * @return the exit code
      */
-    static int run(
-            PrintWriter out,
-            PrintWriter err,
-            Map<String, String> environment,
-            Consumer<LogLevel> logging,
-            String... args) {
-        return commandLine(new ServerCommand(logging), environment)
-                .setOut(out)
-                .setErr(err)
-                .execute(args);
+    static int run(PrintWriter out, PrintWriter err, Surroundings surroundings, String... args) {
+        try {
+            CommandLine line = commandLine(surroundings, args).setOut(out).setErr(err);
+            ServerCommand command = line.getCommand();
+            command.sources.requireKnown(line.getCommandSpec()).forEach(warning -> say(err, warning));
+            return line.execute(args);
+        } catch (OptionsException e) {
+            say(err, "Configuration file " + e.getMessage());
+            return ExitCode.USAGE;
+        }
     }
 
     /** What the arguments ask for, without starting it. */
     static Configuration configuration(String... args) throws StartException {
-        ServerCommand command = new ServerCommand(level -> {});
-        commandLine(command, Map.of()).parseArgs(args);
-        return command.configuration();
+        CommandLine line = commandLine(Surroundings.NONE, args);
+        line.parseArgs(args);
+        return line.<ServerCommand>getCommand().configuration();
     }
 
-    private static CommandLine commandLine(ServerCommand command, Map<String, String> environment) {
-        return new CommandLine(command)
+    private static CommandLine commandLine(Surroundings surroundings, String... args) {
+        OptionSources sources = OptionSources.read(surroundings.variables(), surroundings.optionFile(), args);
+        return new CommandLine(new ServerCommand(surroundings, sources))
                 .registerConverter(DeleteResponse.class, OptionTypes.oneOf(DeleteResponse.class))
                 .registerConverter(Switch.class, OptionTypes.oneOf(Switch.class))
                 .registerConverter(LogLevel.class, OptionTypes.oneOf(LogLevel.class))
-                .setDefaultValueProvider(new EnvironmentDefaults(environment))
-                .setParameterExceptionHandler(ServerCommand::explain);
+                .setDefaultValueProvider(sources)
+                .setParameterExceptionHandler((failure, arguments) -> explain(failure, sources, arguments));
     }
 
     @Override
     public Integer call() throws Exception {
-        logging.accept(logLevel);
         PrintWriter out = spec.commandLine().getOut();
+        if (printConfig) {
+            sources.resolved(spec.commandLine().getParseResult()).forEach(out::println);
+            out.flush();
+            return ExitCode.OK;
+        }
+        surroundings.logging().accept(logLevel);
         try (AppFlowServer server = AppFlowServer.start(configuration())) {
             out.println("AppFlow reference server listening on " + server.uri());
             out.flush();
@@ -185,9 +206,7 @@ final class ServerCommand implements Callable<Integer> {
         } catch (InterruptedException e) {
             return ExitCode.OK;
         } catch (StartException e) {
-            PrintWriter err = spec.commandLine().getErr();
-            err.println("appflow-server: " + e.getMessage());
-            err.flush();
+            say(spec.commandLine().getErr(), e.getMessage());
             return ExitCode.CANNOT_START;
         }
     }
@@ -224,12 +243,22 @@ final class ServerCommand implements Callable<Integer> {
         }
     }
 
-    private static int explain(ParameterException failure, String[] args) {
+    private static int explain(ParameterException failure, OptionSources sources, String... args) {
         PrintWriter err = failure.getCommandLine().getErr();
-        err.println("appflow-server: " + EnvironmentDefaults.blame(failure, args));
+        String guess = failure instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()
+                ? Nearest.question(
+                        unmatched.getUnmatched().get(0).replaceFirst("=.*", ""),
+                        failure.getCommandLine().getCommandSpec().optionsMap().keySet())
+                : "";
+        say(err, sources.blame(failure, args) + guess);
         err.println("Try --help for all options.");
         err.flush();
         return ExitCode.USAGE;
+    }
+
+    private static void say(PrintWriter err, String message) {
+        err.println("appflow-server: " + message);
+        err.flush();
     }
 
     /** Says the version that the jar's manifest has. */

@@ -1,12 +1,11 @@
 package io.github.appflowkit.server;
 
 import java.io.PrintWriter;
-import java.util.Map;
 import java.util.spi.ToolProvider;
 
 /**
  * Runs the command within another process, as {@code ToolProvider.findFirst("appflow-server")}: the same options and
- * the same lines, until the thread is interrupted. It reads no environment variables and leaves logging alone.
+ * the same lines, until the thread is interrupted. It reads neither environment variables nor a file that is not named, and leaves logging alone.
  */
 public final class ServerTool implements ToolProvider {
     @Override
@@ -16,6 +15,6 @@ public final class ServerTool implements ToolProvider {
 
     @Override
     public int run(PrintWriter out, PrintWriter err, String... args) {
-        return ServerCommand.run(out, err, Map.of(), level -> {}, args);
+        return ServerCommand.run(out, err, Surroundings.NONE, args);
     }
 }

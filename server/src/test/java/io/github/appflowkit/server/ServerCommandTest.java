@@ -17,7 +17,9 @@ class ServerCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --prot              | Unknown option: '--prot'
+            --prot              | Unknown option: '--prot'; did you mean --port?
+            --prot=1            | Unknown option: '--prot=1'; did you mean --port?
+            --nothing-like-it   | Unknown option: '--nothing-like-it'
             --port x            | Invalid value for option '--port': 'x' is not a port; 0 to 65535 are allowed
             --port 65536        | Invalid value for option '--port': '65536' is not a port; 0 to 65535 are allowed
             --port              | Missing required parameter for option '--port' (PORT)
@@ -95,6 +97,9 @@ class ServerCommandTest {
 
     private int run(Map<String, String> environment, String... args) {
         return ServerCommand.run(
-                new PrintWriter(out, true), new PrintWriter(err, true), environment, level -> {}, args);
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                new Surroundings(environment, null, level -> {}),
+                args);
     }
 }

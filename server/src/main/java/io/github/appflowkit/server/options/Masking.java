@@ -1,0 +1,19 @@
+package io.github.appflowkit.server.options;
+
+import java.util.regex.Pattern;
+
+/** Hides secrets wherever values are shown: those of passwords and tokens, and the password within a URL. */
+public final class Masking {
+    private static final String HIDDEN = "***";
+
+    private static final Pattern SECRET = Pattern.compile("(?i)(password|token|secret)$");
+    private static final Pattern IN_URL =
+            Pattern.compile("(?i)(?<=://[^/@]{0,200}:)[^/@]+(?=@)|(?<=[?&;](password|pwd)=)[^&;]*");
+
+    private Masking() {}
+
+    /** The value as it may be shown; what is no secret is shown as it is. */
+    public static String shown(String name, String value) {
+        return SECRET.matcher(name).find() ? HIDDEN : IN_URL.matcher(value).replaceAll(HIDDEN);
+    }
+}

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Both documents are valid OpenAPI, and their examples are what they claim to be. */
+/** The documents are valid OpenAPI, and their examples are what they claim to be. */
 class DocumentsTest {
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(
             VersionFlag.V4,
@@ -26,7 +26,7 @@ class DocumentsTest {
                     .defaultMetaSchemaIri(OpenApi30.getInstance().getIri()));
 
     @ParameterizedTest
-    @ValueSource(strings = {"appflow.yaml", "control.yaml"})
+    @ValueSource(strings = {"appflow.yaml", "control.yaml", "service.yaml"})
     void a_document_is_valid_without_a_warning(String document) {
         ParseOptions options = new ParseOptions();
         options.setResolve(true);

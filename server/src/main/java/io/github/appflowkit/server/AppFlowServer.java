@@ -47,7 +47,8 @@ public final class AppFlowServer implements AutoCloseable {
                 configuration.deleteResponse(),
                 configuration.control(),
                 configuration.maxBody(),
-                Access.OPEN);
+                Access.OPEN,
+                configuration.metrics());
         try {
             load(initial, store, configuration);
             HttpInterface http = HttpInterface.open(settings, store, initial, validator);

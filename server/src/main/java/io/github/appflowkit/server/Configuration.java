@@ -19,6 +19,7 @@ import java.util.Objects;
  * @param deleteResponse what a deleted profile is answered with
  * @param control whether the state control API is served
  * @param maxBody the bytes that a request body may have
+ * @param metrics whether metrics are kept and served
  */
 public record Configuration(
         InetAddress host,
@@ -28,7 +29,8 @@ public record Configuration(
         Scope defaults,
         DeleteResponse deleteResponse,
         boolean control,
-        int maxBody) {
+        int maxBody,
+        boolean metrics) {
     public Configuration {
         Objects.requireNonNull(host, "host");
         Objects.requireNonNull(store, "store");
@@ -60,6 +62,7 @@ public record Configuration(
         private DeleteResponse deleteResponse = DeleteResponse.EMPTY;
         private Boolean control;
         private int maxBody = 1024 * 1024;
+        private boolean metrics;
 
         private Builder() {}
 
@@ -117,6 +120,12 @@ public record Configuration(
             return this;
         }
 
+        /** Whether metrics are kept and served at /metrics; not by default, since they cost a start some time. */
+        public Builder metrics(boolean metrics) {
+            this.metrics = metrics;
+            return this;
+        }
+
         public Configuration build() {
             return new Configuration(
                     host,
@@ -126,7 +135,8 @@ public record Configuration(
                     new Scope(account, region),
                     deleteResponse,
                     control == null ? host.isLoopbackAddress() : control,
-                    maxBody);
+                    maxBody,
+                    metrics);
         }
     }
 }

@@ -123,6 +123,14 @@ final class ServerCommand implements Callable<Integer> {
     private int maxBody;
 
     @Option(
+            names = "--metrics",
+            paramLabel = "on|off",
+            defaultValue = "off",
+            description = "Whether requests, the store and the JVM are measured, for Prometheus to read at /metrics"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private Switch metrics;
+
+    @Option(
             names = "--log-level",
             paramLabel = "LEVEL",
             defaultValue = "info",
@@ -220,7 +228,8 @@ final class ServerCommand implements Callable<Integer> {
                 .account(account)
                 .region(region)
                 .deleteResponse(deleteResponse)
-                .maxBody(maxBody);
+                .maxBody(maxBody)
+                .metrics(metrics == Switch.ON);
         if (control != null) {
             configuration.control(control == Switch.ON);
         }

@@ -5,8 +5,10 @@ import io.github.appflowkit.server.http.error.ErrorType;
 import io.github.appflowkit.server.http.error.RefusedRequest;
 import io.github.appflowkit.server.http.error.UnexpectedMapper;
 import io.github.appflowkit.server.problem.Problem;
+import io.github.appflowkit.server.http.observe.AnsweredRequest;
 import java.io.IOException;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
@@ -21,12 +23,22 @@ final class Gate extends HttpHandler {
     private final Routes routes;
     private final Admission admission;
     private final Exchanges exchanges;
+    private final Pages pages;
+    private final Consumer<AnsweredRequest> observer;
 
-    Gate(HttpHandler application, Routes routes, Admission admission, Exchanges exchanges) {
+    Gate(
+            HttpHandler application,
+            Routes routes,
+            Admission admission,
+            Exchanges exchanges,
+            Pages pages,
+            Consumer<AnsweredRequest> observer) {
         this.application = application;
         this.routes = routes;
         this.admission = admission;
         this.exchanges = exchanges;
+        this.pages = pages;
+        this.observer = observer;
         setDecodeUrl(false);
     }
 
@@ -48,13 +60,33 @@ final class Gate extends HttpHandler {
             serve(exchange, request, response);
         } finally {
             exchanges.end();
+            observer.accept(answered(exchange, request, response));
         }
+    }
+
+    private AnsweredRequest answered(Exchange exchange, Request request, Response response) {
+        String method = request.getMethod().getMethodString();
+        String path = request.getRequestURI();
+        return new AnsweredRequest(
+                exchange.id(),
+                exchange.arrival(),
+                method,
+                path,
+                routes.operation(path, method),
+                exchange.resource(),
+                exchange.caller(),
+                response.getStatus(),
+                response.getHeader(ErrorAnswer.TYPE_HEADER),
+                exchange.elapsed());
     }
 
     private void serve(Exchange exchange, Request request, Response response) throws IOException {
         response.setHeader(Answers.REQUEST_ID, exchange.id().toString());
         // Grizzly's own comes too late: by then it takes it for a trailer, and drops it.
         response.setHeader("Date", FastHttpDateFormat.getCurrentDate());
+        if (pages.serve(request, response)) {
+            return;
+        }
         Set<String> methods = routes.methods(request.getRequestURI());
         if (methods.isEmpty()) {
             Answers.send(response, new ErrorAnswer(ErrorType.UNKNOWN_PATH, "No operation has this path."));

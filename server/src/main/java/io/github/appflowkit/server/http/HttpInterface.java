@@ -42,6 +42,7 @@ public final class HttpInterface implements AutoCloseable {
      * @param control whether the state control API is served
      * @param maxBody the bytes that a body may have
      * @param access who is let in
+     * @param metrics whether metrics are kept and served
      */
     public record Settings(
             String host,
@@ -50,15 +51,18 @@ public final class HttpInterface implements AutoCloseable {
             DeleteResponse deleteResponse,
             boolean control,
             int maxBody,
-            Access access) {}
+            Access access,
+            boolean metrics) {}
 
     /** The name that requests are signed for. */
     private static final String SERVICE = "appflow";
 
     private final Listener listener;
+    private final Observation observation;
 
-    private HttpInterface(Listener listener) {
+    private HttpInterface(Listener listener, Observation observation) {
         this.listener = listener;
+        this.observation = observation;
     }
 
     public static HttpInterface open(Settings settings, Store store, State initial, ContractValidator validator)
@@ -67,12 +71,14 @@ public final class HttpInterface implements AutoCloseable {
         Faults faults = new Faults();
         Journal journal = new Journal();
         ObjectMapper mapper = Mappers.body();
+        Observation observation = new Observation(settings.metrics());
+        Store observed = observation.of(store);
 
         // Resources are registered as classes, since Jersey warns of every one that is an instance.
         AbstractBinder parts = new AbstractBinder() {
             @Override
             protected void configure() {
-                bind(store).to(Store.class);
+                bind(observed).to(Store.class);
                 bind(initial).to(State.class);
                 bind(faults).to(Faults.class);
                 bind(journal).to(Journal.class);
@@ -106,8 +112,14 @@ public final class HttpInterface implements AutoCloseable {
             application.register(new Journaling(operations, exchanges, journal)).register(ControlResource.class);
         }
         GrizzlyHttpContainer container = ContainerFactory.createContainer(GrizzlyHttpContainer.class, application);
-        Gate gate = new Gate(container, new Routes(interfaces), admission(settings), exchanges);
-        return new HttpInterface(Listener.open(settings.host(), settings.port(), gate));
+        Gate gate = new Gate(
+                container,
+                new Routes(interfaces),
+                admission(settings),
+                exchanges,
+                new Pages(observation.pages(store)),
+                observation);
+        return new HttpInterface(Listener.open(settings.host(), settings.port(), gate), observation);
     }
 
     private static Admission admission(Settings settings) {
@@ -128,5 +140,6 @@ public final class HttpInterface implements AutoCloseable {
     @Override
     public void close() {
         listener.close();
+        observation.close();
     }
 }

@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
- * The exact paths of the contract's interfaces, each with its methods. Jersey's own matching is more generous: it
+ * The exact paths of the contract's interfaces, each with its methods and what they ask for. Jersey's own matching is more generous: it
  * ignores matrix parameters, decodes paths, and answers OPTIONS.
  */
 final class Routes {
-    private final Map<String, Set<String>> methodsByPath = new TreeMap<>();
+    private final Map<String, Map<String, String>> operations = new TreeMap<>();
 
     Routes(List<Class<?>> interfaces) {
         for (Class<?> contract : interfaces) {
@@ -23,9 +22,9 @@ final class Routes {
                 for (Annotation annotation : method.getAnnotations()) {
                     HttpMethod http = annotation.annotationType().getAnnotation(HttpMethod.class);
                     if (http != null) {
-                        methodsByPath
-                                .computeIfAbsent(path(contract, method), path -> new TreeSet<>())
-                                .add(http.value());
+                        operations
+                                .computeIfAbsent(path(contract, method), path -> new TreeMap<>())
+                                .put(http.value(), name(method));
                     }
                 }
             }
@@ -44,7 +43,22 @@ final class Routes {
 
     /** The methods that a path is served with, none if it is not served; one trailing slash makes no difference. */
     Set<String> methods(String path) {
-        return methodsByPath.getOrDefault(withoutSlash(path), Set.of());
+        return operationsOf(path).keySet();
+    }
+
+    /** The contract's name for what a path and a method ask for, or null if they ask for nothing that it has. */
+    String operation(String path, String method) {
+        return operationsOf(path).get(method);
+    }
+
+    private Map<String, String> operationsOf(String path) {
+        return operations.getOrDefault(withoutSlash(path), Map.of());
+    }
+
+    /** The generator begins the operation's name with a small letter. */
+    private static String name(Method method) {
+        return Character.toUpperCase(method.getName().charAt(0))
+                + method.getName().substring(1);
     }
 
     static String withoutSlash(String path) {

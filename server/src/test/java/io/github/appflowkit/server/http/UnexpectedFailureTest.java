@@ -31,7 +31,7 @@ class UnexpectedFailureTest {
         logger.addAppender(log);
         logger.setAdditive(false);
         HttpInterface.Settings settings = new HttpInterface.Settings(
-                "127.0.0.1", 0, TestServer.DEFAULTS, DeleteResponse.EMPTY, false, 1024, Access.OPEN);
+                "127.0.0.1", 0, TestServer.DEFAULTS, DeleteResponse.EMPTY, false, 1024, Access.OPEN, false);
         try (HttpInterface http = HttpInterface.open(settings, brokenStore(), State.EMPTY, new ContractValidator())) {
             HttpResponse<String> answer = HttpClient.newHttpClient()
                     .send(

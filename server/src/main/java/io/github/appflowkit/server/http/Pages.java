@@ -1,0 +1,45 @@
+package io.github.appflowkit.server.http;
+
+import io.github.appflowkit.server.http.error.ErrorAnswer;
+import io.github.appflowkit.server.http.error.ErrorType;
+import io.github.appflowkit.server.http.page.Content;
+import java.io.IOException;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.glassfish.grizzly.http.Method;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+
+/** Answers what the server tells of itself, to GET and HEAD; these paths are its own, and none of an operation's. */
+final class Pages {
+    private final Map<String, Supplier<Content>> pages;
+
+    Pages(Map<String, Supplier<Content>> pages) {
+        this.pages = Map.copyOf(pages);
+    }
+
+    /** Answers a request for a page; one for anything else is left alone, and told by false. */
+    boolean serve(Request request, Response response) throws IOException {
+        Supplier<Content> page = pages.get(Routes.withoutSlash(request.getRequestURI()));
+        if (page == null) {
+            return false;
+        }
+        if (request.getMethod() == Method.GET || request.getMethod() == Method.HEAD) {
+            send(response, page.get());
+        } else {
+            response.setHeader("Allow", "GET, HEAD");
+            Answers.send(response, new ErrorAnswer(ErrorType.UNKNOWN_METHOD, "This path takes GET, HEAD."));
+        }
+        return true;
+    }
+
+    /** Grizzly itself leaves the body out where HEAD asks for none. */
+    private static void send(Response response, Content content) throws IOException {
+        response.setStatus(content.status());
+        response.setContentType(content.type());
+        response.setHeader("Cache-Control", "no-cache");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setContentLength(content.body().length);
+        response.getOutputStream().write(content.body());
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.appflowkit.server.http.observe;
+
+import io.github.appflowkit.server.account.Scope;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One request, of whatever kind, and how it was answered.
+ *
+ * @param path the path as it was sent, without the query, which may hold a signature
+ * @param operation the name that the contract gives it, or null if it is none of the contract's
+ * @param resource the name in the request, or null if it was not read
+ * @param errorType the error's name, or null if the answer is none
+ */
+public record AnsweredRequest(
+        UUID id,
+        Instant arrival,
+        String method,
+        String path,
+        String operation,
+        String resource,
+        Scope caller,
+        int status,
+        String errorType,
+        Duration duration) {}

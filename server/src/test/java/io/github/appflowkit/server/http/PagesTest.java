@@ -1,0 +1,79 @@
+package io.github.appflowkit.server.http;
+
+import static io.github.appflowkit.server.http.AnswerAssert.assertError;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.appflowkit.server.Configuration;
+import io.github.appflowkit.server.TestServer;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class PagesTest {
+    @Test
+    void a_server_whose_store_is_ready_is_healthy() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            HttpResponse<String> answer = server.send("GET", "/health", null);
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).isEqualTo("{\"status\":\"ready\"}");
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+            assertThat(answer.headers().firstValue("x-amzn-RequestId")).isPresent();
+            assertThat(server.send("HEAD", "/health", null).body()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_page_takes_no_other_method() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            HttpResponse<String> answer = server.post("/health", "{}");
+
+            assertError(answer, 405, "UnknownOperationException");
+            assertThat(answer.headers().firstValue("Allow")).hasValue("GET, HEAD");
+        }
+    }
+
+    @Test
+    void there_are_no_metrics_unless_they_are_asked_for() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            assertError(server.send("GET", "/metrics", null), 404, "UnknownOperationException");
+        }
+    }
+
+    @Test
+    void metrics_count_requests_by_what_became_of_them() throws Exception {
+        try (TestServer server = TestServer.start(Configuration.builder().metrics(true))) {
+            server.put("/_control/flows", "{\"name\":\"ab\",\"trigger\":\"Event\"}");
+            server.post("/stop-flow", "{\"flowName\":\"ab\"}");
+            server.post("/stop-flow", "{\"flowName\":\"ab\"}");
+            server.post("/stop-flow", "{\"flowName\":\"none\"}");
+            server.post("/delete-connector-profile", "{");
+            server.post("/nothing", "{}");
+
+            assertThat(metricsWith(server, "operation=\"none\""))
+                    .contains(
+                            "appflow_requests_seconds_count{error=\"none\",operation=\"StopFlow\",status=\"200\"} 2",
+                            "appflow_requests_seconds_count{error=\"none\",operation=\"PutFlow\",status=\"200\"} 1",
+                            "appflow_requests_seconds_count{error=\"ResourceNotFoundException\",operation=\"StopFlow\",status=\"404\"} 1",
+                            "appflow_requests_seconds_count{error=\"SerializationException\",operation=\"DeleteConnectorProfile\",status=\"400\"} 1",
+                            "appflow_requests_seconds_count{error=\"UnknownOperationException\",operation=\"none\",status=\"404\"} 1",
+                            "appflow_requests_seconds_bucket{error=\"none\",operation=\"StopFlow\",status=\"200\",le=\"+Inf\"} 2",
+                            "appflow_store_seconds_count{outcome=\"done\",transition=\"stopFlow\"} 2",
+                            "appflow_store_seconds_count{outcome=\"not_found\",transition=\"stopFlow\"} 1",
+                            "appflow_store_seconds_count{outcome=\"done\",transition=\"putFlow\"} 1",
+                            "appflow_store_ready 1.0",
+                            "jvm_threads_live_threads",
+                            "jvm_memory_used_bytes{area=\"heap\"");
+        }
+    }
+
+    /** The metrics, once a request that is counted after its answer is among them. */
+    private static String metricsWith(TestServer server, String text) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        String metrics;
+        do {
+            metrics = server.send("GET", "/metrics", null).body();
+        } while (!metrics.contains(text) && System.nanoTime() < deadline);
+        return metrics;
+    }
+}

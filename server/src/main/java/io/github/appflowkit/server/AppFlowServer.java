@@ -48,7 +48,8 @@ public final class AppFlowServer implements AutoCloseable {
                 configuration.control(),
                 configuration.maxBody(),
                 Access.OPEN,
-                configuration.metrics());
+                configuration.metrics(),
+                configuration.accessLog());
         try {
             load(initial, store, configuration);
             HttpInterface http = HttpInterface.open(settings, store, initial, validator);

@@ -2,6 +2,7 @@ package io.github.appflowkit.server;
 
 import io.github.appflowkit.server.account.Scope;
 import io.github.appflowkit.server.http.DeleteResponse;
+import io.github.appflowkit.server.http.observe.AccessLogFormat;
 import io.github.appflowkit.server.store.StoreSettings;
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.Objects;
  * @param control whether the state control API is served
  * @param maxBody the bytes that a request body may have
  * @param metrics whether metrics are kept and served
+ * @param accessLog how each request is logged
  */
 public record Configuration(
         InetAddress host,
@@ -30,12 +32,14 @@ public record Configuration(
         DeleteResponse deleteResponse,
         boolean control,
         int maxBody,
-        boolean metrics) {
+        boolean metrics,
+        AccessLogFormat accessLog) {
     public Configuration {
         Objects.requireNonNull(host, "host");
         Objects.requireNonNull(store, "store");
         Objects.requireNonNull(defaults, "defaults");
         Objects.requireNonNull(deleteResponse, "deleteResponse");
+        Objects.requireNonNull(accessLog, "accessLog");
         require(port >= 0 && port <= 65_535, "port", port);
         require(maxBody > 0, "maxBody", maxBody);
     }
@@ -63,6 +67,7 @@ public record Configuration(
         private Boolean control;
         private int maxBody = 1024 * 1024;
         private boolean metrics;
+        private AccessLogFormat accessLog = AccessLogFormat.OFF;
 
         private Builder() {}
 
@@ -126,6 +131,12 @@ public record Configuration(
             return this;
         }
 
+        /** How each request is logged, by {@code AccessLog} at INFO; it is not by default. */
+        public Builder accessLog(AccessLogFormat accessLog) {
+            this.accessLog = accessLog;
+            return this;
+        }
+
         public Configuration build() {
             return new Configuration(
                     host,
@@ -136,7 +147,8 @@ public record Configuration(
                     deleteResponse,
                     control == null ? host.isLoopbackAddress() : control,
                     maxBody,
-                    metrics);
+                    metrics,
+                    accessLog);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.appflowkit.server;
 
 import io.github.appflowkit.server.http.DeleteResponse;
+import io.github.appflowkit.server.http.observe.AccessLogFormat;
 import io.github.appflowkit.server.options.Nearest;
 import io.github.appflowkit.server.options.OptionSources;
 import io.github.appflowkit.server.options.OptionsException;
@@ -131,6 +132,14 @@ final class ServerCommand implements Callable<Integer> {
     private Switch metrics;
 
     @Option(
+            names = "--access-log",
+            paramLabel = "FORMAT",
+            defaultValue = "off",
+            description = "off, or a line for each request on stderr, whatever the log level: text or json"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private AccessLogFormat accessLog;
+
+    @Option(
             names = "--log-level",
             paramLabel = "LEVEL",
             defaultValue = "info",
@@ -191,6 +200,7 @@ final class ServerCommand implements Callable<Integer> {
         OptionSources sources = OptionSources.read(surroundings.variables(), surroundings.optionFile(), args);
         return new CommandLine(new ServerCommand(surroundings, sources))
                 .registerConverter(DeleteResponse.class, OptionTypes.oneOf(DeleteResponse.class))
+                .registerConverter(AccessLogFormat.class, OptionTypes.oneOf(AccessLogFormat.class))
                 .registerConverter(Switch.class, OptionTypes.oneOf(Switch.class))
                 .registerConverter(LogLevel.class, OptionTypes.oneOf(LogLevel.class))
                 .setDefaultValueProvider(sources)
@@ -229,7 +239,8 @@ final class ServerCommand implements Callable<Integer> {
                 .region(region)
                 .deleteResponse(deleteResponse)
                 .maxBody(maxBody)
-                .metrics(metrics == Switch.ON);
+                .metrics(metrics == Switch.ON)
+                .accessLog(accessLog);
         if (control != null) {
             configuration.control(control == Switch.ON);
         }

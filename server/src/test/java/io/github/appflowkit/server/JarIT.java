@@ -90,6 +90,29 @@ class JarIT {
     }
 
     @Test
+    void an_access_log_is_lines_of_json_alone_where_nothing_else_is_logged() throws Exception {
+        Process process = start("--port", "0", "--log-level", "off", "--access-log", "json", "--metrics", "on");
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            String line = out.readLine();
+            URI uri = URI.create(line.substring(line.lastIndexOf(' ') + 1));
+            HttpClient client = HttpClient.newHttpClient();
+            for (String path : List.of("/health", "/metrics")) {
+                var answer =
+                        client.send(HttpRequest.newBuilder(uri.resolve(path)).build(), BodyHandlers.ofString());
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            }
+
+            process.toHandle().destroy();
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(text(process.getErrorStream().readAllBytes()).lines())
+                    .hasSize(2)
+                    .allMatch(logged -> logged.startsWith("{\"time\":") && logged.endsWith("}"));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a shell script")
     void the_launcher_becomes_the_server_and_so_hears_its_signals() throws Exception {
         ProcessBuilder builder = new ProcessBuilder("bin/appflow-server", "--port", "0", "--log-level", "off");

@@ -65,7 +65,7 @@ class OptionSourcesTest {
     @CsvSource(delimiter = '|', textBlock = """
             port: x                | Invalid value for 'port' in FILE:1: 'x' is not a port; 0 to 65535 are allowed
             'a: 1\nprot: 1'        | Configuration file FILE:1: 'a' is no option (
-            'port: 1\nprot: 1'     | Configuration file FILE:2: 'prot' is no option; did you mean port? (account,
+            'port: 1\nprot: 1'     | Configuration file FILE:2: 'prot' is no option; did you mean port? (
             config: a.yaml         | Configuration file FILE:1: 'config' is no option
             'port: 1\nport: 2'     | Configuration file FILE:2: 'port' is there twice
             port: [1]              | Configuration file FILE:1: the value of port must be one word or text, not a list

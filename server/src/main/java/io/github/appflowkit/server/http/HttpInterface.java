@@ -17,6 +17,7 @@ import io.github.appflowkit.server.http.json.ContractValidator;
 import io.github.appflowkit.server.http.json.JsonBodyReader;
 import io.github.appflowkit.server.http.json.JsonBodyWriter;
 import io.github.appflowkit.server.http.json.Mappers;
+import io.github.appflowkit.server.http.observe.AccessLogFormat;
 import io.github.appflowkit.server.signature.SignatureVerifier;
 import io.github.appflowkit.server.store.State;
 import io.github.appflowkit.server.store.Store;
@@ -43,6 +44,7 @@ public final class HttpInterface implements AutoCloseable {
      * @param maxBody the bytes that a body may have
      * @param access who is let in
      * @param metrics whether metrics are kept and served
+     * @param accessLog how each request is logged
      */
     public record Settings(
             String host,
@@ -52,7 +54,8 @@ public final class HttpInterface implements AutoCloseable {
             boolean control,
             int maxBody,
             Access access,
-            boolean metrics) {}
+            boolean metrics,
+            AccessLogFormat accessLog) {}
 
     /** The name that requests are signed for. */
     private static final String SERVICE = "appflow";
@@ -71,7 +74,7 @@ public final class HttpInterface implements AutoCloseable {
         Faults faults = new Faults();
         Journal journal = new Journal();
         ObjectMapper mapper = Mappers.body();
-        Observation observation = new Observation(settings.metrics());
+        Observation observation = new Observation(settings.metrics(), settings.accessLog());
         Store observed = observation.of(store);
 
         // Resources are registered as classes, since Jersey warns of every one that is an instance.

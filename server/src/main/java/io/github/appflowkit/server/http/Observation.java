@@ -1,8 +1,11 @@
 package io.github.appflowkit.server.http;
 
+import io.github.appflowkit.server.http.observe.AccessLog;
+import io.github.appflowkit.server.http.observe.AccessLogFormat;
 import io.github.appflowkit.server.http.observe.AnsweredRequest;
 import io.github.appflowkit.server.http.observe.Metrics;
 import io.github.appflowkit.server.http.page.Content;
+import io.github.appflowkit.server.http.page.Docs;
 import io.github.appflowkit.server.http.page.Health;
 import io.github.appflowkit.server.store.Store;
 import java.util.HashMap;
@@ -13,9 +16,11 @@ import java.util.function.Supplier;
 /** Lists what operators see of a server; metrics are made, and their library is loaded, only where they are wanted. */
 final class Observation implements Consumer<AnsweredRequest>, AutoCloseable {
     private final Metrics metrics;
+    private final AccessLog accessLog;
 
-    Observation(boolean metrics) {
+    Observation(boolean metrics, AccessLogFormat accessLog) {
         this.metrics = metrics ? new Metrics() : null;
+        this.accessLog = new AccessLog(accessLog);
     }
 
     /** The store, measured if metrics are wanted. */
@@ -25,7 +30,7 @@ final class Observation implements Consumer<AnsweredRequest>, AutoCloseable {
 
     /** The pages by their paths. */
     Map<String, Supplier<Content>> pages(Store store) {
-        Map<String, Supplier<Content>> pages = new HashMap<>();
+        Map<String, Supplier<Content>> pages = new HashMap<>(Docs.pages());
         pages.put("/health", new Health(store));
         if (metrics != null) {
             pages.put("/metrics", metrics);
@@ -38,6 +43,7 @@ final class Observation implements Consumer<AnsweredRequest>, AutoCloseable {
         if (metrics != null) {
             metrics.accept(request);
         }
+        accessLog.accept(request);
     }
 
     @Override

@@ -3,6 +3,9 @@ package io.github.appflowkit.server.http;
 import static io.github.appflowkit.server.http.AnswerAssert.assertError;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.appflowkit.server.Configuration;
 import io.github.appflowkit.server.TestServer;
 import java.net.http.HttpResponse;
@@ -64,6 +67,39 @@ class PagesTest {
                             "appflow_store_ready 1.0",
                             "jvm_threads_live_threads",
                             "jvm_memory_used_bytes{area=\"heap\"");
+        }
+    }
+
+    @Test
+    void every_page_that_is_documented_is_there() throws Exception {
+        JsonNode paths = new YAMLMapper()
+                .readTree(getClass().getResourceAsStream("/openapi/service.yaml"))
+                .path("paths");
+        try (TestServer server = TestServer.start(Configuration.builder().metrics(true))) {
+            assertThat(paths.propertyStream().map(path -> path.getKey())).hasSize(5);
+            paths.propertyStream().forEach(path -> {
+                HttpResponse<String> answer = server.send("GET", path.getKey(), null);
+                assertThat(answer.statusCode()).as(path.getKey()).isEqualTo(200);
+                assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                        .startsWith(path.getValue()
+                                .at("/get/responses/200/content")
+                                .fieldNames()
+                                .next());
+            });
+        }
+    }
+
+    @Test
+    void the_contract_is_the_same_in_yaml_and_in_json() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            JsonNode yaml = new YAMLMapper()
+                    .readTree(server.send("GET", "/openapi.yaml", null).body());
+            JsonNode json = new ObjectMapper()
+                    .readTree(server.send("GET", "/openapi.json", null).body());
+
+            assertThat(json).isEqualTo(yaml);
+            assertThat(json.path("paths").propertyStream().map(path -> path.getKey()))
+                    .containsExactly("/delete-connector-profile", "/stop-flow");
         }
     }
 

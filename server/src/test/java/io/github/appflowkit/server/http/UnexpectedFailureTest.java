@@ -10,6 +10,7 @@ import ch.qos.logback.core.read.ListAppender;
 import io.github.appflowkit.server.TestServer;
 import io.github.appflowkit.server.http.error.UnexpectedMapper;
 import io.github.appflowkit.server.http.json.ContractValidator;
+import io.github.appflowkit.server.http.observe.AccessLogFormat;
 import io.github.appflowkit.server.store.State;
 import io.github.appflowkit.server.store.Store;
 import java.lang.reflect.Proxy;
@@ -31,7 +32,15 @@ class UnexpectedFailureTest {
         logger.addAppender(log);
         logger.setAdditive(false);
         HttpInterface.Settings settings = new HttpInterface.Settings(
-                "127.0.0.1", 0, TestServer.DEFAULTS, DeleteResponse.EMPTY, false, 1024, Access.OPEN, false);
+                "127.0.0.1",
+                0,
+                TestServer.DEFAULTS,
+                DeleteResponse.EMPTY,
+                false,
+                1024,
+                Access.OPEN,
+                false,
+                AccessLogFormat.OFF);
         try (HttpInterface http = HttpInterface.open(settings, brokenStore(), State.EMPTY, new ContractValidator())) {
             HttpResponse<String> answer = HttpClient.newHttpClient()
                     .send(

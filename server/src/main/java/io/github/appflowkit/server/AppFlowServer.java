@@ -1,10 +1,12 @@
 package io.github.appflowkit.server;
 
+import io.github.appflowkit.server.control.FaultPlan;
 import io.github.appflowkit.server.http.Access;
 import io.github.appflowkit.server.http.HttpInterface;
 import io.github.appflowkit.server.http.json.ContractValidator;
+import io.github.appflowkit.server.http.state.FaultsFile;
+import io.github.appflowkit.server.http.state.FormFileException;
 import io.github.appflowkit.server.http.state.StateFile;
-import io.github.appflowkit.server.http.state.StateFileException;
 import io.github.appflowkit.server.problem.Problem;
 import io.github.appflowkit.server.store.InMemoryStore;
 import io.github.appflowkit.server.store.State;
@@ -14,6 +16,7 @@ import io.github.appflowkit.server.store.StoreSettings;
 import io.github.appflowkit.server.store.jdbc.JdbcStore;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +42,7 @@ public final class AppFlowServer implements AutoCloseable {
     public static AppFlowServer start(Configuration configuration) throws StartException {
         ContractValidator validator = new ContractValidator();
         State initial = initialState(configuration, validator);
+        List<FaultPlan> faults = initialFaults(configuration, validator);
         Store store = open(configuration.store());
         HttpInterface.Settings settings = new HttpInterface.Settings(
                 configuration.host().getHostAddress(),
@@ -52,7 +56,7 @@ public final class AppFlowServer implements AutoCloseable {
                 configuration.accessLog());
         try {
             load(initial, store, configuration);
-            HttpInterface http = HttpInterface.open(settings, store, initial, validator);
+            HttpInterface http = HttpInterface.open(settings, store, initial, faults, validator);
             AppFlowServer server = new AppFlowServer(http, store, uri(settings.host(), http.port()));
             LOG.info("Serving {} with {}", server.uri(), configuration);
             return server;
@@ -104,7 +108,19 @@ public final class AppFlowServer implements AutoCloseable {
         }
         try {
             return new StateFile(configuration.state(), configuration.defaults()).read(validator);
-        } catch (StateFileException e) {
+        } catch (FormFileException e) {
+            throw new StartException(e.getMessage());
+        }
+    }
+
+    private static List<FaultPlan> initialFaults(Configuration configuration, ContractValidator validator)
+            throws StartException {
+        if (configuration.faults() == null) {
+            return List.of();
+        }
+        try {
+            return new FaultsFile(configuration.faults(), configuration.defaults()).read(validator);
+        } catch (FormFileException e) {
             throw new StartException(e.getMessage());
         }
     }

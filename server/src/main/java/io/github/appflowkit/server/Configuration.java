@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param port the port, or 0 for any that is free
  * @param state the file with the state at start, or null to start with none
  * @param store where state is kept
+ * @param faults the file with the faults at start, or null to start with none
  * @param defaults the account and region of callers that name none
  * @param deleteResponse what a deleted profile is answered with
  * @param control whether the state control API is served
@@ -28,6 +29,7 @@ public record Configuration(
         int port,
         Path state,
         StoreSettings store,
+        Path faults,
         Scope defaults,
         DeleteResponse deleteResponse,
         boolean control,
@@ -61,6 +63,7 @@ public record Configuration(
         private int port = 8080;
         private Path state;
         private StoreSettings store = StoreSettings.MEMORY;
+        private Path faults;
         private String account = "123456789012";
         private String region = "us-east-1";
         private DeleteResponse deleteResponse = DeleteResponse.EMPTY;
@@ -92,6 +95,12 @@ public record Configuration(
         /** Where state is kept; in memory by default. */
         public Builder store(StoreSettings store) {
             this.store = store;
+            return this;
+        }
+
+        /** The file with the faults at start; null, the default, starts with none. */
+        public Builder faults(Path faults) {
+            this.faults = faults;
             return this;
         }
 
@@ -143,6 +152,7 @@ public record Configuration(
                     port,
                     state,
                     store,
+                    faults,
                     new Scope(account, region),
                     deleteResponse,
                     control == null ? host.isLoopbackAddress() : control,

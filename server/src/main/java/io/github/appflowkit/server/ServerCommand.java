@@ -68,6 +68,13 @@ final class ServerCommand implements Callable<Integer> {
     private Path state;
 
     @Option(
+            names = "--faults",
+            paramLabel = "FILE",
+            description = "Errors, delays and lost connections to start with, in YAML or JSON as --state; their form"
+                    + " is that of the control API.")
+    private Path faults;
+
+    @Option(
             names = "--store",
             paramLabel = "STORE",
             defaultValue = "memory",
@@ -235,6 +242,7 @@ final class ServerCommand implements Callable<Integer> {
                 .port(port)
                 .state(state)
                 .store(store())
+                .faults(faults)
                 .account(account)
                 .region(region)
                 .deleteResponse(deleteResponse)

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
@@ -128,6 +129,38 @@ class SdkTest {
 
         assertThat(appflow.stopFlow(request -> request.flowName("nightly")).flowStatus())
                 .isEqualTo(FlowStatus.SUSPENDED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"error\":\"InternalServerException\"",
+                "\"error\":\"ThrottlingException\"",
+                "\"connection\":\"Cut\"",
+                "\"connection\":\"Truncate\""
+            })
+    void a_fault_that_happens_twice_is_retried_until_the_call_succeeds(String fault) {
+        put("flows", "{\"name\":\"nightly\",\"trigger\":\"Event\",\"region\":\"eu-central-1\"}");
+        server.post("/_control/faults", "{\"operation\":\"StopFlow\",\"times\":2," + fault + "}");
+
+        assertThat(appflow.stopFlow(request -> request.flowName("nightly")).flowStatus())
+                .isEqualTo(FlowStatus.SUSPENDED);
+
+        assertThat(server.send("GET", "/_control/requests", null).body().split("requestId"))
+                .as("three calls in the journal")
+                .hasSize(4);
+    }
+
+    @Test
+    void a_share_of_calls_that_fail_is_not_seen() {
+        put("flows", "{\"name\":\"nightly\",\"trigger\":\"Event\",\"region\":\"eu-central-1\"}");
+        server.post("/_control/faults", "{\"share\":0.2,\"untilReset\":true,\"error\":\"InternalServerException\"}");
+
+        for (int i = 0; i < 20; i++) {
+            appflow.stopFlow(request -> request.flowName("nightly"));
+        }
+
+        assertThat(server.send("GET", "/_control/requests", null).body()).contains("\"status\":500");
     }
 
     private static <E extends AppflowException> E assertFails(Class<E> type, int status, Runnable call) {

@@ -90,7 +90,15 @@ class ServerCommandTest {
     void help_names_every_option_and_the_exit_codes() {
         assertThat(run(Map.of(), "--help")).isZero();
         assertThat(out.toString())
-                .contains("--port", "--host", "--state", "--account", "--region", "--delete-response", "--control")
+                .contains(
+                        "--port",
+                        "--host",
+                        "--state",
+                        "--faults",
+                        "--account",
+                        "--region",
+                        "--delete-response",
+                        "--control")
                 .contains("--max-body", "--log-level", "--version", "APPFLOW_PORT", "Exit codes");
         assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
     }

@@ -1,49 +1,80 @@
 package io.github.appflowkit.server.control;
 
 import io.github.appflowkit.server.account.ResourceName;
-import io.github.appflowkit.server.problem.Problem;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
 
-/** The errors that the next calls of an operation for a resource shall answer. */
+/** The faults that shall happen to the next calls. */
 public final class Faults {
-    private record Call(Operation operation, ResourceName resource) {}
+    /** A plan that is carried out. */
+    private static final class Standing {
+        private final FaultPlan plan;
+        private final Random draw;
+        private int left;
 
-    private record Plan(Problem problem, int times) {}
+        Standing(FaultPlan plan) {
+            this.plan = plan;
+            this.draw = new Random(plan.seed());
+            this.left = plan.times();
+        }
 
-    private final Map<Call, Plan> plans = new HashMap<>();
+        boolean meets(Operation operation, ResourceName resource) {
+            return plan.calls().include(operation, resource)
+                    && (plan.isForEveryCall() || draw.nextDouble() < plan.share());
+        }
 
-    /**
-     * Plans a problem; it replaces the plan of the same operation and resource.
-     *
-     * @param times how many calls answer it; 0 cancels
-     */
-    public synchronized void plan(Operation operation, ResourceName resource, Problem problem, int times) {
-        Call call = new Call(operation, resource);
-        if (times == 0) {
-            plans.remove(call);
-        } else {
-            plans.put(call, new Plan(problem, times));
+        int precision() {
+            return plan.calls().precision();
         }
     }
 
-    /**
-     * Lets a valid call go on, unless a problem is planned for it.
-     *
-     * @throws Problem the planned one, which is used up by one
-     */
-    public synchronized void check(Operation operation, ResourceName resource) {
-        Call call = new Call(operation, resource);
-        Plan plan = plans.remove(call);
-        if (plan != null) {
-            if (plan.times() > 1) {
-                plans.put(call, new Plan(plan.problem(), plan.times() - 1));
+    private final List<FaultPlan> initial;
+    /** In the order in which they go. */
+    private final List<Standing> standing = new ArrayList<>();
+
+    public Faults(List<FaultPlan> initial) {
+        this.initial = List.copyOf(initial);
+        reset();
+    }
+
+    /** Adds a plan. One for every call replaces those of the same calls; one of no times only removes them. */
+    public synchronized void plan(FaultPlan plan) {
+        if (plan.isForEveryCall() || plan.times() == 0) {
+            standing.removeIf(other -> other.plan.calls().equals(plan.calls()));
+        }
+        add(plan);
+    }
+
+    /** What happens to a valid call, which uses it up by one. */
+    public synchronized Fault take(Operation operation, ResourceName resource) {
+        for (Standing next : standing) {
+            if (next.meets(operation, resource)) {
+                if (next.left != FaultPlan.UNTIL_RESET && --next.left == 0) {
+                    standing.remove(next);
+                }
+                return next.plan.fault();
             }
-            throw plan.problem();
         }
+        return Fault.NONE;
     }
 
-    public synchronized void clear() {
-        plans.clear();
+    /** The plans that stand, in the order in which they go, each with the times that it has left. */
+    public synchronized List<FaultPlan> plans() {
+        return standing.stream().map(next -> next.plan.withTimes(next.left)).toList();
+    }
+
+    /** Returns to the plans at start, as if no call had been. */
+    public synchronized void reset() {
+        standing.clear();
+        initial.forEach(this::add);
+    }
+
+    private void add(FaultPlan plan) {
+        if (plan.times() > 0) {
+            standing.add(new Standing(plan));
+            standing.sort(Comparator.comparingInt(Standing::precision).reversed());
+        }
     }
 }

@@ -1,2 +1,2 @@
-/** What tests ask of a server beside the operations: planned errors, and what was called. */
+/** What tests ask of a server beside the operations: planned faults, and what was called. */
 package io.github.appflowkit.server.control;

@@ -3,7 +3,6 @@ package io.github.appflowkit.server.http;
 import io.github.appflowkit.contract.api.ConnectorProfilesApi;
 import io.github.appflowkit.contract.model.DeleteConnectorProfileRequest;
 import io.github.appflowkit.server.account.ResourceName;
-import io.github.appflowkit.server.control.Faults;
 import io.github.appflowkit.server.control.Operation;
 import io.github.appflowkit.server.store.Store;
 import jakarta.inject.Inject;
@@ -12,12 +11,12 @@ import jakarta.ws.rs.core.Response;
 /** Serves DeleteConnectorProfile. */
 final class ConnectorProfilesResource implements ConnectorProfilesApi {
     private final Store store;
-    private final Faults faults;
+    private final FaultInjection faults;
     private final Exchanges exchanges;
     private final DeleteResponse answer;
 
     @Inject
-    ConnectorProfilesResource(Store store, Faults faults, Exchanges exchanges, DeleteResponse answer) {
+    ConnectorProfilesResource(Store store, FaultInjection faults, Exchanges exchanges, DeleteResponse answer) {
         this.store = store;
         this.faults = faults;
         this.exchanges = exchanges;
@@ -27,7 +26,7 @@ final class ConnectorProfilesResource implements ConnectorProfilesApi {
     @Override
     public Object deleteConnectorProfile(DeleteConnectorProfileRequest request) {
         ResourceName profile = exchanges.current().names(request.getConnectorProfileName());
-        faults.check(Operation.DELETE_CONNECTOR_PROFILE, profile);
+        faults.meet(Operation.DELETE_CONNECTOR_PROFILE, profile);
         store.deleteProfile(profile, Boolean.TRUE.equals(request.getForceDelete()));
         // A null would be answered with 204.
         return Response.ok(answer.body()).build();

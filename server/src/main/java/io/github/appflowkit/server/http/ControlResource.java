@@ -2,6 +2,7 @@ package io.github.appflowkit.server.http;
 
 import io.github.appflowkit.contract.control.api.ControlApi;
 import io.github.appflowkit.contract.control.model.ConnectorProfileState;
+import io.github.appflowkit.contract.control.model.FaultDocument;
 import io.github.appflowkit.contract.control.model.FlowState;
 import io.github.appflowkit.contract.control.model.JournalEntry;
 import io.github.appflowkit.contract.control.model.PlannedFault;
@@ -10,11 +11,13 @@ import io.github.appflowkit.contract.control.model.ResourceSelector;
 import io.github.appflowkit.contract.control.model.StateDocument;
 import io.github.appflowkit.server.account.ResourceName;
 import io.github.appflowkit.server.account.Scope;
+import io.github.appflowkit.server.control.Calls;
+import io.github.appflowkit.server.control.FaultPlan;
 import io.github.appflowkit.server.control.Faults;
 import io.github.appflowkit.server.control.Journal;
-import io.github.appflowkit.server.control.Operation;
 import io.github.appflowkit.server.control.ServedRequest;
 import io.github.appflowkit.server.flow.Flow;
+import io.github.appflowkit.server.http.state.FaultForm;
 import io.github.appflowkit.server.http.state.StateForm;
 import io.github.appflowkit.server.problem.Problem;
 import io.github.appflowkit.server.problem.ProblemKind;
@@ -23,7 +26,6 @@ import io.github.appflowkit.server.store.State;
 import io.github.appflowkit.server.store.Store;
 import jakarta.inject.Inject;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -83,23 +85,34 @@ final class ControlResource implements ControlApi {
                     ProblemKind.ACCESS_DENIED, "A reset is for all accounts: it needs the server's control token.");
         }
         store.replaceAll(initial);
-        faults.clear();
+        faults.reset();
         journal.clear();
         return StateForm.of(initial);
     }
 
     @Override
     public PlannedFault planFault(PlannedFault body) {
-        Scope scope = form().scope(body.getAccount(), body.getRegion());
-        requireReached(scope);
-        ProblemKind kind = kind(body.getError());
-        int times = Objects.requireNonNullElse(body.getTimes(), 1);
-        String message = Objects.requireNonNullElse(body.getMessage(), kind.message());
-        faults.plan(operation(body.getOperation()), scope.name(body.getName()), new Problem(kind, message), times);
-        return body.account(scope.account())
-                .region(scope.region())
-                .message(message)
-                .times(times);
+        FaultPlan plan = new FaultForm(exchanges.current().caller()).plan(body);
+        if (!reaches(plan.calls())) {
+            throw new Problem(
+                    ProblemKind.ACCESS_DENIED,
+                    "A fault for other accounts than the one that the request is signed for needs the server's"
+                            + " control token.");
+        }
+        faults.plan(plan);
+        return FaultForm.of(plan);
+    }
+
+    @Override
+    public FaultDocument listFaults() {
+        return FaultForm.of(
+                faults.plans().stream().filter(plan -> reaches(plan.calls())).toList());
+    }
+
+    private boolean reaches(Calls calls) {
+        return calls.account() == null
+                ? exchanges.current().reachesEverything()
+                : exchanges.current().reaches(form().scope(calls.account(), calls.region()));
     }
 
     @Override
@@ -153,25 +166,6 @@ final class ControlResource implements ControlApi {
                         .toList(),
                 Optional.ofNullable(selector.getFlowName()).map(scope::name).flatMap(flows).stream()
                         .toList()));
-    }
-
-    private static Operation operation(PlannedFault.OperationEnum operation) {
-        return switch (operation) {
-            case DELETE_CONNECTOR_PROFILE -> Operation.DELETE_CONNECTOR_PROFILE;
-            case STOP_FLOW -> Operation.STOP_FLOW;
-        };
-    }
-
-    private static ProblemKind kind(PlannedFault.ErrorEnum error) {
-        return switch (error) {
-            case ACCESS_DENIED_EXCEPTION -> ProblemKind.ACCESS_DENIED;
-            case CONFLICT_EXCEPTION -> ProblemKind.CONFLICT;
-            case INTERNAL_SERVER_EXCEPTION -> ProblemKind.INTERNAL;
-            case RESOURCE_NOT_FOUND_EXCEPTION -> ProblemKind.NOT_FOUND;
-            case THROTTLING_EXCEPTION -> ProblemKind.THROTTLED;
-            case UNSUPPORTED_OPERATION_EXCEPTION -> ProblemKind.UNSUPPORTED;
-            case VALIDATION_EXCEPTION -> ProblemKind.INVALID;
-        };
     }
 
     private static JournalEntry entry(ServedRequest request) {

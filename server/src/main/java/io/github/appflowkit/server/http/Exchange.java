@@ -2,6 +2,7 @@ package io.github.appflowkit.server.http;
 
 import io.github.appflowkit.server.account.ResourceName;
 import io.github.appflowkit.server.account.Scope;
+import io.github.appflowkit.server.control.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,6 +14,7 @@ final class Exchange {
     private final long start = System.nanoTime();
     private Caller caller;
     private String resource;
+    private Fault.Connection connection = Fault.Connection.KEPT;
 
     Exchange(Caller caller) {
         this.caller = caller;
@@ -52,6 +54,15 @@ final class Exchange {
     /** The name in the request, or null before it is read. */
     String resource() {
         return resource;
+    }
+
+    /** What becomes of the connection when the answer is sent. */
+    Fault.Connection connection() {
+        return connection;
+    }
+
+    void setConnection(Fault.Connection connection) {
+        this.connection = connection;
     }
 
     /** Remembers the name in the request, and says whose resource it is. */

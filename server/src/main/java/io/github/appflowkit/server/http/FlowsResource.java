@@ -5,7 +5,6 @@ import io.github.appflowkit.contract.model.FlowStatus;
 import io.github.appflowkit.contract.model.StopFlowRequest;
 import io.github.appflowkit.contract.model.StopFlowResponse;
 import io.github.appflowkit.server.account.ResourceName;
-import io.github.appflowkit.server.control.Faults;
 import io.github.appflowkit.server.control.Operation;
 import io.github.appflowkit.server.flow.Flow;
 import io.github.appflowkit.server.store.Store;
@@ -14,11 +13,11 @@ import jakarta.inject.Inject;
 /** Serves StopFlow. */
 final class FlowsResource implements FlowsApi {
     private final Store store;
-    private final Faults faults;
+    private final FaultInjection faults;
     private final Exchanges exchanges;
 
     @Inject
-    FlowsResource(Store store, Faults faults, Exchanges exchanges) {
+    FlowsResource(Store store, FaultInjection faults, Exchanges exchanges) {
         this.store = store;
         this.faults = faults;
         this.exchanges = exchanges;
@@ -27,7 +26,7 @@ final class FlowsResource implements FlowsApi {
     @Override
     public StopFlowResponse stopFlow(StopFlowRequest request) {
         ResourceName id = exchanges.current().names(request.getFlowName());
-        faults.check(Operation.STOP_FLOW, id);
+        faults.meet(Operation.STOP_FLOW, id);
         Flow flow = store.stopFlow(id);
         return new StopFlowResponse()
                 .flowArn(flow.arn())

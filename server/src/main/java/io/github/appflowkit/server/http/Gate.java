@@ -56,6 +56,7 @@ final class Gate extends HttpHandler {
     public void service(Request request, Response response) throws IOException {
         Exchange exchange = new Exchange(admission.own());
         exchanges.begin(exchange);
+        request.getRequest().setAttribute(HttpCodec.EXCHANGE, exchange);
         try {
             serve(exchange, request, response);
         } finally {

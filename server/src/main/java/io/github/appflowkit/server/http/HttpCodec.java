@@ -1,5 +1,6 @@
 package io.github.appflowkit.server.http;
 
+import io.github.appflowkit.server.control.Fault;
 import io.github.appflowkit.server.http.error.ErrorAnswer;
 import io.github.appflowkit.server.http.error.ErrorType;
 import java.io.IOException;
@@ -22,11 +23,15 @@ import org.glassfish.grizzly.memory.MemoryManager;
 
 /**
  * Grizzly's HTTP codec, mended: an offered upgrade is declined instead of waited for, a connection outlives the answers
- * that its requests' content earns, and malformed HTTP is noticed, and answered in the shape of all errors.
+ * that its requests' content earns, and malformed HTTP is noticed, and answered in the shape of all errors. Where a
+ * fault asks for it, it breaks what it should send.
  *
  * @see <a href="https://github.com/eclipse-ee4j/grizzly/blob/4.0.2-RELEASE/modules/http/src/main/java/org/glassfish/grizzly/http/HttpServerFilter.java">what is mended</a>
  */
 final class HttpCodec extends HttpServerFilter {
+    /** The request's attribute that holds its exchange, whose connection may have to be lost. */
+    static final String EXCHANGE = HttpCodec.class.getName() + ".exchange";
+
     private static final String PERSISTENT = HttpCodec.class.getName() + ".persistent";
 
     @SuppressWarnings("deprecation") // The constructor that Grizzly's own server uses; no other takes limits.
@@ -68,7 +73,32 @@ final class HttpCodec extends HttpServerFilter {
         if (!response.isCommitted() && request.getProcessingState().isKeepAlive()) {
             request.setAttribute(PERSISTENT, true);
         }
-        return super.encodeHttpPacket(context, packet);
+        return switch (connectionAfter(request)) {
+            case KEPT -> super.encodeHttpPacket(context, packet);
+            case CUT -> {
+                context.getConnection().closeSilently();
+                yield null;
+            }
+            case TRUNCATED -> truncated(context, packet);
+        };
+    }
+
+    private static Fault.Connection connectionAfter(HttpRequestPacket request) {
+        Exchange exchange = (Exchange) request.getAttribute(EXCHANGE);
+        return exchange == null ? Fault.Connection.KEPT : exchange.connection();
+    }
+
+    /** Announces the whole body, sends half of it, and lets the connection end. An empty one is announced as more. */
+    private Buffer truncated(FilterChainContext context, HttpPacket packet) {
+        HttpResponsePacket response = (HttpResponsePacket) packet.getHttpHeader();
+        Buffer body = packet instanceof HttpContent content ? content.getContent() : Buffers.EMPTY_BUFFER;
+        if (!response.isCommitted() && response.getContentLength() == 0) {
+            response.setContentLength(1);
+        }
+        body.limit(body.position() + body.remaining() / 2);
+        Buffer encoded = super.encodeHttpPacket(context, packet);
+        response.getRequest().getProcessingState().setKeepAlive(false);
+        return encoded;
     }
 
     /** Undoes "Connection: close", which Grizzly adds to every 400 and 500 just before it writes the headers. */

@@ -5,6 +5,7 @@ import io.github.appflowkit.contract.api.ConnectorProfilesApi;
 import io.github.appflowkit.contract.api.FlowsApi;
 import io.github.appflowkit.contract.control.api.ControlApi;
 import io.github.appflowkit.server.account.Scope;
+import io.github.appflowkit.server.control.FaultPlan;
 import io.github.appflowkit.server.control.Faults;
 import io.github.appflowkit.server.control.Journal;
 import io.github.appflowkit.server.control.Operation;
@@ -68,10 +69,11 @@ public final class HttpInterface implements AutoCloseable {
         this.observation = observation;
     }
 
-    public static HttpInterface open(Settings settings, Store store, State initial, ContractValidator validator)
+    public static HttpInterface open(
+            Settings settings, Store store, State initial, List<FaultPlan> plans, ContractValidator validator)
             throws IOException {
         Exchanges exchanges = new Exchanges();
-        Faults faults = new Faults();
+        Faults faults = new Faults(plans);
         Journal journal = new Journal();
         ObjectMapper mapper = Mappers.body();
         Observation observation = new Observation(settings.metrics(), settings.accessLog());
@@ -85,6 +87,7 @@ public final class HttpInterface implements AutoCloseable {
                 bind(initial).to(State.class);
                 bind(faults).to(Faults.class);
                 bind(journal).to(Journal.class);
+                bind(new FaultInjection(faults, exchanges)).to(FaultInjection.class);
                 bind(exchanges).to(Exchanges.class);
                 bind(settings.deleteResponse()).to(DeleteResponse.class);
             }

@@ -1,5 +1,6 @@
 package io.github.appflowkit.server.http;
 
+import io.github.appflowkit.server.control.Fault;
 import io.github.appflowkit.server.control.Journal;
 import io.github.appflowkit.server.control.Operation;
 import io.github.appflowkit.server.control.ServedRequest;
@@ -27,14 +28,15 @@ final class Journaling implements ContainerResponseFilter {
         Operation operation = operations.get(Routes.withoutSlash(path));
         if (operation != null) {
             Exchange exchange = exchanges.current();
+            boolean cut = exchange.connection() == Fault.Connection.CUT;
             journal.add(new ServedRequest(
                     exchange.id(),
                     exchange.arrival(),
                     operation,
                     exchange.resource(),
                     exchange.caller(),
-                    response.getStatus(),
-                    response.getHeaderString(ErrorAnswer.TYPE_HEADER),
+                    cut ? 0 : response.getStatus(),
+                    cut ? null : response.getHeaderString(ErrorAnswer.TYPE_HEADER),
                     exchange.elapsed()));
         }
     }

@@ -44,6 +44,11 @@ final class RawConnection implements AutoCloseable {
         return text(bytes);
     }
 
+    /** Reads until the server closes the connection. */
+    String rest() throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+
     boolean isClosed() throws IOException {
         return socket.getInputStream().read() < 0;
     }

@@ -20,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +42,8 @@ class UnexpectedFailureTest {
                 Access.OPEN,
                 false,
                 AccessLogFormat.OFF);
-        try (HttpInterface http = HttpInterface.open(settings, brokenStore(), State.EMPTY, new ContractValidator())) {
+        try (HttpInterface http =
+                HttpInterface.open(settings, brokenStore(), State.EMPTY, List.of(), new ContractValidator())) {
             HttpResponse<String> answer = HttpClient.newHttpClient()
                     .send(
                             HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + http.port() + "/stop-flow"))

@@ -1,6 +1,9 @@
 package io.github.appflowkit.server.http.error;
 
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -50,6 +53,15 @@ public final class ConstraintMessages {
         }
         if (constraint instanceof Min min) {
             return "Member must have value greater than or equal to " + min.value();
+        }
+        if (constraint instanceof Max max) {
+            return "Member must have value less than or equal to " + max.value();
+        }
+        if (constraint instanceof DecimalMin min) {
+            return "Member must have value greater than " + (min.inclusive() ? "or equal to " : "") + min.value();
+        }
+        if (constraint instanceof DecimalMax max) {
+            return "Member must have value less than " + (max.inclusive() ? "or equal to " : "") + max.value();
         }
         return "Member " + violation.getMessage();
     }

@@ -84,8 +84,11 @@ public final class BindingFailure {
         if (type == Boolean.class) {
             return "a boolean";
         }
-        if (type == Integer.class) {
+        if (type == Integer.class || type == Long.class) {
             return "an integer";
+        }
+        if (type == Double.class) {
+            return "a number";
         }
         return type != null && Collection.class.isAssignableFrom(type) ? "an array" : "an object";
     }

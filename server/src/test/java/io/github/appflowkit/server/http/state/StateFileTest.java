@@ -74,7 +74,7 @@ class StateFileTest {
             """)
     void a_wrong_file_is_refused_with_place_and_reason(String content, String reason) {
         assertThatThrownBy(() -> read("state.yaml", content + "\n"))
-                .isInstanceOf(StateFileException.class)
+                .isInstanceOf(FormFileException.class)
                 .hasMessageStartingWith("State file " + folder.resolve("state.yaml") + ": ")
                 .hasMessageContaining(reason)
                 .message()

@@ -1,0 +1,48 @@
+package io.github.appflowkit.server.http;
+
+import io.github.appflowkit.server.account.ResourceName;
+import io.github.appflowkit.server.control.Fault;
+import io.github.appflowkit.server.control.Faults;
+import io.github.appflowkit.server.control.Operation;
+import io.github.appflowkit.server.problem.Problem;
+import io.github.appflowkit.server.problem.ProblemKind;
+
+/** Lets planned faults happen to calls, between their validation and their effect. */
+final class FaultInjection {
+    private final Faults faults;
+    private final Exchanges exchanges;
+
+    FaultInjection(Faults faults, Exchanges exchanges) {
+        this.faults = faults;
+        this.exchanges = exchanges;
+    }
+
+    /**
+     * Lets a valid call go on, unless a fault is planned for it that ends it.
+     *
+     * @throws Problem the planned one
+     */
+    void meet(Operation operation, ResourceName resource) {
+        Fault fault = faults.take(operation, resource);
+        if (!fault.delay().isZero()) {
+            pause(fault);
+        }
+        exchanges.current().setConnection(fault.connection());
+        if (fault.error() != null) {
+            throw fault.error();
+        }
+        if (fault.connection() == Fault.Connection.CUT) {
+            // It never leaves the server, but keeps the call from having an effect.
+            throw new Problem(ProblemKind.INTERNAL, "The connection is cut.");
+        }
+    }
+
+    private static void pause(Fault fault) {
+        try {
+            Thread.sleep(fault.delay().toMillis());
+        } catch (InterruptedException e) {
+            // The server stops, and answers at once.
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.appflowkit.server.http.state;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.appflowkit.server.http.error.ConstraintMessages;
+import io.github.appflowkit.server.http.json.BindingFailure;
+import io.github.appflowkit.server.http.json.ContractValidator;
+import io.github.appflowkit.server.http.json.Mappers;
+import jakarta.validation.ConstraintViolationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * A file that holds one document of a contract's type, in YAML or, if its name ends with .json, in JSON.
+ *
+ * @param title what people call it, as {@code State file}
+ */
+record FormFile(String title, Path path) {
+    /**
+     * Reads the document, and holds it against the contract.
+     *
+     * @throws FormFileException if it is not there, or not valid
+     */
+    <T> T read(Class<T> type, ContractValidator validator) {
+        try (JsonParser parser = mapper().createParser(Files.readString(path))) {
+            if (parser.nextToken() == null || parser.hasToken(JsonToken.VALUE_NULL)) {
+                throw refused("is empty");
+            }
+            T document = parser.readValueAs(type);
+            if (parser.nextToken() != null) {
+                throw refused("has more than one document");
+            }
+            return validator.requireValid(document);
+        } catch (ConstraintViolationException e) {
+            throw refused(ConstraintMessages.summary(e.getConstraintViolations()));
+        } catch (JsonProcessingException e) {
+            throw refused(BindingFailure.locatedDescription(e));
+        } catch (NoSuchFileException e) {
+            throw refused("does not exist");
+        } catch (IOException e) {
+            throw refused("cannot be read: " + e.getMessage());
+        }
+    }
+
+    FormFileException refused(String reason) {
+        return new FormFileException(title, path, reason);
+    }
+
+    private ObjectMapper mapper() {
+        return path.toString().endsWith(".json") ? Mappers.jsonFile() : Mappers.yamlFile();
+    }
+}

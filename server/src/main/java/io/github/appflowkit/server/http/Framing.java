@@ -1,7 +1,6 @@
 package io.github.appflowkit.server.http;
 
 import org.glassfish.grizzly.Buffer;
-import org.glassfish.grizzly.http.HttpCodecFilter.HeaderParsingState;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.util.DataChunk;
@@ -20,35 +19,9 @@ final class Framing {
         return start;
     }
 
-    /**
-     * Refuses a request line that is complete and not three words. Grizzly takes line ends for part of the method, and
-     * waits for more.
-     */
-    static void requireRequestLine(Buffer input, int start) {
-        int words = 0;
-        boolean inWord = false;
-        for (int i = start; i < input.limit(); i++) {
-            byte next = input.get(i);
-            if (next == '\n') {
-                if (words != 3) {
-                    throw new IllegalStateException("A request line has three words, not " + words);
-                }
-                return;
-            }
-            boolean space = next == ' ' || next == '\t' || next == '\r';
-            if (!space && !inWord) {
-                words++;
-            }
-            inWord = !space;
-        }
-    }
-
     /** Whether it is beyond doubt how long the body is: two peers that disagree are how requests are smuggled. */
-    static boolean isClear(HttpRequestPacket request, HeaderParsingState parsed) {
+    static boolean isClear(HttpRequestPacket request) {
         DataChunk encoding = request.getHeaders().getValue(Header.TransferEncoding);
-        return encoding == null
-                || encoding.equalsIgnoreCase("chunked")
-                        && parsed.contentLengthHeadersCount == 0
-                        && request.getProtocol() == Protocol.HTTP_1_1;
+        return encoding == null || encoding.equalsIgnoreCase("chunked") && request.getProtocol() == Protocol.HTTP_1_1;
     }
 }

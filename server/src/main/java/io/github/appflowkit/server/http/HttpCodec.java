@@ -3,11 +3,13 @@ package io.github.appflowkit.server.http;
 import io.github.appflowkit.server.control.Fault;
 import io.github.appflowkit.server.http.error.ErrorAnswer;
 import io.github.appflowkit.server.http.error.ErrorType;
+import io.github.appflowkit.server.http.error.RefusedRequest;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.UUID;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.http.ChunkedTransferEncoding;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpHeader;
 import org.glassfish.grizzly.http.HttpPacket;
@@ -17,6 +19,7 @@ import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.KeepAlive;
 import org.glassfish.grizzly.http.Protocol;
+import org.glassfish.grizzly.http.TransferEncoding;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.memory.MemoryManager;
@@ -29,14 +32,27 @@ import org.glassfish.grizzly.memory.MemoryManager;
  * @see <a href="https://github.com/eclipse-ee4j/grizzly/blob/4.0.2-RELEASE/modules/http/src/main/java/org/glassfish/grizzly/http/HttpServerFilter.java">what is mended</a>
  */
 final class HttpCodec extends HttpServerFilter {
+    private static final ErrorAnswer MALFORMED =
+            new ErrorAnswer(ErrorType.MALFORMED_HTTP, "The request is not well-formed HTTP.");
+
     /** The request's attribute that holds its exchange, whose connection may have to be lost. */
     static final String EXCHANGE = HttpCodec.class.getName() + ".exchange";
 
     private static final String PERSISTENT = HttpCodec.class.getName() + ".persistent";
+    private static final String REFUSAL = HttpCodec.class.getName() + ".refusal";
+
+    private final int maxHeaders;
 
     @SuppressWarnings("deprecation") // The constructor that Grizzly's own server uses; no other takes limits.
     HttpCodec(KeepAlive keepAlive, int maxHeaderBytes, int maxHeaders) {
         super(true, maxHeaderBytes, null, keepAlive, null, maxHeaders, maxHeaders);
+        this.maxHeaders = maxHeaders;
+        for (TransferEncoding encoding : getTransferEncodings()) {
+            if (encoding instanceof ChunkedTransferEncoding) {
+                removeTransferEncoding(encoding);
+            }
+        }
+        addTransferEncoding(new StrictChunks(maxHeaderBytes));
     }
 
     /** Stays with HTTP/1.1, as a server may: Grizzly would take the body for the other protocol's and never end it. */
@@ -48,13 +64,11 @@ final class HttpCodec extends HttpServerFilter {
     @Override
     protected boolean decodeHttpPacket(FilterChainContext context, HttpPacketParsing packet, Buffer input) {
         HeaderParsingState state = packet.getHeaderParsingState();
-        if (state.state == 0) {
-            int start = Framing.start(input);
-            Framing.requireRequestLine(input, start);
-            if (state.subState == 0) {
-                state.start = start;
-                state.offset = Math.max(start, state.offset);
-            }
+        int start = Framing.start(input);
+        HeadSyntax.require(input, start, maxHeaders);
+        if (state.state == 0 && state.subState == 0) {
+            state.start = start;
+            state.offset = Math.max(start, state.offset);
         }
         return super.decodeHttpPacket(context, packet, input);
     }
@@ -62,8 +76,11 @@ final class HttpCodec extends HttpServerFilter {
     /** Says whether the headers are in error. */
     @Override
     protected boolean onHttpHeaderParsed(HttpHeader header, Buffer input, FilterChainContext context) {
-        return super.onHttpHeaderParsed(header, input, context)
-                || !Framing.isClear((HttpRequestPacket) header, ((HttpPacketParsing) header).getHeaderParsingState());
+        boolean broken = super.onHttpHeaderParsed(header, input, context);
+        HttpRequestPacket request = (HttpRequestPacket) header;
+        // Whatever the method: of TRACE and CONNECT, Grizzly would take the body for the next request.
+        request.setExpectContent(request.getContentLength() > 0 || request.isChunked());
+        return broken || !Framing.isClear(request);
     }
 
     @Override
@@ -123,24 +140,36 @@ final class HttpCodec extends HttpServerFilter {
         HttpRequestPacket request = (HttpRequestPacket) header;
         HttpResponsePacket response = request.getResponse();
         String reason = String.valueOf(error.getMessage()).toLowerCase(Locale.ROOT);
-        if (reason.contains("line is too large")) {
-            response.setStatus(ErrorType.URI_TOO_LONG.status());
+        ErrorAnswer answer = MALFORMED;
+        if (error instanceof RefusedRequest refusal) {
+            answer = new ErrorAnswer(refusal.type(), refusal.getMessage());
+        } else if (reason.contains("line is too large")) {
+            answer = new ErrorAnswer(ErrorType.URI_TOO_LONG, "The request line is too long.");
         } else if (reason.contains("header is too large")) {
-            response.setStatus(ErrorType.HEADERS_TOO_LARGE.status());
+            answer = new ErrorAnswer(ErrorType.HEADERS_TOO_LARGE, "The headers are too large.");
         }
+        response.setStatus(answer.type().status());
+        request.setAttribute(REFUSAL, answer);
         request.setProtocol(Protocol.HTTP_1_1);
         request.getProcessingState().setKeepAlive(false);
         super.onHttpHeaderError(header, context, error);
     }
 
+    /** Ends the connection also where the request was answered already, since nothing after it can be read. */
+    @Override
+    protected void onHttpContentError(HttpHeader header, FilterChainContext context, Throwable error)
+            throws IOException {
+        boolean answered = ((HttpRequestPacket) header).getResponse().isCommitted();
+        super.onHttpContentError(header, context, error);
+        if (answered) {
+            header.getProcessingState().getHttpContext().close();
+        }
+    }
+
     @Override
     protected HttpContent customizeErrorResponse(HttpResponsePacket response) {
-        ErrorAnswer answer = switch (response.getStatus()) {
-            case 414 -> new ErrorAnswer(ErrorType.URI_TOO_LONG, "The request line is too long.");
-            case 431 -> new ErrorAnswer(ErrorType.HEADERS_TOO_LARGE, "The headers are too large.");
-            case 505 -> new ErrorAnswer(ErrorType.HTTP_VERSION, "The version of HTTP is not supported.");
-            default -> new ErrorAnswer(ErrorType.MALFORMED_HTTP, "The request is not well-formed HTTP.");
-        };
+        ErrorAnswer refusal = (ErrorAnswer) response.getRequest().getAttribute(REFUSAL);
+        ErrorAnswer answer = refusal == null ? MALFORMED : refusal;
         byte[] body = answer.body();
         answer.headers().forEach(response::setHeader);
         response.setHeader(Answers.REQUEST_ID, UUID.randomUUID().toString());

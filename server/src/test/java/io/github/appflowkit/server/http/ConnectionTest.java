@@ -49,7 +49,9 @@ class ConnectionTest {
                 "PUT /stop-flow HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc",
                 "GET /stop-flow HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc",
                 "POST /stop-flow HTTP/1.1\r\nHost: x:\u00e9\r\nContent-Length: 3\r\n\r\nabc",
-                "POST /stop|flow%zz HTTP/1.1\r\nHost: x\r\n\r\n"
+                "POST /stop|flow%zz HTTP/1.1\r\nHost: x\r\n\r\n",
+                "TRACE /stop-flow HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc",
+                "TRACE / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n"
             })
     void a_connection_outlives_a_refused_request(String refused) throws IOException {
         try (RawConnection connection = new RawConnection(server.uri())) {
@@ -130,17 +132,107 @@ class ConnectionTest {
                 HEAD + "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}",
                 HEAD + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
                 HEAD + "Transfer-Encoding: gzip\r\n\r\n{}",
-                HEAD + "Transfer-Encoding: chunked\r\n\r\nx\r\n{}"
+                HEAD + "Transfer-Encoding: chunked\r\n\r\nx\r\n{}",
+                "HTTP/1.1\r\n\r\n",
+                "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
+                "GET / http/1.1\r\nHost: x\r\n\r\n",
+                "GET  / HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET\t/ HTTP/1.1\r\nHost: x\r\n\r\n",
+                "G()T / HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /\0 HTTP/1.1\r\nHost: x\r\n\r\n",
+                "\u0016\u0003\u0001\u0002\0\u0001",
             })
     void malformed_http_is_answered_and_ends_the_connection(String bytes) throws IOException {
         assertRefused(bytes, "HTTP/1.1 [45]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 17\r\nContent-Length: 17\r\n\r\n",
+                "Content-Length: 17, 17\r\n\r\n",
+                "Content-Length: +17\r\n\r\n",
+                "Content-Length : 17\r\n\r\n",
+                "Content-Length: 17\n\r\n",
+                "Content-Length: 17\r\n\n",
+                "X: y\rContent-Length: 17\r\n\r\n",
+                "X: y\r\n Content-Length: 17\r\n\r\n",
+                "X: \0\r\nContent-Length: 17\r\n\r\n",
+                "X\u00e9: y\r\nContent-Length: 17\r\n\r\n",
+                "X\r\nContent-Length: 17\r\n\r\n",
+                ": y\r\nContent-Length: 17\r\n\r\n",
+                "Host: y\r\nContent-Length: 17\r\n\r\n",
+            })
+    void headers_that_another_server_might_read_otherwise_are_refused(String headers) throws IOException {
+        assertRefused(HEAD + headers + "{\"flowName\":\"ab\"}", "HTTP/1.1 400 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 17\r\nTransfer-Encoding: chunked",
+                "Transfer-Encoding: chunked\r\nContent-Length: 17",
+                "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked",
+                "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity",
+                "Transfer-Encoding: identity, chunked",
+                "Transfer-Encoding: identity",
+                "Transfer-Encoding : chunked",
+                "Transfer-Encoding:\r\n chunked",
+                "Transfer-Encoding: \u000bchunked",
+            })
+    void encodings_that_another_server_might_read_otherwise_are_refused(String headers) throws IOException {
+        assertRefused(HEAD + headers + "\r\n\r\n11\r\n{\"flowName\":\"ab\"}\r\n0\r\n\r\n", "HTTP/1.1 400 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\r\nX",
+                "0x11\r\nX",
+                "+11\r\nX",
+                " 11\r\nX",
+                "11 \r\nX",
+                "11;a=b\r\nX",
+                "11\nX",
+                "ffffffffffffffff\r\nX",
+                "11\r\n{\"flowName\":\"ab\"}0\r\n\r\n",
+                "11\r\n{\"flowName\":\"ab\"}XX0\r\n\r\n",
+                "11\r\n{\"flowName\":\"ab\"}\n0\r\n\r\n",
+                "11\r\n{\"flowName\":\"ab\"}\r\n0\r\nX y\r\n\r\n",
+                "11\r\n{\"flowName\":\"ab\"}\r\n0\r\nX: y\n\r\n",
+            })
+    void chunks_that_another_server_might_read_otherwise_are_refused(String chunks) throws IOException {
+        assertRefused(HEAD + "Transfer-Encoding: chunked\r\n\r\n" + chunks, "HTTP/1.1 400 ");
+    }
+
+    @Test
+    void a_body_that_breaks_after_its_request_was_answered_ends_the_connection() throws IOException {
+        try (RawConnection connection = new RawConnection(server.uri())) {
+            connection.send("POST /none HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n");
+            assertThat(connection.answer()).startsWith("HTTP/1.1 404 ");
+            assertThat(connection.send("nonsense").isClosed()).isTrue();
+        }
+    }
+
+    @Test
+    void a_body_in_many_pieces_is_read_and_its_trailers_are_dropped() throws IOException {
+        String request = HEAD + "Transfer-Encoding: chunked\r\n\r\n"
+                + "{\"flowName\":\"ab\"}".replaceAll("(?s).", "1\r\n$0\r\n") + "000\r\nContent-Length: 5\r\n\r\n";
+        try (RawConnection connection = new RawConnection(server.uri())) {
+            for (char next : request.toCharArray()) {
+                connection.send(String.valueOf(next));
+            }
+            assertThat(connection.answer()).startsWith("HTTP/1.1 200 ");
+            assertThat(connection.send(request + GOOD).answer()).startsWith("HTTP/1.1 200 ");
+            assertThat(connection.answer()).startsWith("HTTP/1.1 200 ");
+        }
     }
 
     @Test
     void a_request_line_or_headers_that_are_too_long_are_answered_so() throws IOException {
         assertRefused("GET /" + "a".repeat(17_000) + " HTTP/1.1\r\nHost: x\r\n\r\n", "HTTP/1.1 414 ");
         assertRefused("GET / HTTP/1.1\r\nHost: x\r\nA: " + "a".repeat(17_000) + "\r\n\r\n", "HTTP/1.1 431 ");
-        assertRefused("GET / HTTP/1.1\r\nHost: x\r\n" + "A: b\r\n".repeat(200) + "\r\n", "HTTP/1.1 400 ");
+        assertRefused("GET / HTTP/1.1\r\nHost: x\r\n" + "A: b\r\n".repeat(200) + "\r\n", "HTTP/1.1 431 ");
     }
 
     private static void assertRefused(String bytes, String status) throws IOException {

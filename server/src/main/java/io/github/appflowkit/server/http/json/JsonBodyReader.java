@@ -66,7 +66,9 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
         } catch (JsonMappingException e) {
             throw malformed("The request body cannot be read: %s.".formatted(BindingFailure.description(e)));
         } catch (JsonProcessingException e) {
-            throw malformed("The request body is not valid JSON (%s).".formatted(BindingFailure.place(e)));
+            String place = BindingFailure.place(e);
+            throw malformed(
+                    "The request body is not valid JSON%s.".formatted(place.isEmpty() ? "" : " (" + place + ")"));
         }
     }
 

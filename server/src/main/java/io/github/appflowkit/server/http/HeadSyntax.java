@@ -1,0 +1,102 @@
+package io.github.appflowkit.server.http;
+
+import io.github.appflowkit.server.http.error.ErrorType;
+import io.github.appflowkit.server.http.error.RefusedRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.glassfish.grizzly.Buffer;
+
+/**
+ * The syntax of a request line and headers, without the liberties that Grizzly takes: where one server reads generously
+ * what another reads otherwise, the two disagree on where a request ends, and a second one is smuggled within the first.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9112">RFC 9112</a>
+ */
+final class HeadSyntax {
+    private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+    private static final Pattern REQUEST_LINE = Pattern.compile(TOKEN + " [^ \t]+ HTTP/[0-9]\\.[0-9]");
+    private static final Pattern SERVED_VERSION = Pattern.compile(".* HTTP/1\\.[01]");
+    private static final Pattern HEADER = Pattern.compile(TOKEN + ":.*", Pattern.DOTALL);
+
+    private final int maxHeaders;
+    private int headers;
+    private int hosts;
+    private int lengths;
+    private int encodings;
+
+    private HeadSyntax(int maxHeaders) {
+        this.maxHeaders = maxHeaders;
+    }
+
+    /** Refuses a head, or as much of it as has arrived, that is not strictly well-formed. */
+    static void require(Buffer input, int start, int maxHeaders) {
+        HeadSyntax head = new HeadSyntax(maxHeaders);
+        int lineStart = start;
+        for (int i = start; i < input.limit(); i++) {
+            byte next = input.get(i);
+            if (next == '\n') {
+                if (i == lineStart || input.get(i - 1) != '\r') {
+                    throw malformed("A line ends without a carriage return.");
+                }
+                if (i - 1 == lineStart) {
+                    return;
+                }
+                head.line(text(input, lineStart, i - 1), lineStart == start);
+                lineStart = i + 1;
+            } else if (i > start && input.get(i - 1) == '\r') {
+                throw malformed("A carriage return does not end a line.");
+            } else if (next >= 0 && next < ' ' && next != '\r' && next != '\t' || next == 0x7f) {
+                throw malformed("There is a control character.");
+            }
+        }
+    }
+
+    private void line(String line, boolean isFirst) {
+        if (isFirst) {
+            requireRequestLine(line);
+            return;
+        }
+        requireHeader(line);
+        if (++headers > maxHeaders) {
+            throw new RefusedRequest(
+                    ErrorType.HEADERS_TOO_LARGE, "There are more than %d headers.".formatted(maxHeaders));
+        }
+        switch (line.substring(0, line.indexOf(':')).toLowerCase(Locale.ROOT)) {
+            case "host" -> hosts++;
+            case "content-length" -> lengths++;
+            case "transfer-encoding" -> encodings++;
+            default -> {}
+        }
+        if (hosts > 1) {
+            throw malformed("There are two Host headers.");
+        }
+        if (lengths + encodings > 1) {
+            throw malformed("Content-Length and Transfer-Encoding say more than once how long the body is.");
+        }
+    }
+
+    private static void requireRequestLine(String line) {
+        if (!REQUEST_LINE.matcher(line).matches()) {
+            throw malformed("The first line is not a method, a path and a version.");
+        }
+        if (!SERVED_VERSION.matcher(line).matches()) {
+            throw new RefusedRequest(ErrorType.HTTP_VERSION, "The version of HTTP is not supported; 1.1 is.");
+        }
+    }
+
+    /** Refuses a header, or a trailer, that is not a name, at once a colon, and a value on the same line. */
+    static void requireHeader(String line) {
+        if (!HEADER.matcher(line).matches()) {
+            throw malformed("A header is not a name, a colon and a value on one line.");
+        }
+    }
+
+    private static String text(Buffer input, int from, int to) {
+        return input.toStringContent(StandardCharsets.ISO_8859_1, from, to);
+    }
+
+    private static RefusedRequest malformed(String reason) {
+        return new RefusedRequest(ErrorType.MALFORMED_HTTP, "The request is not well-formed HTTP. " + reason);
+    }
+}

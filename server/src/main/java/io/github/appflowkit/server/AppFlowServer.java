@@ -14,9 +14,11 @@ import io.github.appflowkit.server.store.Store;
 import io.github.appflowkit.server.store.StoreException;
 import io.github.appflowkit.server.store.StoreSettings;
 import io.github.appflowkit.server.store.jdbc.JdbcStore;
+import io.github.appflowkit.server.tls.KeystoreException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import javax.net.ssl.SSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +45,6 @@ public final class AppFlowServer implements AutoCloseable {
         ContractValidator validator = new ContractValidator();
         State initial = initialState(configuration, validator);
         List<FaultPlan> faults = initialFaults(configuration, validator);
-        Store store = open(configuration.store());
         HttpInterface.Settings settings = new HttpInterface.Settings(
                 configuration.host().getHostAddress(),
                 configuration.port(),
@@ -53,11 +54,13 @@ public final class AppFlowServer implements AutoCloseable {
                 configuration.maxBody(),
                 Access.OPEN,
                 configuration.metrics(),
-                configuration.accessLog());
+                configuration.accessLog(),
+                tls(configuration));
+        Store store = open(configuration.store());
         try {
             load(initial, store, configuration);
             HttpInterface http = HttpInterface.open(settings, store, initial, faults, validator);
-            AppFlowServer server = new AppFlowServer(http, store, uri(settings.host(), http.port()));
+            AppFlowServer server = new AppFlowServer(http, store, uri(settings, http.port()));
             LOG.info("Serving {} with {}", server.uri(), configuration);
             return server;
         } catch (Problem e) {
@@ -125,7 +128,17 @@ public final class AppFlowServer implements AutoCloseable {
         }
     }
 
-    private static URI uri(String host, int port) {
-        return URI.create("http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, port));
+    private static SSLContext tls(Configuration configuration) throws StartException {
+        try {
+            return configuration.tls() == null ? null : configuration.tls().open();
+        } catch (KeystoreException e) {
+            throw new StartException(e.getMessage());
+        }
+    }
+
+    private static URI uri(HttpInterface.Settings settings, int port) {
+        String scheme = settings.tls() == null ? "http" : "https";
+        String host = settings.host();
+        return URI.create("%s://%s:%d".formatted(scheme, host.contains(":") ? "[" + host + "]" : host, port));
     }
 }

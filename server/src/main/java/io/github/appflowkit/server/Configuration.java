@@ -3,7 +3,9 @@ package io.github.appflowkit.server;
 import io.github.appflowkit.server.account.Scope;
 import io.github.appflowkit.server.http.DeleteResponse;
 import io.github.appflowkit.server.http.observe.AccessLogFormat;
+import io.github.appflowkit.server.secret.Secret;
 import io.github.appflowkit.server.store.StoreSettings;
+import io.github.appflowkit.server.tls.Keystore;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -23,6 +25,9 @@ import java.util.Objects;
  * @param maxBody the bytes that a request body may have
  * @param metrics whether metrics are kept and served
  * @param accessLog how each request is logged
+ * @param credentials the file with what requests have to be signed with, or null if no signature is verified
+ * @param controlToken what requests to the state control API have to bear, or null; needed off loopback
+ * @param tls what to speak TLS with, or null to speak in the clear
  */
 public record Configuration(
         InetAddress host,
@@ -35,7 +40,10 @@ public record Configuration(
         boolean control,
         int maxBody,
         boolean metrics,
-        AccessLogFormat accessLog) {
+        AccessLogFormat accessLog,
+        Path credentials,
+        Secret controlToken,
+        Keystore tls) {
     public Configuration {
         Objects.requireNonNull(host, "host");
         Objects.requireNonNull(store, "store");
@@ -44,6 +52,9 @@ public record Configuration(
         Objects.requireNonNull(accessLog, "accessLog");
         require(port >= 0 && port <= 65_535, "port", port);
         require(maxBody > 0, "maxBody", maxBody);
+        if (control && controlToken == null && !host.isLoopbackAddress()) {
+            throw new IllegalArgumentException("control off loopback needs a controlToken");
+        }
     }
 
     /** Begins with the defaults. */
@@ -71,6 +82,9 @@ public record Configuration(
         private int maxBody = 1024 * 1024;
         private boolean metrics;
         private AccessLogFormat accessLog = AccessLogFormat.OFF;
+        private Path credentials;
+        private Secret controlToken;
+        private Keystore tls;
 
         private Builder() {}
 
@@ -146,6 +160,28 @@ public record Configuration(
             return this;
         }
 
+        /** The file with what requests have to be signed with; null, the default, verifies no signature. */
+        public Builder credentials(Path credentials) {
+            this.credentials = credentials;
+            return this;
+        }
+
+        /** What requests to the state control API have to bear; null, the default, lets this machine's have all. */
+        public Builder controlToken(String controlToken) {
+            this.controlToken = controlToken == null ? null : new Secret(controlToken);
+            return this;
+        }
+
+        /**
+         * The PKCS#12 file to speak TLS with; null, the default, speaks in the clear.
+         *
+         * @param password what it is locked with, or null if it is not
+         */
+        public Builder tls(Path keystore, String password) {
+            this.tls = keystore == null ? null : new Keystore(keystore, password == null ? null : new Secret(password));
+            return this;
+        }
+
         public Configuration build() {
             return new Configuration(
                     host,
@@ -158,7 +194,10 @@ public record Configuration(
                     control == null ? host.isLoopbackAddress() : control,
                     maxBody,
                     metrics,
-                    accessLog);
+                    accessLog,
+                    credentials,
+                    controlToken,
+                    tls);
         }
     }
 }

@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
 import org.glassfish.jersey.inject.hk2.AbstractBinder;
@@ -46,6 +47,7 @@ public final class HttpInterface implements AutoCloseable {
      * @param access who is let in
      * @param metrics whether metrics are kept and served
      * @param accessLog how each request is logged
+     * @param tls what to speak TLS with, or null to speak in the clear
      */
     public record Settings(
             String host,
@@ -56,7 +58,8 @@ public final class HttpInterface implements AutoCloseable {
             int maxBody,
             Access access,
             boolean metrics,
-            AccessLogFormat accessLog) {}
+            AccessLogFormat accessLog,
+            SSLContext tls) {}
 
     /** The name that requests are signed for. */
     private static final String SERVICE = "appflow";
@@ -125,7 +128,7 @@ public final class HttpInterface implements AutoCloseable {
                 exchanges,
                 new Pages(observation.pages(store)),
                 observation);
-        return new HttpInterface(Listener.open(settings.host(), settings.port(), gate), observation);
+        return new HttpInterface(Listener.open(settings.host(), settings.port(), settings.tls(), gate), observation);
     }
 
     private static Admission admission(Settings settings) {

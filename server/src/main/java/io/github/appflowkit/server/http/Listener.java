@@ -9,12 +9,14 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.http.server.ErrorPageGenerator;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.HttpServerFilter;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
+import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 
 /** Listens on a port, and speaks HTTP on it for a gate. */
@@ -30,6 +32,8 @@ final class Listener implements AutoCloseable {
     /** As much of the body of a refused request as is read and dropped, for the next request's sake. */
     private static final long MAX_DROPPED_BYTES = 8L * 1024 * 1024;
 
+    private static final String[] TLS_VERSIONS = {"TLSv1.2", "TLSv1.3"};
+
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final HttpServer server;
@@ -42,12 +46,22 @@ final class Listener implements AutoCloseable {
         this.gate = gate;
     }
 
-    static Listener open(String host, int port, Gate gate) throws IOException {
+    /**
+     * Begins to listen.
+     *
+     * @param tls what to speak TLS with, or null to speak in the clear
+     */
+    static Listener open(String host, int port, SSLContext tls, Gate gate) throws IOException {
         NetworkListener network = new NetworkListener("appflow", host, port);
         network.getKeepAlive().setMaxRequestsCount(-1);
         network.getKeepAlive().setIdleTimeoutInSeconds(IDLE_SECONDS);
         network.setDefaultErrorPageGenerator(jsonErrors());
         network.registerAddOn((listener, chain) -> fit(listener, chain, gate));
+        if (tls != null) {
+            network.setSecure(true);
+            network.setSSLEngineConfig(
+                    new SSLEngineConfigurator(tls, false, false, false).setEnabledProtocols(TLS_VERSIONS));
+        }
         TCPNIOTransport transport = network.getTransport();
         transport.setSelectorRunnersCount(SELECTORS);
         transport.setReadTimeout(READ_SECONDS, TimeUnit.SECONDS);

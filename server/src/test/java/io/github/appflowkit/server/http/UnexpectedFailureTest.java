@@ -41,7 +41,8 @@ class UnexpectedFailureTest {
                 1024,
                 Access.OPEN,
                 false,
-                AccessLogFormat.OFF);
+                AccessLogFormat.OFF,
+                null);
         try (HttpInterface http =
                 HttpInterface.open(settings, brokenStore(), State.EMPTY, List.of(), new ContractValidator())) {
             HttpResponse<String> answer = HttpClient.newHttpClient()

@@ -1,0 +1,2 @@
+/** What a server needs to prove who it is. */
+package io.github.appflowkit.server.tls;

@@ -20,9 +20,14 @@ class ConfigurationTest {
         assertThat(Configuration.builder()
                         .host(everywhere)
                         .control(true)
+                        .controlToken("a token for this test")
                         .build()
                         .control())
                 .isTrue();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        Configuration.builder().host(everywhere).control(true).build())
+                .withMessage("control off loopback needs a controlToken");
         assertThat(Configuration.builder().control(false).build().control()).isFalse();
     }
 

@@ -1,6 +1,7 @@
 package io.github.appflowkit.server;
 
 import io.github.appflowkit.server.control.FaultPlan;
+import io.github.appflowkit.server.control.ServedRequest;
 import io.github.appflowkit.server.http.Access;
 import io.github.appflowkit.server.http.HttpInterface;
 import io.github.appflowkit.server.http.json.ContractValidator;
@@ -22,17 +23,32 @@ import javax.net.ssl.SSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A running server: puts the parts together, and takes them apart when it is closed. */
+/**
+ * A running server: puts the parts together, and takes them apart when it is closed.
+ *
+ * <p>A program starts one in its own process, and sees and sets its state without a request:
+ *
+ * <pre>{@code
+ * try (AppFlowServer server = AppFlowServer.start(Configuration.builder().port(0).build())) {
+ *     server.store().put(new ConnectorProfile(scope.name("crm")));
+ *     call(server.uri());
+ *     server.requests().forEach(request -> ...);
+ *     server.reset();
+ * }
+ * }</pre>
+ */
 public final class AppFlowServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AppFlowServer.class);
 
     private final HttpInterface http;
     private final Store store;
+    private final State initial;
     private final URI uri;
 
-    private AppFlowServer(HttpInterface http, Store store, URI uri) {
+    private AppFlowServer(HttpInterface http, Store store, State initial, URI uri) {
         this.http = http;
         this.store = store;
+        this.initial = initial;
         this.uri = uri;
     }
 
@@ -60,7 +76,7 @@ public final class AppFlowServer implements AutoCloseable {
         try {
             load(initial, store, configuration);
             HttpInterface http = HttpInterface.open(settings, store, initial, faults, validator);
-            AppFlowServer server = new AppFlowServer(http, store, uri(settings, http.port()));
+            AppFlowServer server = new AppFlowServer(http, store, initial, uri(settings, http.port()));
             LOG.info("Serving {} with {}", server.uri(), configuration);
             return server;
         } catch (Problem e) {
@@ -76,6 +92,22 @@ public final class AppFlowServer implements AutoCloseable {
     /** Where it is reached. */
     public URI uri() {
         return uri;
+    }
+
+    /** Where its state is, which can be seen and set there; requests see what was set. */
+    public Store store() {
+        return store;
+    }
+
+    /** The latest requests to the operations that were answered, oldest first, since the start or the last reset. */
+    public List<ServedRequest> requests() {
+        return http.requests();
+    }
+
+    /** Returns to the state at start, without planned errors, and forgets the requests. */
+    public void reset() {
+        store.replaceAll(initial);
+        http.forget();
     }
 
     /** Stops taking requests, answers those that were accepted, and frees the port. */

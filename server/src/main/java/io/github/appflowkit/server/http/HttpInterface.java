@@ -9,6 +9,7 @@ import io.github.appflowkit.server.control.FaultPlan;
 import io.github.appflowkit.server.control.Faults;
 import io.github.appflowkit.server.control.Journal;
 import io.github.appflowkit.server.control.Operation;
+import io.github.appflowkit.server.control.ServedRequest;
 import io.github.appflowkit.server.http.error.ConstraintViolationMapper;
 import io.github.appflowkit.server.http.error.ProblemMapper;
 import io.github.appflowkit.server.http.error.RefusedRequestMapper;
@@ -66,10 +67,14 @@ public final class HttpInterface implements AutoCloseable {
 
     private final Listener listener;
     private final Observation observation;
+    private final Faults faults;
+    private final Journal journal;
 
-    private HttpInterface(Listener listener, Observation observation) {
+    private HttpInterface(Listener listener, Observation observation, Faults faults, Journal journal) {
         this.listener = listener;
         this.observation = observation;
+        this.faults = faults;
+        this.journal = journal;
     }
 
     public static HttpInterface open(
@@ -112,13 +117,11 @@ public final class HttpInterface implements AutoCloseable {
                 .register(new UnexpectedMapper(() -> exchanges.current().id()))
                 .register(ConnectorProfilesResource.class)
                 .register(FlowsResource.class)
+                .register(new Journaling(operations(), exchanges, journal))
                 .register(parts);
         if (settings.control()) {
             interfaces.add(ControlApi.class);
-            Map<String, Operation> operations = Map.of(
-                    Routes.path(ConnectorProfilesApi.class), Operation.DELETE_CONNECTOR_PROFILE,
-                    Routes.path(FlowsApi.class), Operation.STOP_FLOW);
-            application.register(new Journaling(operations, exchanges, journal)).register(ControlResource.class);
+            application.register(ControlResource.class);
         }
         GrizzlyHttpContainer container = ContainerFactory.createContainer(GrizzlyHttpContainer.class, application);
         Gate gate = new Gate(
@@ -128,7 +131,14 @@ public final class HttpInterface implements AutoCloseable {
                 exchanges,
                 new Pages(observation.pages(store)),
                 observation);
-        return new HttpInterface(Listener.open(settings.host(), settings.port(), settings.tls(), gate), observation);
+        Listener listener = Listener.open(settings.host(), settings.port(), settings.tls(), gate);
+        return new HttpInterface(listener, observation, faults, journal);
+    }
+
+    private static Map<String, Operation> operations() {
+        return Map.of(
+                Routes.path(ConnectorProfilesApi.class), Operation.DELETE_CONNECTOR_PROFILE,
+                Routes.path(FlowsApi.class), Operation.STOP_FLOW);
     }
 
     private static Admission admission(Settings settings) {
@@ -144,6 +154,17 @@ public final class HttpInterface implements AutoCloseable {
     /** The port that it listens on. */
     public int port() {
         return listener.port();
+    }
+
+    /** The latest requests to the operations, oldest first. */
+    public List<ServedRequest> requests() {
+        return journal.requests();
+    }
+
+    /** Forgets planned errors and what was called. */
+    public void forget() {
+        faults.clear();
+        journal.clear();
     }
 
     @Override

@@ -32,9 +32,10 @@ final class Logging {
         // What a client gets wrong is no warning, and neither is that generated code has a deprecated annotation.
         context.getLogger("org.glassfish.grizzly").setLevel(Level.ERROR);
         context.getLogger("org.hibernate.validator.internal.metadata").setLevel(Level.ERROR);
-        // Flyway warns of a database that is newer than itself, and the pool of a connection that its database closed.
+        // Flyway warns of a database that is newer than itself, and the others of what is told in one line anyway.
         context.getLogger("org.flywaydb").setLevel(Level.ERROR);
         context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
+        context.getLogger("org.postgresql").setLevel(Level.ERROR);
 
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();

@@ -2,6 +2,7 @@ package io.github.appflowkit.server.store.jdbc;
 
 import io.github.appflowkit.server.store.StoreSettings;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
@@ -21,9 +22,18 @@ enum Dialect {
         }
 
         @Override
+        boolean isThere(StoreSettings settings) {
+            return Files.exists(file(settings));
+        }
+
+        @Override
         Optional<String> damage(StoreSettings settings) throws IOException {
+            return H2File.damage(file(settings));
+        }
+
+        private static Path file(StoreSettings settings) {
             String path = path(settings).replaceFirst(";.*", "").replaceFirst("^~", System.getProperty("user.home"));
-            return H2File.damage(Path.of(path + ".mv.db"));
+            return Path.of(path + ".mv.db");
         }
 
         /** With the settings that may follow it. H2 wants to see that a path is a relative one. */
@@ -68,6 +78,11 @@ enum Dialect {
     /** The URL to connect to. */
     String url(StoreSettings settings) {
         return settings.url();
+    }
+
+    /** Whether it was made by us, and before: it must not be empty then. */
+    boolean isThere(StoreSettings settings) {
+        return false;
     }
 
     /** What can be seen to be wrong with it before it is opened. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
@@ -21,6 +22,7 @@ final class Opening {
     private final StoreSettings settings;
     private final Dialect dialect;
     private final Properties properties = new Properties();
+    private boolean begun;
 
     Opening(StoreSettings settings) {
         this.settings = settings;
@@ -49,6 +51,7 @@ final class Opening {
     /** Connects once without the pool, which would try again and again. */
     void requireUsable() throws StoreException {
         try {
+            begun = dialect.isThere(settings);
             Optional<String> damage = dialect.damage(settings);
             if (damage.isPresent()) {
                 throw refused(damage.get());
@@ -70,7 +73,11 @@ final class Opening {
                 .table("appflow_schema")
                 .load();
         try {
-            for (MigrationInfo migration : flyway.info().applied()) {
+            MigrationInfo[] applied = flyway.info().applied();
+            if (begun && applied.length == 0 && isEmpty(database)) {
+                throw refused("it is there and holds nothing, as after damage; remove it to begin with a new one");
+            }
+            for (MigrationInfo migration : applied) {
                 if (migration.getState() == MigrationState.FUTURE_SUCCESS) {
                     throw refused("its tables are of version %s, which a newer server made; start that one"
                             .formatted(migration.getVersion()));
@@ -82,6 +89,17 @@ final class Opening {
                     e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE
                             ? "it holds tables of something else; give the server a database, or a schema, of its own"
                             : reason(e));
+        }
+    }
+
+    private boolean isEmpty(DataSource database) throws StoreException {
+        try (Connection connection = database.getConnection();
+                ResultSet tables = connection
+                        .getMetaData()
+                        .getTables(null, connection.getSchema(), null, new String[] {"TABLE"})) {
+            return !tables.next();
+        } catch (SQLException e) {
+            throw refused(reason(e));
         }
     }
 

@@ -1,0 +1,245 @@
+package io.github.appflowkit.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.appflowkit.server.account.Scope;
+import io.github.appflowkit.server.profile.ConnectorProfile;
+import io.github.appflowkit.server.store.StoreSettings;
+import io.github.appflowkit.server.store.jdbc.JdbcStore;
+import io.github.appflowkit.server.store.jdbc.PostgresServer;
+import java.io.PrintWriter;
+import java.io.RandomAccessFile;
+import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A store that cannot be used is told in one line. */
+@Timeout(60)
+class StoreOpeningTest {
+    private static final Scope SCOPE = new Scope("123456789012", "us-east-1");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_file_that_is_cut_off_is_not_taken_for_an_older_database() throws Exception {
+        StoreSettings store = filledH2();
+        Path file = folder.resolve("state.mv.db");
+        long length = Files.size(file);
+        for (long rest : List.of(length - 1, length / 2, 30_000L, 8192L)) {
+            try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "rw")) {
+                content.setLength(rest);
+            }
+            assertThat(refusal(store))
+                    .isEqualTo("%s is cut off: it has %d bytes, and had %d or more; put a copy of it back"
+                            .formatted(file, rest, length));
+        }
+    }
+
+    @Test
+    void a_file_with_a_damaged_middle_is_told() throws Exception {
+        StoreSettings store = filledH2();
+        try (RandomAccessFile content =
+                new RandomAccessFile(folder.resolve("state.mv.db").toFile(), "rw")) {
+            long length = content.length();
+            content.seek(8192);
+            content.write(new byte[(int) length - 8192]);
+        }
+
+        assertThat(refusal(store))
+                .isEqualTo("it is there and holds nothing, as after damage; remove it to begin with a new one");
+    }
+
+    @Test
+    void a_file_of_something_else_is_told_and_left_alone() throws Exception {
+        Path file = Files.writeString(folder.resolve("state.mv.db"), "dear diary");
+
+        assertThat(refusal(h2())).isEqualTo(file + " is not a database of H2, or its beginning is damaged");
+        assertThat(file).hasContent("dear diary");
+    }
+
+    @Test
+    void an_empty_file_is_told() throws Exception {
+        Path file = Files.createFile(folder.resolve("state.mv.db"));
+
+        assertThat(refusal(h2())).isEqualTo(file + " is empty; remove it to begin with a new database");
+    }
+
+    @Test
+    void another_ones_password_is_told_and_not_shown() throws Exception {
+        filledH2();
+
+        assertThat(refusal(new StoreSettings(h2().url(), "admin", "s3cret"))).isEqualTo("Wrong user name or password");
+    }
+
+    @Test
+    void a_folder_that_can_only_be_read_is_told() throws Exception {
+        try (Tmpfs disk = Tmpfs.mount(folder.resolve("disk"), "ro,size=1m")) {
+            assertThat(refusal(h2(disk.folder()))).contains("Read-only file system");
+        }
+    }
+
+    @Test
+    void a_database_that_can_only_be_read_is_told() throws Exception {
+        filledH2();
+        try (Tmpfs disk = Tmpfs.mount(folder.resolve("disk"), "size=4m")) {
+            Files.copy(folder.resolve("state.mv.db"), disk.folder().resolve("state.mv.db"));
+            disk.protect();
+
+            assertThat(refusal(h2(disk.folder()))).isEqualTo("it can only be read");
+        }
+    }
+
+    @Test
+    void a_full_disk_is_told() throws Exception {
+        try (Tmpfs disk = Tmpfs.mount(folder.resolve("disk"), "size=64k")) {
+            disk.fill();
+
+            assertThat(refusal(h2(disk.folder()))).contains("No space left on device");
+        }
+    }
+
+    @Test
+    void a_url_that_h2_does_not_understand_is_told() throws Exception {
+        assertThat(refusal(new StoreSettings(h2().url() + ";FOO=1", null, null)))
+                .isEqualTo("Unsupported connection setting \"FOO\"");
+    }
+
+    @Test
+    void a_port_without_a_database_is_told() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+
+        assertThat(refusal(new StoreSettings("jdbc:postgresql://127.0.0.1:" + port + "/x", null, null)))
+                .startsWith("Connection to 127.0.0.1:" + port + " refused");
+    }
+
+    @Test
+    void a_host_that_is_unknown_is_told() throws Exception {
+        assertThat(refusal(new StoreSettings("jdbc:postgresql://no.such.host.invalid/x?password=s3cret", null, null)))
+                .isEqualTo("the host no.such.host.invalid is unknown");
+    }
+
+    @Test
+    void a_url_that_postgresql_does_not_understand_is_told() throws Exception {
+        assertThat(refusal(new StoreSettings("jdbc:postgresql://127.0.0.1:x/x?password=s3cret", null, null)))
+                .startsWith("Unable to parse URL jdbc:postgresql://127.0.0.1:x/x");
+    }
+
+    @Test
+    void a_wrong_password_is_told() throws Exception {
+        String user = PostgresServer.newUser();
+        String url = PostgresServer.newDatabase().url();
+
+        assertThat(refusal(new StoreSettings(url, user, "s3cret")))
+                .isEqualTo("password authentication failed for user \"" + user + "\"");
+        assertThat(refusal(new StoreSettings(url + "?user=" + user + "&password=s3cret", null, null)))
+                .isEqualTo("password authentication failed for user \"" + user + "\"");
+    }
+
+    @Test
+    void a_user_who_may_make_no_tables_is_told() throws Exception {
+        String user = PostgresServer.newUser();
+
+        assertThat(refusal(new StoreSettings(PostgresServer.newDatabase().url(), user, "right")))
+                .contains("permission denied for schema public");
+    }
+
+    @Test
+    void a_database_that_does_not_exist_is_told() throws Exception {
+        assertThat(refusal(new StoreSettings(
+                        "jdbc:postgresql://127.0.0.1:" + PostgresServer.port() + "/nowhere", "postgres", null)))
+                .isEqualTo("database \"nowhere\" does not exist");
+    }
+
+    @Test
+    void a_database_with_other_tables_is_told_and_left_alone() throws Exception {
+        for (StoreSettings store : List.of(h2(), PostgresServer.newDatabase())) {
+            execute(store, "create table diary (entry varchar(9))");
+
+            assertThat(refusal(store))
+                    .isEqualTo(
+                            "it holds tables of something else; give the server a database, or a schema, of its own");
+
+            execute(store, "insert into diary values ('dear')");
+        }
+    }
+
+    @Test
+    void a_database_of_a_newer_server_is_told() throws Exception {
+        for (StoreSettings store : List.of(h2(), PostgresServer.newDatabase())) {
+            JdbcStore.open(store).close();
+            execute(
+                    store,
+                    "insert into \"appflow_schema\" select 9, '9', \"description\", \"type\", 'V9__more.sql', \"checksum\","
+                            + " \"installed_by\", \"installed_on\", \"execution_time\", \"success\""
+                            + " from \"appflow_schema\" where \"version\" = '1'");
+
+            assertThat(refusal(store))
+                    .isEqualTo("its tables are of version 9, which a newer server made; start that one");
+        }
+    }
+
+    private StoreSettings h2() {
+        return h2(folder);
+    }
+
+    private static StoreSettings h2(Path folder) {
+        return new StoreSettings("jdbc:h2:file:" + folder.resolve("state"), null, null);
+    }
+
+    private StoreSettings filledH2() throws Exception {
+        StoreSettings settings = h2();
+        try (JdbcStore store = JdbcStore.open(settings)) {
+            for (int i = 0; i < 100; i++) {
+                store.put(new ConnectorProfile(SCOPE.name("profile-" + i)));
+            }
+        }
+        return settings;
+    }
+
+    private static void execute(StoreSettings store, String sql) throws Exception {
+        try (Connection connection = DriverManager.getConnection(store.url(), store.user(), store.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Starts the command with the store, sees it refuse in one line, and returns what that line gives as the reason. */
+    private static String refusal(StoreSettings store) {
+        List<String> args = new ArrayList<>(List.of("--port", "0", "--store", store.url()));
+        if (store.user() != null) {
+            args.addAll(List.of("--store-user", store.user()));
+        }
+        if (store.password() != null) {
+            args.addAll(List.of("--store-password", store.password()));
+        }
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exit = ServerCommand.run(
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                Map.of(),
+                level -> {},
+                args.toArray(String[]::new));
+
+        assertThat(exit).as(err.toString()).isEqualTo(1);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString().lines()).singleElement().asString().doesNotContain("s3cret");
+        String beginning = "appflow-server: Cannot open the store " + store + ": ";
+        assertThat(err.toString()).startsWith(beginning);
+        return err.toString().substring(beginning.length()).trim();
+    }
+}

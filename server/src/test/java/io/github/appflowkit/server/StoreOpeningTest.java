@@ -18,7 +18,6 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -231,8 +230,7 @@ class StoreOpeningTest {
         int exit = ServerCommand.run(
                 new PrintWriter(out, true),
                 new PrintWriter(err, true),
-                Map.of(),
-                level -> {},
+                Surroundings.NONE,
                 args.toArray(String[]::new));
 
         assertThat(exit).as(err.toString()).isEqualTo(1);

@@ -2,7 +2,6 @@ package io.github.appflowkit.server;
 
 import io.github.appflowkit.server.control.FaultPlan;
 import io.github.appflowkit.server.control.ServedRequest;
-import io.github.appflowkit.server.http.Access;
 import io.github.appflowkit.server.http.HttpInterface;
 import io.github.appflowkit.server.http.json.ContractValidator;
 import io.github.appflowkit.server.http.state.FaultsFile;
@@ -15,11 +14,9 @@ import io.github.appflowkit.server.store.Store;
 import io.github.appflowkit.server.store.StoreException;
 import io.github.appflowkit.server.store.StoreSettings;
 import io.github.appflowkit.server.store.jdbc.JdbcStore;
-import io.github.appflowkit.server.tls.KeystoreException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import javax.net.ssl.SSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,16 +65,20 @@ public final class AppFlowServer implements AutoCloseable {
                 configuration.deleteResponse(),
                 configuration.control(),
                 configuration.maxBody(),
-                Access.OPEN,
+                new AccessFiles(configuration).access(validator),
                 configuration.metrics(),
                 configuration.accessLog(),
-                tls(configuration));
+                new AccessFiles(configuration).tls());
         Store store = open(configuration.store());
         try {
             load(initial, store, configuration);
             HttpInterface http = HttpInterface.open(settings, store, initial, faults, validator);
             AppFlowServer server = new AppFlowServer(http, store, initial, uri(settings, http.port()));
-            LOG.info("Serving {} with {}", server.uri(), configuration);
+            LOG.info(
+                    "Serving {} with {}; the state control API is {}",
+                    server.uri(),
+                    configuration,
+                    new AccessFiles(configuration).controlCallers());
             return server;
         } catch (Problem e) {
             store.close();
@@ -156,14 +157,6 @@ public final class AppFlowServer implements AutoCloseable {
         try {
             return new FaultsFile(configuration.faults(), configuration.defaults()).read(validator);
         } catch (FormFileException e) {
-            throw new StartException(e.getMessage());
-        }
-    }
-
-    private static SSLContext tls(Configuration configuration) throws StartException {
-        try {
-            return configuration.tls() == null ? null : configuration.tls().open();
-        } catch (KeystoreException e) {
             throw new StartException(e.getMessage());
         }
     }

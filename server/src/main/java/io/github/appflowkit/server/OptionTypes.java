@@ -1,11 +1,18 @@
 package io.github.appflowkit.server;
 
+import io.github.appflowkit.server.secret.Secret;
 import io.github.appflowkit.server.store.StoreSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -48,6 +55,28 @@ final class OptionTypes {
                 return new StoreSettings(text, null, null).url();
             } catch (IllegalArgumentException e) {
                 throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+
+    /** A password or token, or {@code file:} and the path of a file whose one line it is. */
+    static final class SecretText implements ITypeConverter<Secret> {
+        private static final String FILE = "file:";
+
+        @Override
+        public Secret convert(String text) {
+            String secret = text.startsWith(FILE) ? firstLine(text.substring(FILE.length())) : text;
+            if (secret.isEmpty()) {
+                throw new TypeConversionException("it is empty");
+            }
+            return new Secret(secret);
+        }
+
+        private static String firstLine(String path) {
+            try (Stream<String> lines = Files.lines(Path.of(path))) {
+                return lines.findFirst().orElse("");
+            } catch (IOException | UncheckedIOException | InvalidPathException e) {
+                throw new TypeConversionException("the file '" + path + "' cannot be read");
             }
         }
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -122,6 +123,9 @@ final class ServerCommand implements Callable<Integer> {
             description = "Whether the state control API is served (default: on while the host is loopback).")
     private Switch control;
 
+    @Mixin
+    private AccessOptions access;
+
     @Option(
             names = "--max-body",
             paramLabel = "SIZE",
@@ -208,6 +212,7 @@ final class ServerCommand implements Callable<Integer> {
         return new CommandLine(new ServerCommand(surroundings, sources))
                 .registerConverter(DeleteResponse.class, OptionTypes.oneOf(DeleteResponse.class))
                 .registerConverter(AccessLogFormat.class, OptionTypes.oneOf(AccessLogFormat.class))
+                .registerConverter(AccessOptions.Auth.class, OptionTypes.oneOf(AccessOptions.Auth.class))
                 .registerConverter(Switch.class, OptionTypes.oneOf(Switch.class))
                 .registerConverter(LogLevel.class, OptionTypes.oneOf(LogLevel.class))
                 .setDefaultValueProvider(sources)
@@ -237,8 +242,9 @@ final class ServerCommand implements Callable<Integer> {
     }
 
     private Configuration configuration() throws StartException {
+        InetAddress address = address();
         Configuration.Builder configuration = Configuration.builder()
-                .host(address())
+                .host(address)
                 .port(port)
                 .state(state)
                 .store(store())
@@ -249,8 +255,10 @@ final class ServerCommand implements Callable<Integer> {
                 .maxBody(maxBody)
                 .metrics(metrics == Switch.ON)
                 .accessLog(accessLog);
-        if (control != null) {
-            configuration.control(control == Switch.ON);
+        Boolean asked = control == null ? null : Boolean.valueOf(control == Switch.ON);
+        access.configure(configuration, address, asked);
+        if (asked != null) {
+            configuration.control(asked);
         }
         return configuration.build();
     }

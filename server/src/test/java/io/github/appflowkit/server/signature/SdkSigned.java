@@ -18,7 +18,7 @@ import software.amazon.awssdk.http.auth.spi.signer.SignRequest;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
 /** A request that the AWS SDK's own signer signed, as it would go over the wire; a test may then change any part. */
-final class SdkSigned {
+public final class SdkSigned {
     String method;
     String path;
     String query;
@@ -33,7 +33,8 @@ final class SdkSigned {
         this.body = body;
     }
 
-    static SdkSigned inHeaders(AwsCredentialsIdentity identity, Clock clock, SdkHttpRequest request, String body) {
+    public static SdkSigned inHeaders(
+            AwsCredentialsIdentity identity, Clock clock, SdkHttpRequest request, String body) {
         return sign(identity, clock, request, body, AuthLocation.HEADER, null, true);
     }
 
@@ -42,7 +43,7 @@ final class SdkSigned {
         return sign(identity, clock, request, body, AuthLocation.HEADER, null, false);
     }
 
-    static SdkSigned inQuery(
+    public static SdkSigned inQuery(
             AwsCredentialsIdentity identity, Clock clock, SdkHttpRequest request, String body, Duration validity) {
         return sign(identity, clock, request, body, AuthLocation.QUERY_STRING, validity, true);
     }
@@ -70,7 +71,7 @@ final class SdkSigned {
         return new SdkSigned(AwsV4HttpSigner.create().sign(sign.build()).request(), bytes);
     }
 
-    static SdkHttpRequest.Builder post(String uri) {
+    public static SdkHttpRequest.Builder post(String uri) {
         return SdkHttpRequest.builder()
                 .method(SdkHttpMethod.POST)
                 .uri(URI.create(uri))
@@ -80,6 +81,26 @@ final class SdkSigned {
     /** Replaces a text in a header that is there once. */
     void replaceIn(String header, String text, String replacement) {
         headers.put(header, List.of(headers.get(header).get(0).replace(text, replacement)));
+    }
+
+    /** The request line and the headers, without the empty line that ends them. */
+    public String headOnTheWire(String... moreHeaders) {
+        StringBuilder text = new StringBuilder(method)
+                .append(' ')
+                .append(path)
+                .append(query.isEmpty() ? "" : "?" + query)
+                .append(" HTTP/1.1\r\n");
+        headers.forEach((name, values) -> values.forEach(
+                value -> text.append(name).append(": ").append(value).append("\r\n")));
+        for (String header : moreHeaders) {
+            text.append(header).append("\r\n");
+        }
+        return text.toString();
+    }
+
+    /** The whole request. */
+    public String onTheWire() {
+        return headOnTheWire("Content-Length: " + body.length) + "\r\n" + new String(body, StandardCharsets.ISO_8859_1);
     }
 
     RequestHead head() {

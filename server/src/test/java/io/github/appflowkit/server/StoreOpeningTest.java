@@ -228,10 +228,7 @@ class StoreOpeningTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exit = ServerCommand.run(
-                new PrintWriter(out, true),
-                new PrintWriter(err, true),
-                Surroundings.NONE,
-                args.toArray(String[]::new));
+                new PrintWriter(out, true), new PrintWriter(err, true), Surroundings.NONE, args.toArray(String[]::new));
 
         assertThat(exit).as(err.toString()).isEqualTo(1);
         assertThat(out.toString()).isEmpty();

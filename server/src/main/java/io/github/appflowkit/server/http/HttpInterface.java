@@ -163,7 +163,7 @@ public final class HttpInterface implements AutoCloseable {
 
     /** Forgets planned errors and what was called. */
     public void forget() {
-        faults.clear();
+        faults.reset();
         journal.clear();
     }
 

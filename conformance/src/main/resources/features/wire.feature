@@ -133,6 +133,7 @@ Feature: Wire
   @rule:wire.trailing-slash @should @client @since:1.0
   Rule: A slash at the end of the path makes no difference
     Source: AWS services accept it.
+    Likely cause of 404: the path is compared letter by letter, with its end.
 
     Scenario Outline: <path> is served as <operation>
       Given <operation> tells an invalid request from a valid one
@@ -152,6 +153,7 @@ Feature: Wire
   @rule:wire.query-ignored @should @client @since:1.0
   Rule: An unknown query string makes no difference
     Source: AWS services ignore it.
+    Likely cause of 404: the path is compared together with the query string.
 
     Scenario Outline: <path> is served as <operation>
       Given <operation> tells an invalid request from a valid one

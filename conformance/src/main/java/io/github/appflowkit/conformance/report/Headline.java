@@ -65,12 +65,23 @@ record Headline(Tone tone, String verdict, String detail, String next, String op
         add(parts, report.newlyBroken().size(), "warned of");
         add(parts, report.known().size(), "known to be broken");
         add(parts, bindingNotJudged(report), "not judged");
+        if (report.endedEarly() != null) {
+            return new Headline(
+                    Tone.FAIR,
+                    "Not finished",
+                    enumerated(parts) + ": " + withoutFullStop(report.endedEarly()) + ".",
+                    "");
+        }
         boolean whole = parts.size() == 1 && passed > 0;
         return new Headline(
                 whole ? Tone.GOOD : Tone.FAIR,
                 report.known().isEmpty() ? "Conformant" : "Nothing new is broken",
                 whole ? all(passed) : enumerated(parts) + ".",
                 "");
+    }
+
+    private static String withoutFullStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     private static String all(long passed) {
@@ -111,8 +122,11 @@ record Headline(Tone tone, String verdict, String detail, String next, String op
         return new Headline(
                 Tone.BAD,
                 "The baseline is out of date",
-                Lines.counted(report.staleBaseline().size(), "line") + " of it must go.",
-                "Delete what is listed as stale.");
+                (report.staleBaseline().size() == 1
+                                ? "1 entry"
+                                : report.staleBaseline().size() + " entries")
+                        + " of it must go.",
+                "Delete what is listed as stale; 'appflow-conformance baseline update FILE' does so after a run.");
     }
 
     private static String unserved(Report report) {

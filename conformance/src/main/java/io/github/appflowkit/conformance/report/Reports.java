@@ -4,6 +4,7 @@ import io.github.appflowkit.conformance.verdict.RunResult;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -106,6 +107,9 @@ public final class Reports {
     public static String reason(IOException e) {
         if (e instanceof FileSystemException system && system.getReason() != null) {
             return system.getReason();
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "it is a file, and a folder is needed";
         }
         return e instanceof NoSuchFileException ? "there is no such folder, and it cannot be made" : e.toString();
     }

@@ -103,7 +103,13 @@ public final class ApiSetup implements Setup {
         if (flow.trigger() != Flow.Trigger.OnDemand) {
             start(flow);
         }
-        flows.add(flow);
+        Optional<String> status = flows.add(flow);
+        if (!flow.uses().isEmpty()) {
+            status.filter(told -> !told.equals(FlowStatus.ACTIVE.toString())).ifPresent(told -> {
+                throw new Untestable("an active flow is needed, and DescribeFlow tells that one that "
+                        + flow.trigger().inWords() + " is " + told);
+            });
+        }
     }
 
     /** A flow that this rung made is started again; one that is to be another flow is made anew. */

@@ -77,13 +77,21 @@ public record Flow(String name, String region, Trigger trigger, String status, S
         return "the flow " + name + " in " + region;
     }
 
+    /** Whether it is in use. */
+    boolean isActive() {
+        return status.equals("Active");
+    }
+
     /** What there is to know of it in a sentence; reports tell its region where it matters. */
     public String sentence() {
-        List<String> facts = new ArrayList<>(List.of(trigger.inWords(), "is " + status));
+        List<String> facts = new ArrayList<>(List.of(trigger.inWords()));
+        if (trigger != Trigger.OnDemand || !isActive()) {
+            facts.add("is " + status);
+        }
         reads().ifPresent(profile -> facts.add("reads from the profile " + profile));
         destinations.forEach(profile -> facts.add("writes to the profile " + profile));
         String last = facts.remove(facts.size() - 1);
-        return "the flow " + name + " " + String.join(", ", facts) + " and " + last;
+        return "the flow " + name + " " + String.join(", ", facts) + (facts.isEmpty() ? "" : " and ") + last;
     }
 
     /** The flow in words, as reports tell it. */

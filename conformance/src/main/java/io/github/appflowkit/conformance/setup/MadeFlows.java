@@ -23,10 +23,15 @@ final class MadeFlows {
     /** A flow that was made, and what the target told of it then; null where it cannot be read. */
     private record Made(Flow flow, Flow told) {}
 
-    /** Keeps a flow that was made just now. */
-    void add(Flow flow) {
+    /**
+     * Keeps a flow that was made just now.
+     *
+     * @return its status, as the target tells it; empty where it cannot be read
+     */
+    Optional<String> add(Flow flow) {
         Flow told = read(flow.name(), flow.region(), flow.trigger());
         made.put(key(flow.name(), flow.region()), new Made(flow, told));
+        return Optional.ofNullable(told).map(Flow::status);
     }
 
     void forget(String name, String region) {
@@ -77,7 +82,7 @@ final class MadeFlows {
                     "DescribeFlow", region, client -> client.describeFlow(describe -> describe.flowName(name)));
             return flow(told, name, region)
                     .filter(read -> fresh == null
-                            || read.trigger() == fresh && read.status().equals("Active"))
+                            || read.trigger() == fresh && (fresh == Flow.Trigger.OnDemand || read.isActive()))
                     .orElse(null);
         } catch (SiblingOperations.Failure notOffered) {
             readable = readable && fresh == null;

@@ -5,10 +5,10 @@ import io.github.appflowkit.conformance.target.Answer;
 import io.github.appflowkit.conformance.target.Exchange;
 import io.github.appflowkit.conformance.target.Request;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,8 +28,11 @@ final class NamesSetup implements Setup {
     /** What of it the endpoint took, as far as is known. */
     private final Set<Resource> usedUp = new LinkedHashSet<>();
 
-    /** How often the running scenario mentioned what stands in for something. */
-    private final Map<Resource, Integer> mentions = new HashMap<>();
+    /** What stands in for something, and was mentioned by the running scenario. */
+    private final Set<Resource> mentioned = new HashSet<>();
+
+    /** What of it the endpoint has shown to be there. */
+    private final Set<Resource> found = new HashSet<>();
 
     private Casting casting;
 
@@ -74,7 +77,7 @@ final class NamesSetup implements Setup {
         if (casting.has(wanted.name())) {
             throw new Untestable("an existing resource cannot be made anew once it was stopped or deleted");
         }
-        casting = casting.with(wanted, spent, mentions.keySet()).orElseThrow(() -> none(what, wanted.name()));
+        casting = casting.with(wanted, spent, mentioned).orElseThrow(() -> none(what, wanted.name()));
     }
 
     private Untestable none(String what, String wanted) {
@@ -111,7 +114,8 @@ final class NamesSetup implements Setup {
     /** Nothing is removed: what stood in for a resource is free again, or used up. */
     private synchronized void release(String wanted) {
         casting = casting.without(wanted);
-        mentions.keySet().retainAll(casting.cast());
+        mentioned.retainAll(casting.cast());
+        found.retainAll(casting.cast());
     }
 
     @Override
@@ -126,11 +130,9 @@ final class NamesSetup implements Setup {
      *     or a profile that other flows use than the scenario wants
      */
     synchronized void sending(Request request) {
-        Mentions mentioned = new Mentions(request);
-        new RequestGuard(resources, casting).check(request, mentioned);
-        for (Resource resource : casting.in(mentioned)) {
-            mentions.merge(resource, mentioned.exactly(resource.name()) ? 1 : 0, Integer::sum);
-        }
+        Mentions mentions = new Mentions(request);
+        new RequestGuard(resources, casting).check(request, mentions);
+        mentioned.addAll(casting.in(mentions));
     }
 
     /**
@@ -144,20 +146,37 @@ final class NamesSetup implements Setup {
         if (status / 100 != 4) {
             mayHaveChanged(request);
         }
-        Mentions mentioned = new Mentions(request);
-        for (Resource resource : casting.in(mentioned)) {
-            boolean missing = status == 404
-                    && request.caller() == Request.Caller.FIRST
-                    && mentioned.exactly(resource.name())
-                    && paths.contains(request.target())
-                    && request.region().equals(resource.region())
-                    && mentions.getOrDefault(resource, 0) == 1;
-            if (missing) {
+        Mentions mentions = new Mentions(request);
+        for (Resource resource : casting.in(mentions)) {
+            if (!calls(request, mentions, resource)) {
+                continue;
+            }
+            if (isThere(exchange)) {
+                found.add(resource);
+            } else if (status == 404 && !found.contains(resource)) {
                 spent.add(resource);
                 throw new Untestable("the endpoint does not find " + resource.name() + ", which is in " + file() + ": "
                         + exchange.summary());
             }
         }
+    }
+
+    /** Whether a request calls an operation for a resource, so that its answer tells whether this is there. */
+    private boolean calls(Request request, Mentions mentions, Resource resource) {
+        return request.caller() == Request.Caller.FIRST
+                && request.method().equals("POST")
+                && paths.contains(request.target())
+                && request.region().equals(resource.region())
+                && mentions.exactly(resource.name());
+    }
+
+    /** Whether only a resource that is there can be answered so. */
+    private static boolean isThere(Exchange exchange) {
+        return exchange.whole()
+                .filter(answer -> answer.status() / 100 == 2
+                        || answer.status() == 409
+                        || answer.outcome().toLowerCase(Locale.ROOT).startsWith("400 unsupportedoperation"))
+                .isPresent();
     }
 
     /** Uses up what a request names that was not clearly refused. */
@@ -169,11 +188,11 @@ final class NamesSetup implements Setup {
 
     /** What a request may change: what stands in, and what else of the file it names. */
     private Set<Resource> named(Request request) {
-        Mentions mentioned = new Mentions(request);
-        Set<Resource> named = new LinkedHashSet<>(casting.in(mentioned));
+        Mentions mentions = new Mentions(request);
+        Set<Resource> named = new LinkedHashSet<>(casting.in(mentions));
         resources.all().stream()
                 .filter(resource ->
-                        mentioned.exactly(resource.name()) && resource.region().equals(request.region()))
+                        mentions.exactly(resource.name()) && resource.region().equals(request.region()))
                 .forEach(named::add);
         return named;
     }

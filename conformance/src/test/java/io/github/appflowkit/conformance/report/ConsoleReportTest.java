@@ -108,7 +108,7 @@ class ConsoleReportTest {
     @Test
     void a_baseline_that_is_out_of_date_is_what_the_matter_is() {
         assertThat(console(SampleReports.stale()))
-                .contains("STALE BASELINE\n  line 3", "The baseline is out of date: 1 line of it must go.")
+                .contains("STALE BASELINE\n  line 3", "The baseline is out of date: 1 entry of it must go.")
                 .doesNotContain("Conformant");
     }
 

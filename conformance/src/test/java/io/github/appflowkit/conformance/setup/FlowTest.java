@@ -11,6 +11,8 @@ class FlowTest {
     @Test
     void a_sentence_tells_what_the_flow_is() {
         assertThat(FLOW.sentence()).isEqualTo("the flow nightly runs on a schedule and is Active");
+        assertThat(Flow.active("manual", "us-east-1", Flow.Trigger.OnDemand).sentence())
+                .isEqualTo("the flow manual runs on demand");
         assertThat(FLOW.withStatus("Draft").readingFrom("sales").sentence())
                 .isEqualTo("the flow nightly runs on a schedule, is Draft and reads from the profile sales");
         assertThat(FLOW.readingFrom("sales")

@@ -207,6 +207,40 @@ class NamesSetupTest {
     }
 
     @Test
+    void what_is_not_found_after_a_refused_request_was_perhaps_never_there() throws IOException {
+        NamesSetup names = names("flows: [{name: f1, trigger: Scheduled, expendable: true}]");
+        names.put(flow("a"));
+        names.sending(stop("f1"));
+        names.sent(answered(stop("f1"), 400));
+        names.sending(stop("f1"));
+
+        assertThatThrownBy(() -> names.sent(answered(stop("f1"), 404)))
+                .isInstanceOf(Untestable.class)
+                .hasMessageStartingWith("the endpoint does not find f1");
+    }
+
+    @Test
+    void what_was_there_and_is_not_found_then_is_the_endpoints_doing() throws IOException {
+        NamesSetup names = names("flows: [{name: f1, trigger: Scheduled, expendable: true}]");
+        names.put(flow("a"));
+        names.sending(stop("f1"));
+        names.sent(answered(stop("f1"), 200));
+        names.sending(stop("f1"));
+
+        assertThatCode(() -> names.sent(answered(stop("f1"), 404))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_request_by_another_method_tells_nothing_of_what_is_there() throws IOException {
+        NamesSetup names = names("flows: [{name: f1, trigger: Scheduled, expendable: true}]");
+        names.put(flow("a"));
+        Request other = stop("f1").withMethod("PUT");
+        names.sending(other);
+
+        assertThatCode(() -> names.sent(answered(other, 404))).doesNotThrowAnyException();
+    }
+
+    @Test
     void what_has_no_whole_answer_may_have_been_taken() throws IOException {
         NamesSetup names = names("flows: [{name: f1, trigger: Scheduled, expendable: true}]");
         names.put(flow("a"));

@@ -105,7 +105,7 @@ public final class AppFlowServer implements AutoCloseable {
         return http.requests();
     }
 
-    /** Returns to the state at start, without planned errors, and forgets the requests. */
+    /** Returns to the state and the faults at start, and forgets the requests. */
     public void reset() {
         store.replaceAll(initial);
         http.forget();

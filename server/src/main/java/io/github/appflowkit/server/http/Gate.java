@@ -1,5 +1,6 @@
 package io.github.appflowkit.server.http;
 
+import io.github.appflowkit.server.control.Fault;
 import io.github.appflowkit.server.http.error.ErrorAnswer;
 import io.github.appflowkit.server.http.error.ErrorType;
 import io.github.appflowkit.server.http.error.RefusedRequest;
@@ -68,6 +69,7 @@ final class Gate extends HttpHandler {
     private AnsweredRequest answered(Exchange exchange, Request request, Response response) {
         String method = request.getMethod().getMethodString();
         String path = request.getRequestURI();
+        boolean cut = exchange.connection() == Fault.Connection.CUT;
         return new AnsweredRequest(
                 exchange.id(),
                 exchange.arrival(),
@@ -76,8 +78,8 @@ final class Gate extends HttpHandler {
                 routes.operation(path, method),
                 exchange.resource(),
                 exchange.caller(),
-                response.getStatus(),
-                response.getHeader(ErrorAnswer.TYPE_HEADER),
+                cut ? 0 : response.getStatus(),
+                cut ? null : response.getHeader(ErrorAnswer.TYPE_HEADER),
                 exchange.elapsed());
     }
 

@@ -161,7 +161,7 @@ public final class HttpInterface implements AutoCloseable {
         return journal.requests();
     }
 
-    /** Forgets planned errors and what was called. */
+    /** Returns to the faults at start, and forgets what was called. */
     public void forget() {
         faults.reset();
         journal.clear();

@@ -50,12 +50,12 @@ public final class Calls {
     }
 
     private static String line(ServedRequest request) {
-        return "%s for %s in %s: %d%s"
+        return "%s for %s in %s: %s%s"
                 .formatted(
                         request.operation(),
                         request.resource() == null ? "a name that could not be read" : "'" + request.resource() + "'",
                         request.caller(),
-                        request.status(),
+                        request.status() == 0 ? "no answer" : request.status(),
                         request.errorType() == null ? "" : " " + request.errorType());
     }
 

@@ -5,10 +5,7 @@ import io.github.appflowkit.server.http.observe.AccessLogFormat;
 import io.github.appflowkit.server.options.Nearest;
 import io.github.appflowkit.server.options.OptionSources;
 import io.github.appflowkit.server.options.OptionsException;
-import io.github.appflowkit.server.store.StoreSettings;
 import java.io.PrintWriter;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -38,124 +35,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "Exit codes: 0 stopped, 1 could not start, 2 bad usage."
         })
 final class ServerCommand implements Callable<Integer> {
-    enum Switch {
-        ON,
-        OFF
-    }
-
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--port",
-            paramLabel = "PORT",
-            defaultValue = "8080",
-            converter = OptionTypes.Port.class,
-            description = "The port to listen on; 0 picks a free one (default: ${DEFAULT-VALUE}).")
-    private int port;
-
-    @Option(
-            names = "--host",
-            paramLabel = "HOST",
-            defaultValue = "127.0.0.1",
-            description = "The address to listen on (default: ${DEFAULT-VALUE}).")
-    private String host;
-
-    @Option(
-            names = "--state",
-            paramLabel = "FILE",
-            description = "The profiles and flows to start with, in YAML or, if the name ends with .json, in JSON. A"
-                    + " database takes them once, while it is empty; what it holds is never overwritten.")
-    private Path state;
-
-    @Option(
-            names = "--faults",
-            paramLabel = "FILE",
-            description = "Errors, delays and lost connections to start with, in YAML or JSON as --state; their form"
-                    + " is that of the control API.")
-    private Path faults;
-
-    @Option(
-            names = "--store",
-            paramLabel = "STORE",
-            defaultValue = "memory",
-            converter = OptionTypes.Store.class,
-            description = "Where state is kept: memory, which forgets it at the end; jdbc:h2:file:PATH, a file; or"
-                    + " jdbc:postgresql://HOST/DATABASE, which servers can share (default: ${DEFAULT-VALUE}).")
-    private String store;
-
-    @Option(names = "--store-user", paramLabel = "USER", description = "The user of the database, if it has users.")
-    private String storeUser;
-
-    @Option(
-            names = "--store-password",
-            paramLabel = "PASSWORD",
-            description = "The password of that user. Others can see an option, but not APPFLOW_STORE_PASSWORD.")
-    private String storePassword;
-
-    @Option(
-            names = "--account",
-            paramLabel = "DIGITS",
-            defaultValue = "123456789012",
-            converter = OptionTypes.Account.class,
-            description = "The account of requests whose access key is none (default: ${DEFAULT-VALUE}).")
-    private String account;
-
-    @Option(
-            names = "--region",
-            paramLabel = "REGION",
-            defaultValue = "us-east-1",
-            converter = OptionTypes.Region.class,
-            description = "The region of requests that are not signed for one (default: ${DEFAULT-VALUE}).")
-    private String region;
-
-    @Option(
-            names = "--delete-response",
-            paramLabel = "BODY",
-            defaultValue = "empty",
-            description = "What a deleted profile is answered with: empty, object ({}) or sample, the documented"
-                    + " sample (default: ${DEFAULT-VALUE}).")
-    private DeleteResponse deleteResponse;
-
-    @Option(
-            names = "--control",
-            paramLabel = "on|off",
-            description = "Whether the state control API is served (default: on while the host is loopback).")
-    private Switch control;
-
     @Mixin
-    private AccessOptions access;
-
-    @Option(
-            names = "--max-body",
-            paramLabel = "SIZE",
-            defaultValue = "1MiB",
-            converter = OptionTypes.ByteSize.class,
-            description = "The longest request body that is read (default: ${DEFAULT-VALUE}).")
-    private int maxBody;
-
-    @Option(
-            names = "--metrics",
-            paramLabel = "on|off",
-            defaultValue = "off",
-            description = "Whether requests, the store and the JVM are measured, for Prometheus to read at /metrics"
-                    + " (default: ${DEFAULT-VALUE}).")
-    private Switch metrics;
-
-    @Option(
-            names = "--access-log",
-            paramLabel = "FORMAT",
-            defaultValue = "off",
-            description = "off, or a line for each request on stderr, whatever the log level: text or json"
-                    + " (default: ${DEFAULT-VALUE}).")
-    private AccessLogFormat accessLog;
-
-    @Option(
-            names = "--log-level",
-            paramLabel = "LEVEL",
-            defaultValue = "info",
-            description = "off, error, warn, info, debug or trace; logs go to stderr (default: ${DEFAULT-VALUE}).")
-    private LogLevel logLevel;
+    private ServerOptions options;
 
     @Option(
             names = OptionSources.CONFIG,
@@ -204,7 +88,7 @@ final class ServerCommand implements Callable<Integer> {
     static Configuration configuration(String... args) throws StartException {
         CommandLine line = commandLine(Surroundings.NONE, args);
         line.parseArgs(args);
-        return line.<ServerCommand>getCommand().configuration();
+        return line.<ServerCommand>getCommand().options.configuration();
     }
 
     private static CommandLine commandLine(Surroundings surroundings, String... args) {
@@ -227,8 +111,8 @@ final class ServerCommand implements Callable<Integer> {
             out.flush();
             return ExitCode.OK;
         }
-        surroundings.logging().accept(logLevel);
-        try (AppFlowServer server = AppFlowServer.start(configuration())) {
+        surroundings.logging().accept(options.logLevel());
+        try (AppFlowServer server = AppFlowServer.start(options.configuration())) {
             out.println("AppFlow reference server listening on " + server.uri());
             out.flush();
             new CountDownLatch(1).await();
@@ -238,44 +122,6 @@ final class ServerCommand implements Callable<Integer> {
         } catch (StartException e) {
             say(spec.commandLine().getErr(), e.getMessage());
             return ExitCode.CANNOT_START;
-        }
-    }
-
-    private Configuration configuration() throws StartException {
-        InetAddress address = address();
-        Configuration.Builder configuration = Configuration.builder()
-                .host(address)
-                .port(port)
-                .state(state)
-                .store(store())
-                .faults(faults)
-                .account(account)
-                .region(region)
-                .deleteResponse(deleteResponse)
-                .maxBody(maxBody)
-                .metrics(metrics == Switch.ON)
-                .accessLog(accessLog);
-        Boolean asked = control == null ? null : Boolean.valueOf(control == Switch.ON);
-        access.configure(configuration, address, asked);
-        if (asked != null) {
-            configuration.control(asked);
-        }
-        return configuration.build();
-    }
-
-    private StoreSettings store() {
-        try {
-            return new StoreSettings(store, storeUser, storePassword);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage());
-        }
-    }
-
-    private InetAddress address() throws StartException {
-        try {
-            return InetAddress.getByName(host);
-        } catch (UnknownHostException e) {
-            throw new StartException("Cannot listen on host %s: it is unknown".formatted(host));
         }
     }
 

@@ -8,7 +8,10 @@ import io.github.appflowkit.server.http.error.UnexpectedMapper;
 import io.github.appflowkit.server.http.observe.AnsweredRequest;
 import io.github.appflowkit.server.problem.Problem;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
@@ -64,6 +67,21 @@ final class Gate extends HttpHandler {
             exchanges.end();
             observer.accept(answered(exchange, request, response));
         }
+    }
+
+    /** Reports what was refused before it was a request; nothing of it is known. */
+    void refused(UUID id, ErrorAnswer answer) {
+        observer.accept(new AnsweredRequest(
+                id,
+                Instant.now(),
+                null,
+                null,
+                null,
+                null,
+                admission.own().scope(),
+                answer.type().status(),
+                answer.type().toString(),
+                Duration.ZERO));
     }
 
     private AnsweredRequest answered(Exchange exchange, Request request, Response response) {

@@ -7,6 +7,7 @@ import io.github.appflowkit.server.http.error.RefusedRequest;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.http.ChunkedTransferEncoding;
@@ -42,11 +43,13 @@ final class HttpCodec extends HttpServerFilter {
     private static final String REFUSAL = HttpCodec.class.getName() + ".refusal";
 
     private final int maxHeaders;
+    private final BiConsumer<UUID, ErrorAnswer> refusals;
 
     @SuppressWarnings("deprecation") // The constructor that Grizzly's own server uses; no other takes limits.
-    HttpCodec(KeepAlive keepAlive, int maxHeaderBytes, int maxHeaders) {
+    HttpCodec(KeepAlive keepAlive, int maxHeaderBytes, int maxHeaders, BiConsumer<UUID, ErrorAnswer> refusals) {
         super(true, maxHeaderBytes, null, keepAlive, null, maxHeaders, maxHeaders);
         this.maxHeaders = maxHeaders;
+        this.refusals = refusals;
         for (TransferEncoding encoding : getTransferEncodings()) {
             if (encoding instanceof ChunkedTransferEncoding) {
                 removeTransferEncoding(encoding);
@@ -172,7 +175,9 @@ final class HttpCodec extends HttpServerFilter {
         ErrorAnswer answer = refusal == null ? MALFORMED : refusal;
         byte[] body = answer.body();
         answer.headers().forEach(response::setHeader);
-        response.setHeader(Answers.REQUEST_ID, UUID.randomUUID().toString());
+        UUID id = UUID.randomUUID();
+        response.setHeader(Answers.REQUEST_ID, id.toString());
+        refusals.accept(id, answer);
         response.setContentLength(body.length);
         return HttpContent.builder(response)
                 .content(Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, body))

@@ -107,7 +107,7 @@ final class Listener implements AutoCloseable {
     /** Puts our codec and our gate into Grizzly's chain, so that they are there before the first connection is. */
     private static void fit(NetworkListener listener, FilterChainBuilder chain, Gate gate) {
         int codec = chain.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class);
-        HttpCodec ours = new HttpCodec(listener.getKeepAlive(), MAX_HEADER_BYTES, MAX_HEADERS);
+        HttpCodec ours = new HttpCodec(listener.getKeepAlive(), MAX_HEADER_BYTES, MAX_HEADERS, gate::refused);
         ours.setAllowPayloadForUndefinedHttpMethods(true);
         ours.setMaxPayloadRemainderToSkip(MAX_DROPPED_BYTES);
         chain.set(codec, ours);

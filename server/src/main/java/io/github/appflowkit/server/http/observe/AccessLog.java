@@ -46,7 +46,7 @@ public final class AccessLog implements Consumer<AnsweredRequest> {
                         request.id(),
                         request.caller().account(),
                         request.caller().region(),
-                        json(request.method() + " " + request.path()),
+                        request.method() == null ? "-" : json(request.method() + " " + request.path()),
                         Objects.requireNonNullElse(request.operation(), "-"),
                         request.resource() == null ? "-" : json(request.resource()),
                         request.status(),

@@ -8,7 +8,8 @@ import java.util.UUID;
 /**
  * One request, of whatever kind, and how it was answered.
  *
- * @param path the path as it was sent, without the query, which may hold a signature
+ * @param method the method, or null if the request was refused before it was one
+ * @param path the path as it was sent, without the query, which may hold a signature; null as the method is
  * @param operation the name that the contract gives it, or null if it is none of the contract's
  * @param resource the name in the request, or null if it was not read
  * @param status the status of the answer, or 0 if the connection was cut without one

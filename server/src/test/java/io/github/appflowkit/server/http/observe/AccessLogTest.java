@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.appflowkit.server.Configuration;
 import io.github.appflowkit.server.TestServer;
 import io.github.appflowkit.server.account.Scope;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -78,6 +80,21 @@ class AccessLogTest {
             assertThat(log.next())
                     .doesNotContain("5ec7e7")
                     .contains(" \"POST /stop-flow\" StopFlow \"ab\" 404 ResourceNotFoundException ");
+        }
+    }
+
+    @Test
+    void what_is_refused_before_it_is_a_request_is_logged_too() throws Exception {
+        try (LogLines log = new LogLines();
+                TestServer server = TestServer.start(Configuration.builder().accessLog(AccessLogFormat.TEXT));
+                Socket socket = new Socket(server.uri().getHost(), server.uri().getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write("no request line\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+
+            String line = log.next();
+            assertThat(line).endsWith(" - - - 400 MalformedHttpRequestException 0us");
+            assertThat(answer).contains(line.split(" ")[1]);
         }
     }
 

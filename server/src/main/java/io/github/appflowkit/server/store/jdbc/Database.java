@@ -8,6 +8,7 @@ import io.github.appflowkit.server.store.StoreException;
 import io.github.appflowkit.server.store.StoreSettings;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -101,12 +102,22 @@ final class Database implements AutoCloseable {
     private <T> T connected(Use<T> use) {
         for (int tries = 1; ; tries++) {
             try (Connection connection = pool.getConnection()) {
-                return use.of(connection);
+                return used(connection, use);
             } catch (SQLException e) {
                 if (tries == TRIES || !TRY_AGAIN.contains(String.valueOf(e.getSQLState()))) {
                     throw failure(e);
                 }
             }
+        }
+    }
+
+    /** A connection that is no more is not used again; the pool does not know of H2's, after a full disk. */
+    private <T> T used(Connection connection, Use<T> use) throws SQLException {
+        try {
+            return use.of(connection);
+        } catch (SQLNonTransientConnectionException e) {
+            pool.evictConnection(connection);
+            throw e;
         }
     }
 

@@ -1,0 +1,138 @@
+package io.github.appflowkit.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.appflowkit.server.store.StoreSettings;
+import io.github.appflowkit.server.store.jdbc.PostgresServer;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A store that goes away while it is served, and comes back. */
+@Timeout(120)
+class StoreOutageTest {
+    private static final String FLOW = "{\"name\": \"nightly\", \"trigger\": \"Scheduled\"}";
+    private static final String STOP = "{\"flowName\": \"nightly\"}";
+
+    /** "At once" for one who waits for an answer. The driver gives a database that says nothing five seconds. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(5);
+
+    private static final Duration SILENCE = Duration.ofSeconds(9);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_database_that_goes_away_is_told_at_once_and_serves_when_it_is_back() throws Exception {
+        try (Relay relay = new Relay(PostgresServer.port());
+                TestServer server = serve(throughRelay(relay))) {
+            server.put("/_control/flows", FLOW);
+
+            relay.cut();
+            for (int i = 0; i < 3; i++) {
+                assertUnavailable(server, "/stop-flow", STOP, AT_ONCE);
+                assertUnavailable(server, "/delete-connector-profile", "{\"connectorProfileName\": \"crm\"}", AT_ONCE);
+            }
+            assertUnavailable(server, "/_control/describe", "{}", AT_ONCE);
+
+            relay.restore();
+            await(() -> server.post("/stop-flow", STOP).statusCode() == 200);
+        }
+    }
+
+    @Test
+    void a_database_that_says_nothing_is_told_and_serves_when_it_speaks_again() throws Exception {
+        try (Relay relay = new Relay(PostgresServer.port());
+                TestServer server = serve(throughRelay(relay))) {
+            server.put("/_control/flows", FLOW);
+
+            relay.silence();
+            assertUnavailable(server, "/stop-flow", STOP, SILENCE);
+
+            relay.restore();
+            await(() -> server.post("/stop-flow", STOP).statusCode() == 200);
+        }
+    }
+
+    @Test
+    void a_disk_that_fills_up_loses_nothing_that_was_acknowledged() throws Exception {
+        try (Tmpfs disk = Tmpfs.mount(folder.resolve("disk"), "size=2m")) {
+            StoreSettings store =
+                    new StoreSettings("jdbc:h2:file:" + disk.folder().resolve("state"), null, null);
+            List<String> acknowledged = new ArrayList<>();
+            try (TestServer server = serve(store)) {
+                put(server, acknowledged);
+                disk.fill();
+                HttpResponse<String> refusal = put(server, acknowledged);
+                while (refusal.statusCode() == 200) {
+                    refusal = put(server, acknowledged);
+                }
+                assertUnavailable(refusal);
+
+                disk.empty();
+                await(() -> put(server, acknowledged).statusCode() == 200);
+                assertThere(server, acknowledged);
+            }
+            try (TestServer restarted = serve(store)) {
+                assertThere(restarted, acknowledged);
+            }
+        }
+    }
+
+    private static HttpResponse<String> put(TestServer server, List<String> acknowledged) {
+        String name = "profile-" + acknowledged.size();
+        HttpResponse<String> answer =
+                server.send("PUT", "/_control/connector-profiles", "{\"name\": \"" + name + "\"}");
+        if (answer.statusCode() == 200) {
+            acknowledged.add("\"" + name + "\"");
+        }
+        return answer;
+    }
+
+    private static void assertThere(TestServer server, List<String> names) {
+        HttpResponse<String> answer = server.post("/_control/describe", "{}");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains(names);
+    }
+
+    private static StoreSettings throughRelay(Relay relay) throws Exception {
+        StoreSettings direct = PostgresServer.newDatabase();
+        return new StoreSettings(
+                direct.url().replace(":" + PostgresServer.port() + "/", ":" + relay.port() + "/"),
+                direct.user(),
+                direct.password());
+    }
+
+    private static TestServer serve(StoreSettings store) throws StartException {
+        return TestServer.start(Configuration.builder().store(store));
+    }
+
+    private static void assertUnavailable(TestServer server, String path, String body, Duration bound) {
+        long start = System.nanoTime();
+        HttpResponse<String> answer = server.post(path, body);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(bound);
+        assertUnavailable(answer);
+    }
+
+    private static void assertUnavailable(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("X-Amzn-Errortype")).contains("ServiceUnavailableException");
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+        assertThat(answer.body()).isEqualTo("{\"message\":\"The service is unavailable. Try again later.\"}");
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        boolean met = condition.getAsBoolean();
+        while (!met && System.nanoTime() < deadline) {
+            met = condition.getAsBoolean();
+        }
+        assertThat(met).as("within 30 s").isTrue();
+    }
+}

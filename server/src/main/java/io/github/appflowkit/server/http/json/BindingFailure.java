@@ -36,6 +36,13 @@ public final class BindingFailure {
         return (located ? "" : place(failure) + ": ") + description(failure);
     }
 
+    /** The same, but without a word of the document where that is not well-formed: it may be part of a secret. */
+    public static String discreetDescription(JsonProcessingException failure) {
+        return origin(failure) instanceof JsonMappingException
+                ? locatedDescription(failure)
+                : place(failure) + ": the document is not well-formed";
+    }
+
     /** The failure itself: one of syntax comes wrapped, if it is within a value. */
     private static JsonProcessingException origin(JsonProcessingException failure) {
         return failure.getCause() instanceof StreamReadException syntax ? syntax : failure;

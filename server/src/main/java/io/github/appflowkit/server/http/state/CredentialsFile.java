@@ -15,7 +15,7 @@ public final class CredentialsFile {
     private final FormFile file;
 
     public CredentialsFile(Path path) {
-        file = new FormFile("Credentials file", path);
+        file = new FormFile("Credentials file", path, true);
     }
 
     /**

@@ -18,8 +18,13 @@ import java.nio.file.Path;
  * A file that holds one document of a contract's type, in YAML or, if its name ends with .json, in JSON.
  *
  * @param title what people call it, as {@code State file}
+ * @param secret whether nothing of what it holds may be told
  */
-record FormFile(String title, Path path) {
+record FormFile(String title, Path path, boolean secret) {
+    FormFile(String title, Path path) {
+        this(title, path, false);
+    }
+
     /**
      * Reads the document, and holds it against the contract.
      *
@@ -38,7 +43,7 @@ record FormFile(String title, Path path) {
         } catch (ConstraintViolationException e) {
             throw refused(ConstraintMessages.summary(e.getConstraintViolations()));
         } catch (JsonProcessingException e) {
-            throw refused(BindingFailure.locatedDescription(e));
+            throw refused(secret ? BindingFailure.discreetDescription(e) : BindingFailure.locatedDescription(e));
         } catch (NoSuchFileException e) {
             throw refused("does not exist");
         } catch (IOException e) {

@@ -51,6 +51,22 @@ class CredentialsFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            keys.json | {"credentials":[{"secretAccessKey":hid}]}
+            keys.json | {"credentials":[{"secretAccessKey":"hid}]}
+            keys.yaml | credentials: [{secretAccessKey: 'hid}]
+            keys.yaml | credentials: [{secretAccessKey: "\\hid"}]
+            """)
+    void a_file_that_is_not_well_formed_is_told_by_the_place_alone(String name, String text) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), text);
+
+        assertThat(catchThrowableOfType(FormFileException.class, () -> new CredentialsFile(file).read(VALIDATOR)))
+                .message()
+                .matches(
+                        "Credentials file \\Q" + file + "\\E: line \\d+, column \\d+: the document is not well-formed");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {}                                                    | Member must not be null
             credentials: []                                       | Member must have length greater than or equal to 1
             credentials: [{secretAccessKey: hid, account: '1'}]   | 'credentials[0].accessKeyId'

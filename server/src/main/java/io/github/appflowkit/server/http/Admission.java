@@ -24,9 +24,9 @@ final class Admission {
         this.own = new Caller(own, true);
     }
 
-    /** Whom a request counts for before it is let in. */
-    Caller own() {
-        return own;
+    /** Whom a request counts for that is not let in, or not yet: nobody, if that takes a proof. */
+    Caller unproved() {
+        return proves ? Caller.NOBODY : own;
     }
 
     /**

@@ -58,7 +58,7 @@ final class Gate extends HttpHandler {
 
     @Override
     public void service(Request request, Response response) throws IOException {
-        Exchange exchange = new Exchange(admission.own());
+        Exchange exchange = new Exchange(admission.unproved());
         exchanges.begin(exchange);
         request.getRequest().setAttribute(HttpCodec.EXCHANGE, exchange);
         try {
@@ -78,7 +78,7 @@ final class Gate extends HttpHandler {
                 null,
                 null,
                 null,
-                admission.own().scope(),
+                admission.unproved().scope(),
                 answer.type().status(),
                 answer.type().toString(),
                 Duration.ZERO));

@@ -44,8 +44,8 @@ public final class AccessLog implements Consumer<AnsweredRequest> {
                 .formatted(
                         request.arrival(),
                         request.id(),
-                        request.caller().account(),
-                        request.caller().region(),
+                        Objects.requireNonNullElse(account(request), "-"),
+                        Objects.requireNonNullElse(region(request), "-"),
                         request.method() == null ? "-" : json(request.method() + " " + request.path()),
                         Objects.requireNonNullElse(request.operation(), "-"),
                         request.resource() == null ? "-" : json(request.resource()),
@@ -58,8 +58,8 @@ public final class AccessLog implements Consumer<AnsweredRequest> {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("time", request.arrival().toString());
         members.put("requestId", request.id().toString());
-        members.put("account", request.caller().account());
-        members.put("region", request.caller().region());
+        members.put("account", account(request));
+        members.put("region", region(request));
         members.put("method", request.method());
         members.put("path", request.path());
         members.put("operation", request.operation());
@@ -69,6 +69,14 @@ public final class AccessLog implements Consumer<AnsweredRequest> {
         members.put("micros", micros(request));
         members.values().removeIf(Objects::isNull);
         return members;
+    }
+
+    private static String account(AnsweredRequest request) {
+        return request.caller() == null ? null : request.caller().account();
+    }
+
+    private static String region(AnsweredRequest request) {
+        return request.caller() == null ? null : request.caller().region();
     }
 
     private static long micros(AnsweredRequest request) {

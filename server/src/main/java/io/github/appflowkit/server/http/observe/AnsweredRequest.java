@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param path the path as it was sent, without the query, which may hold a signature; null as the method is
  * @param operation the name that the contract gives it, or null if it is none of the contract's
  * @param resource the name in the request, or null if it was not read
+ * @param caller whose request it is, or null if that was not proved
  * @param status the status of the answer, or 0 if the connection was cut without one
  * @param errorType the error's name, or null if the answer is none
  */

@@ -10,8 +10,10 @@ import io.github.appflowkit.server.account.Scope;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +64,22 @@ class AccessLogTest {
             assertThat(line.path("status").asInt()).isEqualTo(404);
             assertThat(line.path("errorType").asText()).isEqualTo("ResourceNotFoundException");
             assertThat(line.path("micros").asLong()).isPositive();
+        }
+    }
+
+    @Test
+    void a_request_that_is_not_let_in_is_nobodys() throws Exception {
+        Configuration.Builder guarded = Configuration.builder().credentials(Path.of("examples/credentials.yaml"));
+        for (AccessLogFormat format : List.of(AccessLogFormat.TEXT, AccessLogFormat.JSON)) {
+            try (LogLines log = new LogLines();
+                    TestServer server = TestServer.start(guarded.accessLog(format))) {
+                server.post("/stop-flow", "{}");
+
+                assertThat(log.next())
+                        .contains("MissingAuthenticationTokenException")
+                        .contains(format == AccessLogFormat.TEXT ? " - - \"POST /stop-flow\"" : "\"requestId\"")
+                        .doesNotContain("account", "123456789012");
+            }
         }
     }
 

@@ -64,7 +64,7 @@ public final class AppFlowServer implements AutoCloseable {
                 configuration.defaults(),
                 configuration.deleteResponse(),
                 configuration.control(),
-                configuration.maxBody(),
+                configuration.limits(),
                 new AccessFiles(configuration).access(validator),
                 configuration.metrics(),
                 configuration.accessLog(),

@@ -2,12 +2,14 @@ package io.github.appflowkit.server;
 
 import io.github.appflowkit.server.account.Scope;
 import io.github.appflowkit.server.http.DeleteResponse;
+import io.github.appflowkit.server.http.Limits;
 import io.github.appflowkit.server.http.observe.AccessLogFormat;
 import io.github.appflowkit.server.secret.Secret;
 import io.github.appflowkit.server.store.StoreSettings;
 import io.github.appflowkit.server.tls.Keystore;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 
 /**
@@ -22,7 +24,7 @@ import java.util.Objects;
  * @param defaults the account and region of callers that name none
  * @param deleteResponse what a deleted profile is answered with
  * @param control whether the state control API is served
- * @param maxBody the bytes that a request body may have
+ * @param limits how much a client may ask
  * @param metrics whether metrics are kept and served
  * @param accessLog how each request is logged
  * @param credentials the file with what requests have to be signed with, or null if no signature is verified
@@ -38,7 +40,7 @@ public record Configuration(
         Scope defaults,
         DeleteResponse deleteResponse,
         boolean control,
-        int maxBody,
+        Limits limits,
         boolean metrics,
         AccessLogFormat accessLog,
         Path credentials,
@@ -51,7 +53,7 @@ public record Configuration(
         Objects.requireNonNull(deleteResponse, "deleteResponse");
         Objects.requireNonNull(accessLog, "accessLog");
         require(port >= 0 && port <= 65_535, "port", port);
-        require(maxBody > 0, "maxBody", maxBody);
+        Objects.requireNonNull(limits, "limits");
         if (control && controlToken == null && !host.isLoopbackAddress()) {
             throw new IllegalArgumentException("control off loopback needs a controlToken");
         }
@@ -80,6 +82,10 @@ public record Configuration(
         private DeleteResponse deleteResponse = DeleteResponse.EMPTY;
         private Boolean control;
         private int maxBody = 1024 * 1024;
+        private int maxHeaders = 16 * 1024;
+        private int maxConnections = 1_000;
+        private Duration readTimeout = Duration.ofSeconds(30);
+        private Duration idleTimeout = Duration.ofSeconds(75);
         private boolean metrics;
         private AccessLogFormat accessLog = AccessLogFormat.OFF;
         private Path credentials;
@@ -148,6 +154,30 @@ public record Configuration(
             return this;
         }
 
+        /** The bytes that a request line and headers may have; 16 KiB by default. */
+        public Builder maxHeaders(int maxHeaders) {
+            this.maxHeaders = maxHeaders;
+            return this;
+        }
+
+        /** The connections that are served at a time; 1000 by default. */
+        public Builder maxConnections(int maxConnections) {
+            this.maxConnections = maxConnections;
+            return this;
+        }
+
+        /** How long a request body may take to arrive; 30 seconds by default. */
+        public Builder readTimeout(Duration readTimeout) {
+            this.readTimeout = readTimeout;
+            return this;
+        }
+
+        /** How long a connection may take until its next request is read, in whole seconds; 75 by default. */
+        public Builder idleTimeout(Duration idleTimeout) {
+            this.idleTimeout = idleTimeout;
+            return this;
+        }
+
         /** Whether metrics are kept and served at /metrics; not by default, since they cost a start some time. */
         public Builder metrics(boolean metrics) {
             this.metrics = metrics;
@@ -192,7 +222,7 @@ public record Configuration(
                     new Scope(account, region),
                     deleteResponse,
                     control == null ? host.isLoopbackAddress() : control,
-                    maxBody,
+                    new Limits(maxBody, maxHeaders, maxConnections, readTimeout, idleTimeout),
                     metrics,
                     accessLog,
                     credentials,

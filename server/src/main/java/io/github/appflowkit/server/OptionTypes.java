@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -96,6 +97,32 @@ final class OptionTypes {
 
         private static long unit(String unit) {
             return unit == null || unit.equals("B") ? 1 : unit.equals("KiB") ? 1 << 10 : 1 << 20;
+        }
+    }
+
+    /** A number of things: 1 to 1000000. */
+    static final class Count implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            boolean allowed =
+                    text.matches("[0-9]{1,7}") && Integer.parseInt(text) > 0 && Integer.parseInt(text) <= 1_000_000;
+            require(text, allowed, "a number; 1 to 1000000 are");
+            return Integer.valueOf(text);
+        }
+    }
+
+    /** A time in whole seconds or minutes: 30s, 2m. */
+    static final class Time implements ITypeConverter<Duration> {
+        private static final Pattern TIME = Pattern.compile("([0-9]{1,5})(s|m)");
+
+        @Override
+        public Duration convert(String text) {
+            Matcher time = TIME.matcher(text);
+            long seconds = time.matches()
+                    ? Long.parseLong(time.group(1)) * (time.group(2).equals("m") ? 60 : 1)
+                    : 0;
+            require(text, seconds > 0 && seconds <= 86_400, "a time; 1s to 1440m, as 30s or 2m, are");
+            return Duration.ofSeconds(seconds);
         }
     }
 

@@ -75,13 +75,8 @@ final class ServerOptions {
     @Mixin
     private AccessOptions access;
 
-    @Option(
-            names = "--max-body",
-            paramLabel = "SIZE",
-            defaultValue = "1MiB",
-            converter = OptionTypes.ByteSize.class,
-            description = "The longest request body that is read (default: ${DEFAULT-VALUE}).")
-    private int maxBody;
+    @Mixin
+    private LimitOptions limits;
 
     @Mixin
     private ObservationOptions observation;
@@ -106,8 +101,8 @@ final class ServerOptions {
                 .faults(faults)
                 .account(account)
                 .region(region)
-                .deleteResponse(deleteResponse)
-                .maxBody(maxBody);
+                .deleteResponse(deleteResponse);
+        limits.configure(configuration);
         observation.configure(configuration);
         Boolean asked = control == null ? null : Boolean.valueOf(control == Switch.ON);
         access.configure(configuration, address, asked);

@@ -34,6 +34,10 @@ class ServerCommandTest {
             --store jdbc:mysql://h/d?password=secret | Invalid value for option '--store': 'jdbc:mysql://h/d?password=***' is not a store; memory, jdbc:h2:file:PATH and jdbc:postgresql://HOST/DATABASE are allowed
             --store jdbc:postgresql://u:p@h/d | Invalid value for option '--store': 'jdbc:postgresql://***@h/d' has a user; name it by --store-user instead, and its password by --store-password
             --store-user u      | A --store-user or --store-password is for a --store that is a database, and not for memory
+            --max-headers 0     | Invalid value for option '--max-headers': '0' is not a size; 1 to 1024MiB, as 65536, 64KiB or 1MiB, are allowed
+            --max-connections 0 | Invalid value for option '--max-connections': '0' is not a number; 1 to 1000000 are allowed
+            --read-timeout 5    | Invalid value for option '--read-timeout': '5' is not a time; 1s to 1440m, as 30s or 2m, are allowed
+            --idle-timeout 0s   | Invalid value for option '--idle-timeout': '0s' is not a time; 1s to 1440m, as 30s or 2m, are allowed
             --log-level loud    | Invalid value for option '--log-level': 'loud' is not one of off, error, warn, info, debug, trace
             extra               | Unmatched argument at index 0: 'extra'
             """)

@@ -54,7 +54,7 @@ final class ControlGuard {
             throw denied("The state control API takes no requests from web pages of other sites.");
         }
         String type =
-                String.valueOf(request.getContentType()).split(";")[0].trim().toLowerCase(Locale.ROOT);
+                String.valueOf(request.getContentType()).split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
         if (FORM_TYPES.contains(type)) {
             throw denied("The state control API takes no forms: send Content-Type: application/json.");
         }

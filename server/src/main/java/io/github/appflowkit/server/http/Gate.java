@@ -105,6 +105,13 @@ final class Gate extends HttpHandler {
         response.setHeader(Answers.REQUEST_ID, exchange.id().toString());
         // Grizzly's own comes too late: by then it takes it for a trailer, and drops it.
         response.setHeader("Date", FastHttpDateFormat.getCurrentDate());
+        if (ConnectionCount.isSurplus(request.getContext().getConnection())) {
+            response.setHeader("Connection", "close");
+            Answers.send(
+                    response,
+                    new ErrorAnswer(ErrorType.UNAVAILABLE, "The server has as many connections as it serves."));
+            return;
+        }
         if (pages.serve(request, response)) {
             return;
         }

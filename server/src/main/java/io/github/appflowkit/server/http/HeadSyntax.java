@@ -80,6 +80,10 @@ final class HeadSyntax {
         if (!REQUEST_LINE.matcher(line).matches()) {
             throw malformed("The first line is not a method, a path and a version.");
         }
+        if (line.startsWith("CONNECT ")) {
+            // Grizzly would take the connection for a tunnel, and answer without a body.
+            throw new RefusedRequest(ErrorType.UNKNOWN_METHOD, "No operation has this method.");
+        }
         if (!SERVED_VERSION.matcher(line).matches()) {
             throw new RefusedRequest(ErrorType.HTTP_VERSION, "The version of HTTP is not supported; 1.1 is.");
         }

@@ -19,6 +19,7 @@ import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.KeepAlive;
+import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.TransferEncoding;
 import org.glassfish.grizzly.http.util.Header;
@@ -153,6 +154,10 @@ final class HttpCodec extends HttpServerFilter {
         }
         response.setStatus(answer.type().status());
         request.setAttribute(REFUSAL, answer);
+        if (request.getMethodDC().isNull()) {
+            // Grizzly looks at it when it answers.
+            request.setMethod(Method.GET);
+        }
         request.setProtocol(Protocol.HTTP_1_1);
         request.getProcessingState().setKeepAlive(false);
         super.onHttpHeaderError(header, context, error);

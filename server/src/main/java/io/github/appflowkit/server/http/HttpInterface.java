@@ -15,6 +15,7 @@ import io.github.appflowkit.server.http.error.ProblemMapper;
 import io.github.appflowkit.server.http.error.RefusedRequestMapper;
 import io.github.appflowkit.server.http.error.RoutingMapper;
 import io.github.appflowkit.server.http.error.UnexpectedMapper;
+import io.github.appflowkit.server.http.json.BoundedBody;
 import io.github.appflowkit.server.http.json.ContractValidator;
 import io.github.appflowkit.server.http.json.JsonBodyReader;
 import io.github.appflowkit.server.http.json.JsonBodyWriter;
@@ -44,7 +45,7 @@ public final class HttpInterface implements AutoCloseable {
      * @param port the port, or 0 for any
      * @param defaults the account and region of callers that name none
      * @param control whether the state control API is served
-     * @param maxBody the bytes that a body may have
+     * @param limits how much a client may ask
      * @param access who is let in
      * @param metrics whether metrics are kept and served
      * @param accessLog how each request is logged
@@ -56,7 +57,7 @@ public final class HttpInterface implements AutoCloseable {
             Scope defaults,
             DeleteResponse deleteResponse,
             boolean control,
-            int maxBody,
+            Limits limits,
             Access access,
             boolean metrics,
             AccessLogFormat accessLog,
@@ -107,7 +108,7 @@ public final class HttpInterface implements AutoCloseable {
                 .property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
                 .property(CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)
                 .register(new Negotiation())
-                .register(new JsonBodyReader(mapper, settings.maxBody()))
+                .register(new JsonBodyReader(mapper, bounds(settings.limits())))
                 .register(new JsonBodyWriter(mapper))
                 .register(new Validating(validator))
                 .register(new ProblemMapper(() -> exchanges.current().id()))
@@ -131,7 +132,7 @@ public final class HttpInterface implements AutoCloseable {
                 exchanges,
                 new Pages(observation.pages(store)),
                 observation);
-        Listener listener = Listener.open(settings.host(), settings.port(), settings.tls(), gate);
+        Listener listener = Listener.open(settings.host(), settings.port(), settings.limits(), settings.tls(), gate);
         return new HttpInterface(listener, observation, faults, journal);
     }
 
@@ -141,11 +142,16 @@ public final class HttpInterface implements AutoCloseable {
                 Routes.path(FlowsApi.class), Operation.STOP_FLOW);
     }
 
+    private static BoundedBody bounds(Limits limits) {
+        return new BoundedBody(limits.maxBody(), limits.readTimeout());
+    }
+
     private static Admission admission(Settings settings) {
         Access access = settings.access();
         Identification identification = access.isProved()
                 ? new SignedCallers(
-                        new SignatureVerifier(SERVICE, access.credentials(), Clock.systemUTC()), settings.maxBody())
+                        new SignatureVerifier(SERVICE, access.credentials(), Clock.systemUTC()),
+                        bounds(settings.limits()))
                 : new Callers(settings.defaults());
         ControlGuard control = new ControlGuard(Routes.path(ControlApi.class), access.controlToken());
         return new Admission(identification, access.isProved(), control, settings.defaults());

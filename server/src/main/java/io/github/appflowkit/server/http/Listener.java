@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
+import org.glassfish.grizzly.filterchain.TransportFilter;
 import org.glassfish.grizzly.http.server.ErrorPageGenerator;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.HttpServerFilter;
@@ -22,13 +23,8 @@ import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 /** Listens on a port, and speaks HTTP on it for a gate. */
 final class Listener implements AutoCloseable {
     private static final int MAX_HEADERS = 100;
-    private static final int MAX_HEADER_BYTES = 16 * 1024;
-    private static final int IDLE_SECONDS = 75;
-    private static final int READ_SECONDS = 30;
     private static final int SELECTORS = 2;
     private static final int MIN_WORKERS = 4;
-    /** A worker waits for the body of its request, so that there must be more of them than of slow clients. */
-    private static final int MAX_WORKERS = 128;
     /** As much of the body of a refused request as is read and dropped, for the next request's sake. */
     private static final long MAX_DROPPED_BYTES = 8L * 1024 * 1024;
 
@@ -51,12 +47,13 @@ final class Listener implements AutoCloseable {
      *
      * @param tls what to speak TLS with, or null to speak in the clear
      */
-    static Listener open(String host, int port, SSLContext tls, Gate gate) throws IOException {
+    static Listener open(String host, int port, Limits limits, SSLContext tls, Gate gate) throws IOException {
         NetworkListener network = new NetworkListener("appflow", host, port);
         network.getKeepAlive().setMaxRequestsCount(-1);
-        network.getKeepAlive().setIdleTimeoutInSeconds(IDLE_SECONDS);
+        network.getKeepAlive()
+                .setIdleTimeoutInSeconds((int) limits.idleTimeout().toSeconds());
         network.setDefaultErrorPageGenerator(jsonErrors());
-        network.registerAddOn((listener, chain) -> fit(listener, chain, gate));
+        network.registerAddOn((listener, chain) -> fit(listener, chain, limits, gate));
         if (tls != null) {
             network.setSecure(true);
             network.setSSLEngineConfig(
@@ -64,11 +61,12 @@ final class Listener implements AutoCloseable {
         }
         TCPNIOTransport transport = network.getTransport();
         transport.setSelectorRunnersCount(SELECTORS);
-        transport.setReadTimeout(READ_SECONDS, TimeUnit.SECONDS);
+        transport.setReadTimeout(limits.readTimeout().toMillis(), TimeUnit.MILLISECONDS);
         transport.setWorkerThreadPoolConfig(ThreadPoolConfig.defaultConfig()
                 .setPoolName("appflow-worker")
                 .setCorePoolSize(Math.max(MIN_WORKERS, Runtime.getRuntime().availableProcessors() * 2))
-                .setMaxPoolSize(MAX_WORKERS));
+                // A worker waits for the body of its request, so that there must be more of them than of slow clients.
+                .setMaxPoolSize(limits.maxConnections() + MIN_WORKERS));
 
         HttpServer server = new HttpServer();
         server.getServerConfiguration().setPassTraceRequest(true);
@@ -105,14 +103,15 @@ final class Listener implements AutoCloseable {
     }
 
     /** Puts our codec and our gate into Grizzly's chain, so that they are there before the first connection is. */
-    private static void fit(NetworkListener listener, FilterChainBuilder chain, Gate gate) {
+    private static void fit(NetworkListener listener, FilterChainBuilder chain, Limits limits, Gate gate) {
         int codec = chain.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class);
-        HttpCodec ours = new HttpCodec(listener.getKeepAlive(), MAX_HEADER_BYTES, MAX_HEADERS, gate::refused);
+        HttpCodec ours = new HttpCodec(listener.getKeepAlive(), limits.maxHeaders(), MAX_HEADERS, gate::refused);
         ours.setAllowPayloadForUndefinedHttpMethods(true);
         ours.setMaxPayloadRemainderToSkip(MAX_DROPPED_BYTES);
         chain.set(codec, ours);
         HttpServerFilter handlers = (HttpServerFilter) chain.get(chain.indexOfType(HttpServerFilter.class));
         handlers.setHttpHandler(gate);
+        chain.add(chain.indexOfType(TransportFilter.class) + 1, new ConnectionCount(limits.maxConnections()));
     }
 
     /** Answers what Grizzly itself refuses in the shape of all errors; it does so to new requests while it stops. */

@@ -19,17 +19,17 @@ import org.glassfish.grizzly.memory.MemoryManager;
 /** Has every request prove by its signature whose it is; who has none waits for no body to be read. */
 final class SignedCallers implements Identification {
     private final SignatureVerifier verifier;
-    private final int maxBody;
+    private final BoundedBody bounds;
 
-    SignedCallers(SignatureVerifier verifier, int maxBody) {
+    SignedCallers(SignatureVerifier verifier, BoundedBody bounds) {
         this.verifier = verifier;
-        this.maxBody = maxBody;
+        this.bounds = bounds;
     }
 
     @Override
     public Scope of(Request request) throws IOException {
         SignatureVerifier.Candidate candidate = verifier.check(head(request));
-        byte[] body = BoundedBody.read(request.getInputStream(), maxBody);
+        byte[] body = bounds.read(request.getInputStream());
         Scope caller = candidate.verify(body);
         request.replayPayload(Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, body));
         return caller;

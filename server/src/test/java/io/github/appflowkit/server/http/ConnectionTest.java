@@ -106,7 +106,7 @@ class ConnectionTest {
     void clients_that_do_not_send_their_bodies_hold_nobody_up() throws IOException {
         List<RawConnection> waiting = new ArrayList<>();
         try (RawConnection connection = new RawConnection(server.uri())) {
-            for (int i = 0; i < 50; i++) {
+            for (int i = 0; i < 200; i++) {
                 waiting.add(new RawConnection(server.uri())
                         .send(HEAD + "Expect: 100-continue\r\nContent-Length: 17\r\n\r\n"));
                 assertThat(waiting.get(i).answer()).startsWith("HTTP/1.1 100 ");

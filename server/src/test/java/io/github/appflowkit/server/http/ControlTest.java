@@ -61,6 +61,12 @@ class ControlTest {
     }
 
     @Test
+    void a_type_that_is_none_is_refused_as_any_other() {
+        assertError(
+                server.post("/_control/describe", "{}", "Content-Type", ";"), 415, "UnsupportedMediaTypeException");
+    }
+
+    @Test
     void nothing_is_removed_without_a_name() {
         assertError(server.post("/_control/remove", "{}"), 400, "ValidationException");
     }

@@ -168,4 +168,14 @@ class OperationsTest {
                 "/_control/flows",
                 "{\"name\":\"myTestFlow1\",\"trigger\":\"Scheduled\",\"destinations\":[\"testMarketoProfile\"]}");
     }
+
+    @Test
+    void a_value_that_is_longer_than_any_name_is_not_repeated_in_whole() {
+        String message = assertError(
+                server.post("/stop-flow", "{\"flowName\":\"a" + "\ud83d\ude00".repeat(5_000) + "\"}"),
+                400,
+                "ValidationException");
+
+        assertThat(message).contains("\ud83d\ude00...' at 'flowName'").hasSizeLessThan(3_000);
+    }
 }

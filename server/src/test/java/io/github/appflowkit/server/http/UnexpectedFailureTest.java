@@ -20,11 +20,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 class UnexpectedFailureTest {
+    private static final Limits LIMITS = new Limits(1024, 1024, 10, Duration.ofSeconds(10), Duration.ofSeconds(10));
+
     @Test
     void a_defect_is_logged_once_under_the_requests_id_and_its_cause_is_never_told() throws Exception {
         Logger logger = (Logger) LoggerFactory.getLogger(UnexpectedMapper.class);
@@ -38,7 +41,7 @@ class UnexpectedFailureTest {
                 TestServer.DEFAULTS,
                 DeleteResponse.EMPTY,
                 false,
-                1024,
+                LIMITS,
                 Access.OPEN,
                 false,
                 AccessLogFormat.OFF,

@@ -14,6 +14,9 @@ import java.util.List;
 
 /** Words broken constraints as AWS does. */
 public final class ConstraintMessages {
+    /** Longer than any name that is allowed; a client need not get back all that it sent. */
+    private static final int MAX_SHOWN = 512;
+
     private ConstraintMessages() {}
 
     /** All of them in one sentence, always in the same order. */
@@ -29,7 +32,15 @@ public final class ConstraintMessages {
 
     private static String value(ConstraintViolation<?> violation) {
         Object value = violation.getInvalidValue();
-        return value == null ? "null" : "'" + value + "'";
+        if (value == null) {
+            return "null";
+        }
+        String text = value.toString();
+        return "'" + (text.codePointCount(0, text.length()) > MAX_SHOWN ? beginning(text) : text) + "'";
+    }
+
+    private static String beginning(String text) {
+        return text.substring(0, text.offsetByCodePoints(0, MAX_SHOWN)) + "...";
     }
 
     private static String path(ConstraintViolation<?> violation) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.appflowkit.contract.model.ErrorResponse;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The one shape that every failure is answered in, whoever finds it. */
@@ -15,7 +16,14 @@ public record ErrorAnswer(ErrorType type, String message) {
     private static final ObjectWriter JSON = new JsonMapper().writerFor(ErrorResponse.class);
 
     public Map<String, String> headers() {
-        return Map.of(TYPE_HEADER, type.toString(), "Content-Type", MediaType.APPLICATION_JSON);
+        Map<String, String> headers = new HashMap<>();
+        headers.put(TYPE_HEADER, type.toString());
+        headers.put("Content-Type", MediaType.APPLICATION_JSON);
+        if (type == ErrorType.TOO_SLOW) {
+            // What is still to come of the body would be taken for the next request.
+            headers.put("Connection", "close");
+        }
+        return headers;
     }
 
     public byte[] body() {

@@ -18,6 +18,7 @@ public enum ErrorType {
     UNKNOWN_PATH("UnknownOperationException", 404),
     UNKNOWN_METHOD("UnknownOperationException", 405),
     NOT_ACCEPTABLE("NotAcceptableException", 406),
+    TOO_SLOW("RequestTimeoutException", 408),
     CONFLICT("ConflictException", 409),
     TOO_LARGE("RequestEntityTooLargeException", 413),
     URI_TOO_LONG("MalformedHttpRequestException", 414),

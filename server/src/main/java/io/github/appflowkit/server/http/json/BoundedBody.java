@@ -2,28 +2,53 @@ package io.github.appflowkit.server.http.json;
 
 import io.github.appflowkit.server.http.error.ErrorType;
 import io.github.appflowkit.server.http.error.RefusedRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 
-/** Reads a request's body whole, unless it is too long. */
-public final class BoundedBody {
-    private BoundedBody() {}
+/**
+ * Reads requests' bodies whole, unless they are too long or too slow.
+ *
+ * @param maxTime how long a body may take; one that stalls is noticed after as long again, when the connection does
+ */
+public record BoundedBody(int maxBytes, Duration maxTime) {
+    private static final int PIECE = 8 * 1024;
 
     /**
      * The bytes of a body.
      *
      * @throws RefusedRequest if there are more than the limit, or they do not come
      */
-    public static byte[] read(InputStream body, int maxBytes) {
+    public byte[] read(InputStream body) {
+        long start = System.nanoTime();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] piece = new byte[PIECE];
         try {
-            byte[] bytes = body.readNBytes(maxBytes);
-            if (bytes.length == maxBytes && body.read() >= 0) {
-                throw new RefusedRequest(
-                        ErrorType.TOO_LARGE, "The request body is longer than " + maxBytes + " bytes.");
+            for (int length = body.read(piece); length >= 0; length = body.read(piece)) {
+                bytes.write(piece, 0, length);
+                if (bytes.size() > maxBytes) {
+                    throw new RefusedRequest(
+                            ErrorType.TOO_LARGE, "The request body is longer than " + maxBytes + " bytes.");
+                }
+                if (isLate(start)) {
+                    throw late();
+                }
             }
-            return bytes;
         } catch (IOException e) {
-            throw new RefusedRequest(ErrorType.MALFORMED_HTTP, "The request body could not be read to its end.");
+            throw isLate(start)
+                    ? late()
+                    : new RefusedRequest(ErrorType.MALFORMED_HTTP, "The request body could not be read to its end.");
         }
+        return bytes.toByteArray();
+    }
+
+    private boolean isLate(long start) {
+        return System.nanoTime() - start >= maxTime.toNanos();
+    }
+
+    private RefusedRequest late() {
+        return new RefusedRequest(
+                ErrorType.TOO_SLOW, "The request body did not arrive within " + maxTime.toSeconds() + " s.");
     }
 }

@@ -23,11 +23,11 @@ import java.nio.charset.StandardCharsets;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class JsonBodyReader implements MessageBodyReader<Object> {
     private final ObjectMapper mapper;
-    private final int maxBytes;
+    private final BoundedBody bounds;
 
-    public JsonBodyReader(ObjectMapper mapper, int maxBytes) {
+    public JsonBodyReader(ObjectMapper mapper, BoundedBody bounds) {
         this.mapper = mapper;
-        this.maxBytes = maxBytes;
+        this.bounds = bounds;
     }
 
     @Override
@@ -44,7 +44,7 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        byte[] bytes = BoundedBody.read(body, maxBytes);
+        byte[] bytes = bounds.read(body);
         return bytes.length == 0 ? parse("{}", type) : parse(decode(bytes), type);
     }
 

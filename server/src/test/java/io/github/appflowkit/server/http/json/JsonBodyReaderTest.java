@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonBodyReaderTest {
     private static final int MAX = 100_000;
 
-    private final JsonBodyReader reader = new JsonBodyReader(Mappers.body(), MAX);
+    private final JsonBodyReader reader =
+            new JsonBodyReader(Mappers.body(), new BoundedBody(MAX, Duration.ofSeconds(10)));
 
     @Test
     void an_object_is_read_whatever_else_it_has() {

@@ -54,14 +54,17 @@ final class ServerProcess implements AutoCloseable {
         return new ServerProcess(builder.start());
     }
 
+    URI uri() {
+        return URI.create(firstLine.substring(firstLine.lastIndexOf(' ') + 1));
+    }
+
     HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
         return send("POST", path, json);
     }
 
     HttpResponse<String> send(String method, String path, String json) throws IOException, InterruptedException {
-        URI uri = URI.create(firstLine.substring(firstLine.lastIndexOf(' ') + 1));
         return CLIENT.send(
-                HttpRequest.newBuilder(uri.resolve(path))
+                HttpRequest.newBuilder(uri().resolve(path))
                         .timeout(Duration.ofSeconds(20))
                         .header("Content-Type", "application/json")
                         .method(method, BodyPublishers.ofString(json))
@@ -81,6 +84,15 @@ final class ServerProcess implements AutoCloseable {
     void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor(20, TimeUnit.SECONDS);
+    }
+
+    /** Ends it by SIGTERM, and says its exit code. */
+    int terminate() throws InterruptedException {
+        process.toHandle().destroy();
+        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            throw new AssertionError("The server did not end");
+        }
+        return process.exitValue();
     }
 
     private String errors() throws IOException {

@@ -45,7 +45,8 @@ record WireAnswer(int status, String head, byte[] body) {
 
     /** Whether the connection is of no use after it; a body in chunks, as the journal's, is not read here. */
     boolean ends() {
-        return status == 200 && header(head, "Transfer-Encoding") != null || "close".equalsIgnoreCase(header(head, "Connection"));
+        return status == 200 && header(head, "Transfer-Encoding") != null
+                || "close".equalsIgnoreCase(header(head, "Connection"));
     }
 
     /** What is wrong with it, or null. */

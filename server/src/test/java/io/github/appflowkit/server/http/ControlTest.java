@@ -62,8 +62,7 @@ class ControlTest {
 
     @Test
     void a_type_that_is_none_is_refused_as_any_other() {
-        assertError(
-                server.post("/_control/describe", "{}", "Content-Type", ";"), 415, "UnsupportedMediaTypeException");
+        assertError(server.post("/_control/describe", "{}", "Content-Type", ";"), 415, "UnsupportedMediaTypeException");
     }
 
     @Test

@@ -12,13 +12,15 @@ enum Dialect {
     /**
      * Writes a commit to its file at once, and not up to half a second later; leaves it to the server when to close the
      * file, which has requests to finish first. Others may see a commit a moment before it is in the file: a checkpoint
-     * waits until it is.
+     * waits until it is. Old contents are kept for seconds and not for H2's 45, in which the file would grow by hundreds
+     * of megabytes.
      */
     H2("jdbc:h2:file:", "checkpoint", null) {
         @Override
         String url(StoreSettings settings) {
             // What goes wrong is told by the server; H2 would write it to a file beside the database, too.
-            return "jdbc:h2:file:" + path(settings) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+            return "jdbc:h2:file:" + path(settings) + ";WRITE_DELAY=0;RETENTION_TIME=5000"
+                    + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
         }
 
         @Override

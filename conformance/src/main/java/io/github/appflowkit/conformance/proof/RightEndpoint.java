@@ -33,7 +33,7 @@ public final class RightEndpoint implements AutoCloseable {
 
     /** Lets {@code change} replace decisions first; it offers the other operations too. */
     RightEndpoint(Consumer<Decisions> change) {
-        this(change, true, world -> new Siblings(world, Set.of()).operations());
+        this(change, true, world -> new Siblings(world, Set.of(), "Active").operations());
     }
 
     private RightEndpoint(
@@ -62,7 +62,13 @@ public final class RightEndpoint implements AutoCloseable {
      *     not take, and the operations, such as {@code DeleteFlow}, that it does not offer
      */
     public static RightEndpoint withSiblings(String... refused) {
-        return new RightEndpoint(decisions -> {}, false, world -> new Siblings(world, Set.of(refused)).operations());
+        return new RightEndpoint(
+                decisions -> {}, false, world -> new Siblings(world, Set.of(refused), "Active").operations());
+    }
+
+    /** Makes one of the same, whose flows begin as drafts, those on demand too. */
+    public static RightEndpoint withSiblingsAndDrafts() {
+        return new RightEndpoint(decisions -> {}, false, world -> new Siblings(world, Set.of(), "Draft").operations());
     }
 
     public URI url() {

@@ -28,11 +28,17 @@ final class Siblings {
 
     private final World world;
     private final Set<String> refused;
+    private final String onDemand;
 
-    /** Makes operations that refuse these connector types and trigger types, without those of these names. */
-    Siblings(World world, Set<String> refused) {
+    /**
+     * Makes operations that refuse these connector types and trigger types, without those of these names.
+     *
+     * @param onDemand the status of a flow that was made to run on demand
+     */
+    Siblings(World world, Set<String> refused, String onDemand) {
         this.world = world;
         this.refused = refused;
+        this.onDemand = onDemand;
     }
 
     /** The operations by path. */
@@ -94,7 +100,7 @@ final class Siblings {
         if (find(scope, name) != null) {
             throw Refusal.conflict("Flow " + name + " exists already.");
         }
-        String status = trigger.equals("OnDemand") ? "Active" : "Draft";
+        String status = trigger.equals("OnDemand") ? onDemand : "Draft";
         Flow flow = new Flow(scope, name, trigger, status, sourceProfile, destinations);
         world.put(flow);
         return Answer.of(told(flow));

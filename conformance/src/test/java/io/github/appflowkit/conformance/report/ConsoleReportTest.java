@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,27 @@ class ConsoleReportTest {
                             <   "flowArn": "arn"
                             < }
                         """);
+    }
+
+    @Test
+    void a_run_that_ended_early_is_not_called_conformant() {
+        RunResult green = SampleReports.green();
+        RunResult early = new RunResult(
+                green.target(),
+                green.contract(),
+                green.settings(),
+                green.started(),
+                green.duration(),
+                green.exchanges(),
+                green.rules(),
+                List.of(),
+                List.of(),
+                Optional.of("the run was interrupted"),
+                List.of());
+
+        assertThat(console(early))
+                .containsPattern("Not finished: \\d+ rules hold: the run was interrupted\\.")
+                .doesNotContain("Conformant");
     }
 
     @Test

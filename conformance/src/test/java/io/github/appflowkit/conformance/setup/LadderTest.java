@@ -276,6 +276,29 @@ class LadderTest {
     }
 
     @Test
+    void a_flow_on_demand_that_is_told_as_a_draft_uses_no_profile_for_certain() {
+        try (RightEndpoint endpoint = RightEndpoint.withSiblingsAndDrafts();
+                Ladder.Choice choice = choose(endpoint.url(), Rung.API)) {
+            Setup setup = choice.setup();
+            Profile crm = new Profile("crm", REGION);
+            Flow manual = Flow.active("manual", REGION, Trigger.OnDemand);
+            setup.put(crm);
+            setup.put(manual);
+
+            assertThat(setup.flow("manual", REGION)).as("it is as it was made").hasValue(manual);
+            Flow using = Flow.active("using", REGION, Trigger.OnDemand).readingFrom("crm");
+            assertThatThrownBy(() -> setup.put(using))
+                    .isInstanceOf(Untestable.class)
+                    .hasMessage(
+                            "an active flow is needed, and DescribeFlow tells that one that runs on demand is Draft");
+            setup.remove(using);
+            setup.remove(manual);
+            setup.remove(crm);
+            assertThat(ledger.left()).isEmpty();
+        }
+    }
+
+    @Test
     void flows_that_the_api_made_are_read_as_long_as_the_endpoint_tells_them() {
         try (RightEndpoint endpoint = RightEndpoint.withSiblings();
                 Ladder.Choice choice = choose(endpoint.url(), Rung.API)) {

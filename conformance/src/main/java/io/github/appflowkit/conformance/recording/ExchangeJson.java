@@ -142,4 +142,9 @@ final class ExchangeJson {
                 ? Base64.getDecoder().decode(json.path("bodyBase64").asText())
                 : null;
     }
+
+    /** Whether a request was one of the second account. */
+    static boolean isOfSecondAccount(JsonNode request) {
+        return request.path("caller").asText().equals("second");
+    }
 }

@@ -151,10 +151,11 @@ public final class Replay implements Access {
             return manifest.signed();
         }
 
-        /** What was not sent for want of one is not in the recording, and untestable for that. */
+        /** Whether one asked in the recorded scenario; what was not recorded at all is untestable for that. */
         @Override
         public boolean hasSecondAccount() {
-            return true;
+            return !scenarios.containsKey(scenario)
+                    || scenarios.get(scenario).keySet().stream().anyMatch(ExchangeJson::isOfSecondAccount);
         }
 
         @Override

@@ -41,6 +41,7 @@ public final class RecordedRun {
         RunResult result = standard.marked(
                 new Suite(contract, selection.rules(), selection.operations(), replay, settings(standard), new Stop())
                         .run(scenario -> {})
+                        .withNothingLeft()
                         .withRemarks(remarks()));
         console.report(result, reportDir);
         return ExitCode.of(result);

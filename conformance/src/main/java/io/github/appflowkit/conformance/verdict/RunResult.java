@@ -87,6 +87,22 @@ public record RunResult(
         return with(rules, remarks, lines);
     }
 
+    /** This result of a run that made nothing, and so can have left nothing. */
+    public RunResult withNothingLeft() {
+        return new RunResult(
+                target,
+                contract,
+                settings,
+                started,
+                duration,
+                exchanges,
+                rules,
+                List.of(),
+                remarks,
+                endedEarly,
+                staleBaseline);
+    }
+
     private RunResult with(List<RuleResult> otherRules, List<String> otherRemarks, List<String> otherLines) {
         return new RunResult(
                 target,

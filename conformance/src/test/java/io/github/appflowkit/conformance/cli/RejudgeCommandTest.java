@@ -52,6 +52,17 @@ class RejudgeCommandTest {
     }
 
     @Test
+    void what_took_a_second_account_is_told_as_in_the_recorded_run() throws IOException {
+        record("--rule", "wire.account-scope");
+
+        assertThat(rejudge()).isEqualTo(4);
+        assertThat(report("again").path("rules").get(0).path("reason").asText())
+                .isEqualTo(report("run").path("rules").get(0).path("reason").asText())
+                .contains("--second-credentials");
+        assertThat(report("again").path("leftBehind")).isEmpty();
+    }
+
+    @Test
     void rules_that_were_not_recorded_are_untestable_when_they_are_named() throws IOException {
         record("--rule", "delete-profile.in-use-kept");
 

@@ -21,6 +21,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a run is selected, repeated, cut short and held to a standard. */
 class RunControlTest {
@@ -80,10 +82,20 @@ class RunControlTest {
         assertThat(run.out().replaceAll("  # .*", "")).isEqualTo(shown);
     }
 
-    @Test
-    void a_run_ends_at_the_first_failure_with_its_reports_and_nothing_left_behind() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"control", "api"})
+    void a_run_ends_at_the_first_failure_with_its_reports_and_nothing_left_behind(String setup) throws Exception {
         try (RightEndpoint endpoint = broken()) {
-            assertThat(run("--endpoint", endpoint.url(), "--rule", "stop-flow.*", "--fail-fast", "--workers", 1))
+            assertThat(run(
+                            "--endpoint",
+                            endpoint.url(),
+                            "--setup",
+                            setup,
+                            "--rule",
+                            "stop-flow.*",
+                            "--fail-fast",
+                            "--workers",
+                            1))
                     .isEqualTo(1);
 
             assertThat(describe(endpoint.url())).isEqualTo("{\"connectorProfiles\":[],\"flows\":[]}");
@@ -93,6 +105,7 @@ class RunControlTest {
         assertThat(run.report().path("rules").findValuesAsText("reason"))
                 .contains("the run ended at the first failure (--fail-fast)");
         assertThat(folder.resolve("junit.xml")).isNotEmptyFile();
+        assertThat(folder.resolve("ledger.jsonl")).doesNotExist();
     }
 
     @Test

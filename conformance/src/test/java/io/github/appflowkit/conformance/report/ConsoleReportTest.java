@@ -2,6 +2,7 @@ package io.github.appflowkit.conformance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.appflowkit.conformance.target.Exchange;
 import io.github.appflowkit.conformance.verdict.RuleResult;
 import io.github.appflowkit.conformance.verdict.RunResult;
 import io.github.appflowkit.conformance.verdict.Verdict;
@@ -37,6 +38,16 @@ class ConsoleReportTest {
                             <   "flowArn": "arn"
                             < }
                         """);
+    }
+
+    @Test
+    void lost_answers_are_to_be_mended_first() {
+        Exchange exchange = SampleReports.stopped("{}");
+
+        assertThat(console(SampleReports.run(List.of(
+                        SampleReports.violated("stop-flow.again", exchange),
+                        SampleReports.violated("wire.whole-answer", exchange)))))
+                .contains("--rule wire.whole-answer --seed 42");
     }
 
     @Test

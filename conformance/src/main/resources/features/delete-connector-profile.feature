@@ -109,6 +109,26 @@ Feature: DeleteConnectorProfile
       Then the request is refused with ConflictException
       And the sales profile is still there
 
+  @rule:delete-profile.in-use-exact @must @documented @since:1.0
+  Rule: A profile is deleted although a flow uses another one whose name contains its name
+    Source: DeleteConnectorProfile, forceDelete and errors: the flows that count are those of the profile that is named.
+    Likely cause of 409: flows are searched for the name as a piece of text; compare whole names.
+
+    @needs:flow-using-profile
+    Scenario Outline: A flow of a profile whose name <likeness> its name does not keep it
+      Given a profile whose name <likeness> that of the sales profile exists
+      And the sales profile exists
+      And the nightly flow runs on a schedule and reads from the profile whose name <likeness> that of the sales profile
+      And the deletion of the profile whose name <likeness> that of the sales profile is refused without force
+      When the sales profile is deleted
+      Then the deletion succeeds
+      And the sales profile is gone
+
+      Examples: longer names
+        | likeness    |
+        | begins with |
+        | ends with   |
+
   @rule:delete-profile.destination-counts @must @decision @since:1.0
   Rule: A profile is in use when an active flow names it as one of its destinations
     Source: DeleteConnectorProfile, forceDelete ("in use in one or more flows"); a flow has sources and destinations.

@@ -7,6 +7,7 @@ import static io.github.appflowkit.conformance.proof.Changes.fault;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Mistakes in deleting a connector profile and in telling whether it is in use. */
 final class DeleteFaults {
@@ -144,6 +145,16 @@ final class DeleteFaults {
                         "delete-profile.*",
                         "stop-flow.others-untouched*"),
                 fault(
+                        "a profile is in use when a used one's name begins with its name",
+                        it -> it.uses =
+                                (flow, profile) -> profilesOf(flow).anyMatch(used -> used.startsWith(profile.name())),
+                        "delete-profile.in-use-exact"),
+                fault(
+                        "a profile is in use when a used one's name ends with its name",
+                        it -> it.uses =
+                                (flow, profile) -> profilesOf(flow).anyMatch(used -> used.endsWith(profile.name())),
+                        "delete-profile.in-use-exact"),
+                fault(
                         "a delete that is refused deletes all the same",
                         answered((request, answer, endpoint) -> {
                             if (request.deletesProfile() && answer.status() == 409) {
@@ -185,5 +196,9 @@ final class DeleteFaults {
                         "a conflict does not tell the profile",
                         deletes(409, it -> it.message(told -> told.replaceFirst("profile: \\S+", "profile"))),
                         "delete-profile.conflict-names"));
+    }
+
+    private static Stream<String> profilesOf(Flow flow) {
+        return Stream.concat(Stream.ofNullable(flow.source()), flow.destinations().stream());
     }
 }

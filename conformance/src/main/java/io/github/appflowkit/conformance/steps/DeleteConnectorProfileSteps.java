@@ -97,7 +97,8 @@ public final class DeleteConnectorProfileSteps {
         Answer answer = World.whole(world.send(requests.naming(operation, profile)));
         World.prerequisite(
                 answer.status() == 409,
-                "without force the deletion must be refused for force to mean anything, and it answers "
+                "without force the deletion of a profile in use must be refused for another answer to mean anything, and"
+                        + " it answers "
                         + answer.outcome());
     }
 

@@ -119,7 +119,7 @@ class CommandLineTest {
 
         assertThat(out.toString())
                 .contains("stop-flow.on-demand-refused", "wire.body-json", "delete-profile.in-use-kept")
-                .contains("102 rules.");
+                .contains("103 rules.");
         assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     }
 

@@ -122,7 +122,8 @@ class StoreOpeningTest {
         }
 
         assertThat(refusal(new StoreSettings("jdbc:postgresql://127.0.0.1:" + port + "/x", null, null)))
-                .startsWith("Connection to 127.0.0.1:" + port + " refused");
+                .startsWith("Connection to 127.0.0.1:" + port + " refused")
+                .endsWith("TCP/IP connections: Connection refused");
     }
 
     @Test

@@ -64,8 +64,8 @@ public final class TestServer implements AutoCloseable {
     }
 
     /** Makes a state of the control API's form, and fails if it is refused. */
-    public void put(String path, String json) {
-        HttpResponse<String> answer = send("PUT", path, json);
+    public void put(String path, String json, String... headers) {
+        HttpResponse<String> answer = send("PUT", path, json, headers);
         if (answer.statusCode() != 200) {
             throw new AssertionError(answer.body());
         }

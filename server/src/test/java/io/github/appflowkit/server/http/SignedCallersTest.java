@@ -39,16 +39,7 @@ class SignedCallersTest {
         server = TestServer.start(Configuration.builder()
                 .credentials(Path.of("examples/credentials.yaml"))
                 .controlToken("open sesame"));
-        assertThat(server.send(
-                                "PUT",
-                                "/_control/flows",
-                                FLOW,
-                                "Authorization",
-                                TOKEN,
-                                "Content-Type",
-                                "application/json")
-                        .statusCode())
-                .isEqualTo(200);
+        server.put("/_control/flows", FLOW, "Authorization", TOKEN);
     }
 
     @AfterEach

@@ -10,6 +10,7 @@ import io.github.appflowkit.server.http.json.ContractValidator;
 import io.github.appflowkit.server.http.json.Mappers;
 import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -46,6 +47,8 @@ record FormFile(String title, Path path, boolean secret) {
             throw refused(secret ? BindingFailure.discreetDescription(e) : BindingFailure.locatedDescription(e));
         } catch (NoSuchFileException e) {
             throw refused("does not exist");
+        } catch (CharacterCodingException e) {
+            throw refused("is not UTF-8 text");
         } catch (IOException e) {
             throw refused("cannot be read: " + e.getMessage());
         }

@@ -118,7 +118,7 @@ final class Opening {
         }
         String outer = withoutCode(failure);
         String inner = withoutCode(root);
-        return inner.isEmpty() || outer.contains(inner) ? outer : outer + ": " + inner;
+        return inner.isEmpty() || outer.contains(inner) ? outer : outer.replaceFirst("\\.$", "") + ": " + inner;
     }
 
     /** Without H2's number of the message, and PostgreSQL's word for its weight. */

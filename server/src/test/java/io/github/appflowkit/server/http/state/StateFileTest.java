@@ -94,6 +94,14 @@ class StateFileTest {
     }
 
     @Test
+    void a_file_that_is_no_text_is_refused() throws IOException {
+        Path file = Files.write(folder.resolve("binary.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe});
+
+        assertThatThrownBy(() -> new StateFile(file, HERE).read(VALIDATOR))
+                .hasMessage("State file " + file + ": is not UTF-8 text");
+    }
+
+    @Test
     void a_missing_file_is_refused() {
         assertThatThrownBy(() -> new StateFile(folder.resolve("none.yaml"), HERE).read(VALIDATOR))
                 .hasMessage("State file " + folder.resolve("none.yaml") + ": does not exist");

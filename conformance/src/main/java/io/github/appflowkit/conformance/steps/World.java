@@ -98,10 +98,6 @@ public final class World {
         run.patience().check();
         Exchange exchange = record(exchanging.get());
         if (exchange.isUnanswered()) {
-            prerequisite(
-                    exchange.broken().reached(),
-                    "the endpoint takes no connection any more: "
-                            + exchange.broken().reason());
             whole(exchange);
         }
         return exchange;

@@ -41,7 +41,7 @@ class ViolationTextTest {
             stop-flow.answer-members   | the status of a stopped flow is not told        | fits the schema of StopFlow    | required property 'flowStatus' not found, in the body {"flowArn"
             stop-flow.arn-pattern      | the ARN is too long                             | at most 512 characters         | characters: arn:aws
             stop-flow.scheduled-stopped | a stop is told and not done                    | to be Suspended afterwards     | a flow that is Active when it is read back
-            stop-flow.name-length      | names of 257 characters are valid               | 400 ValidationException, in each of 2 answers | 1 more is wrong
+            stop-flow.name-length      | names of one character more than the longest are valid | 400 ValidationException, in each of 2 answers | 1 more is wrong
             """)
     void a_broken_rule_shows_what_was_judged(String ruleId, String faultName, String expected, String actual) {
         assertThat(judge(ruleId, faultName).violations()).anySatisfy(violation -> {

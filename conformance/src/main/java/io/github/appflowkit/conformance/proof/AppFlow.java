@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** What the operations do with the resources, decision by decision. */
 final class AppFlow {
@@ -74,16 +73,16 @@ final class AppFlow {
         return decisions.name.apply(decisions.member.apply(input, member), member);
     }
 
-    private void validate(String member, String name, Pattern pattern) {
+    private void validate(String member, String name, NameForm form) {
         List<String> broken = new ArrayList<>();
         if (name == null) {
             broken.add("must not be null");
         } else {
-            if (!decisions.fits.test(name)) {
-                broken.add("must have length less than or equal to 256");
+            if (!decisions.fits.test(form, name)) {
+                broken.add("must have length less than or equal to " + form.maxLength());
             }
-            if (!decisions.matches.test(pattern, name)) {
-                broken.add("must satisfy regular expression pattern: " + pattern);
+            if (!decisions.matches.test(form.pattern(), name)) {
+                broken.add("must satisfy regular expression pattern: " + form.pattern());
             }
         }
         if (!broken.isEmpty()) {

@@ -39,8 +39,7 @@ final class ControlApi {
     private ObjectNode serve(Request request, ObjectNode input) {
         Scope scope = scope(request, input);
         return switch (request.method() + " " + request.path().substring(PATH.length())) {
-            case "PUT connector-profiles" ->
-                put(new Profile(scope, Inputs.required(input, "name", Inputs.PROFILE_NAME)));
+            case "PUT connector-profiles" -> put(new Profile(scope, Inputs.required(input, "name", NameForm.PROFILE)));
             case "PUT flows" -> put(flow(scope, input));
             case "POST remove" -> select(scope, input, world::remove, world::remove);
             case "POST describe" -> describe(scope, input);
@@ -67,14 +66,14 @@ final class ControlApi {
         if (!sent.isArray() && !sent.isMissingNode() && !sent.isNull()) {
             throw Refusal.unreadable("Member destinations is not an array.");
         }
-        sent.forEach(element -> destinations.add(Inputs.valid("destinations", element, Inputs.PROFILE_NAME)));
+        sent.forEach(element -> destinations.add(Inputs.valid("destinations", element, NameForm.PROFILE::isOf)));
         String status = Inputs.optional(input, "status", STATUS);
         return new Flow(
                 scope,
-                Inputs.required(input, "name", Inputs.FLOW_NAME),
+                Inputs.required(input, "name", NameForm.FLOW),
                 Inputs.required(input, "trigger", Inputs.TRIGGER),
                 status == null ? "Active" : status,
-                Inputs.optional(input, "source", Inputs.PROFILE_NAME),
+                Inputs.optional(input, "source", NameForm.PROFILE),
                 destinations);
     }
 

@@ -46,11 +46,11 @@ final class Decisions {
     Function<JsonNode, Boolean> force = Inputs::force;
 
     // Which names are valid, and what they find.
-    Pattern profileName = Pattern.compile("[\\w/!@#+=.-]+");
-    Pattern flowName = Pattern.compile("[a-zA-Z0-9][\\w!@#.-]+");
+    NameForm profileName = NameForm.PROFILE;
+    NameForm flowName = NameForm.FLOW;
     BiPredicate<Pattern, String> matches =
             (pattern, value) -> pattern.matcher(value).matches();
-    Predicate<String> fits = value -> value.codePointCount(0, value.length()) <= 256;
+    BiPredicate<NameForm, String> fits = (form, value) -> NameForm.length(value) <= form.maxLength();
     BiPredicate<String, String> sameName = String::equals;
     BiPredicate<Scope, Scope> sameScope = Scope::equals;
 

@@ -2,13 +2,12 @@ package io.github.appflowkit.conformance.proof;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Reads single members of a request, without any coercion. */
 final class Inputs {
 
-    static final Pattern PROFILE_NAME = Pattern.compile("[\\w/!@#+=.-]{1,256}");
-    static final Pattern FLOW_NAME = Pattern.compile("(?=.{1,256}$)[a-zA-Z0-9][\\w!@#.-]+");
     static final Pattern TRIGGER = Pattern.compile("OnDemand|Scheduled|Event");
 
     private Inputs() {}
@@ -45,7 +44,15 @@ final class Inputs {
 
     /** The string of this pattern that a member is. */
     static String required(ObjectNode input, String member, Pattern pattern) {
-        String value = optional(input, member, pattern);
+        return required(member, optional(input, member, pattern));
+    }
+
+    /** The name that a member is. */
+    static String required(ObjectNode input, String member, NameForm form) {
+        return required(member, optional(input, member, form));
+    }
+
+    private static String required(String member, String value) {
         if (value == null) {
             throw Refusal.invalid("Member " + member + " is missing.");
         }
@@ -54,13 +61,18 @@ final class Inputs {
 
     /** The string of this pattern that a member is, null when it is absent. */
     static String optional(ObjectNode input, String member, Pattern pattern) {
-        return isAbsent(input.get(member)) ? null : valid(member, input.get(member), pattern);
+        return isAbsent(input.get(member)) ? null : valid(member, input.get(member), pattern.asMatchPredicate());
     }
 
-    static String valid(String member, JsonNode node, Pattern pattern) {
+    /** The name that a member is, null when it is absent. */
+    static String optional(ObjectNode input, String member, NameForm form) {
+        return isAbsent(input.get(member)) ? null : valid(member, input.get(member), form::isOf);
+    }
+
+    static String valid(String member, JsonNode node, Predicate<String> form) {
         String value = text(node, member);
-        if (value == null || !pattern.matcher(value).matches()) {
-            throw Refusal.invalid("Value '" + value + "' of member " + member + " does not match " + pattern + ".");
+        if (value == null || !form.test(value)) {
+            throw Refusal.invalid("Value '" + value + "' of member " + member + " is not valid.");
         }
         return value;
     }

@@ -67,16 +67,12 @@ final class NameFaults {
                         "type"),
 
                 // Length.
-                names("names of 257 characters are valid", it -> it.fits = longest(257), "length"),
-                names("names of any length are valid", it -> it.fits = name -> true, "length"),
-                names(
-                        "names of 256 characters are too long",
-                        it -> it.fits = longest(255),
-                        "length",
-                        "stop-flow.arn-pattern*"),
+                names("names of one character more than the longest are valid", longest(1), "length"),
+                names("names of any length are valid", it -> it.fits = (form, name) -> true, "length"),
+                names("the longest names are too long", longest(-1), "length", "stop-flow.arn-pattern*"),
                 names(
                         "names of 64 characters are the longest",
-                        it -> it.fits = longest(64),
+                        it -> it.fits = (form, name) -> NameForm.length(name) <= 64,
                         "length",
                         PROFILE + "exact",
                         FLOW + "exact",
@@ -150,13 +146,14 @@ final class NameFaults {
         return it -> it.name = (node, member) -> Inputs.isAbsent(node) ? null : change.apply(Inputs.text(node, member));
     }
 
-    private static Predicate<String> longest(int length) {
-        return name -> name.codePointCount(0, name.length()) <= length;
+    /** Takes names of so many characters more than the contract's longest. */
+    private static Consumer<Decisions> longest(int more) {
+        return it -> it.fits = (form, name) -> NameForm.length(name) <= form.maxLength() + more;
     }
 
     private static Consumer<Decisions> tooLong(int status, String type) {
-        return it -> it.fits = name -> {
-            if (longest(256).test(name)) {
+        return it -> it.fits = (form, name) -> {
+            if (NameForm.length(name) <= form.maxLength()) {
                 return true;
             }
             throw new Refusal(status, type, "The name is too long.");

@@ -109,11 +109,12 @@ final class PatternFaults {
 
     private static Fault profile(String name, String pattern, String rule, String... more) {
         return Changes.fault(
-                name, it -> it.profileName = Pattern.compile(pattern), rules(List.of(PROFILE + rule), more));
+                name, it -> it.profileName = it.profileName.withPattern(pattern), rules(List.of(PROFILE + rule), more));
     }
 
     private static Fault flow(String name, String pattern, String rule, String... more) {
-        return Changes.fault(name, it -> it.flowName = Pattern.compile(pattern), rules(List.of(FLOW + rule), more));
+        return Changes.fault(
+                name, it -> it.flowName = it.flowName.withPattern(pattern), rules(List.of(FLOW + rule), more));
     }
 
     private static Consumer<Decisions> anchored(String format) {

@@ -61,7 +61,7 @@ final class Siblings {
     }
 
     private Answer createConnectorProfile(Scope scope, ObjectNode input) {
-        Profile profile = new Profile(scope, Inputs.required(input, PROFILE_NAME, Inputs.PROFILE_NAME));
+        Profile profile = new Profile(scope, Inputs.required(input, PROFILE_NAME, NameForm.PROFILE));
         connector(input);
         Inputs.required(input, "connectionMode", MODE);
         object(object(input, "connectorProfileConfig"), "connectorProfileProperties");
@@ -89,7 +89,7 @@ final class Siblings {
     }
 
     private Answer createFlow(Scope scope, ObjectNode input) {
-        String name = Inputs.required(input, FLOW_NAME, Inputs.FLOW_NAME);
+        String name = Inputs.required(input, FLOW_NAME, NameForm.FLOW);
         String trigger = trigger(object(input, "triggerConfig"));
         ObjectNode source = object(input, "sourceFlowConfig");
         connector(source);
@@ -132,7 +132,7 @@ final class Siblings {
 
     /** The profile that an end of a flow connects with, null when it needs none. */
     private String profile(Scope scope, ObjectNode end) {
-        String name = Inputs.optional(end, PROFILE_NAME, Inputs.PROFILE_NAME);
+        String name = Inputs.optional(end, PROFILE_NAME, NameForm.PROFILE);
         if (name != null && !world.profiles().contains(new Profile(scope, name))) {
             throw Refusal.notFound("Connector profile", name);
         }
@@ -171,7 +171,7 @@ final class Siblings {
     }
 
     private Flow existing(Scope scope, ObjectNode input) {
-        String name = Inputs.required(input, FLOW_NAME, Inputs.FLOW_NAME);
+        String name = Inputs.required(input, FLOW_NAME, NameForm.FLOW);
         Flow flow = find(scope, name);
         if (flow == null) {
             throw Refusal.notFound("Flow", name);

@@ -1,10 +1,11 @@
--- What H2, as PostgreSQL, and PostgreSQL both understand. Ids grow, so that they also tell what is older.
+-- What H2, as PostgreSQL, and PostgreSQL both understand. Ids grow, so that they also tell what is older. How long
+-- a name may be is said by the contract alone.
 
 create table connector_profile (
     id bigint generated always as identity primary key,
     account varchar(12) not null,
     region varchar(64) not null,
-    name varchar(256) not null,
+    name varchar not null,
     unique (account, region, name)
 );
 
@@ -13,7 +14,7 @@ create table flow (
     id bigint generated always as identity primary key,
     account varchar(12) not null,
     region varchar(64) not null,
-    name varchar(256) not null,
+    name varchar not null,
     started_by varchar(16) not null,
     status varchar(16) not null,
     unique (account, region, name)
@@ -23,7 +24,7 @@ create table flow (
 create table flow_profile (
     flow bigint not null references flow on delete cascade,
     place int not null,
-    profile varchar(256) not null,
+    profile varchar not null,
     primary key (flow, place)
 );
 

@@ -1,0 +1,48 @@
+package io.github.appflowkit.conformance.proof;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
+
+/**
+ * Which names the contract allows.
+ *
+ * @param pattern what a whole name matches
+ * @param maxLength the greatest length, in code points
+ */
+record NameForm(Pattern pattern, int maxLength) {
+    static final NameForm PROFILE = read("DeleteConnectorProfileRequest", "connectorProfileName");
+    static final NameForm FLOW = read("StopFlowRequest", "flowName");
+
+    static int length(String name) {
+        return name.codePointCount(0, name.length());
+    }
+
+    NameForm withPattern(String other) {
+        return new NameForm(Pattern.compile(other), maxLength);
+    }
+
+    boolean isOf(String name) {
+        return length(name) <= maxLength && pattern.matcher(name).matches();
+    }
+
+    private static NameForm read(String schema, String member) {
+        try (InputStream in = NameForm.class.getClassLoader().getResourceAsStream("openapi/appflow.yaml")) {
+            JsonNode name = new YAMLMapper()
+                    .readTree(in)
+                    .path("components")
+                    .path("schemas")
+                    .path(schema)
+                    .path("properties")
+                    .path(member);
+            // Without its anchors, since some mistakes are about these.
+            String pattern = name.path("pattern").textValue().replaceAll("^\\^|\\$$", "");
+            return new NameForm(Pattern.compile(pattern), name.path("maxLength").intValue());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

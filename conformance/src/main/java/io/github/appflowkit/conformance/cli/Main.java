@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             DiffCommand.class,
             ListCommand.class,
             ExplainCommand.class,
+            TraceCommand.class,
             ProveCommand.class,
             InitCommand.class,
             CleanupCommand.class,

@@ -8,6 +8,7 @@ import io.github.appflowkit.server.problem.Problem;
 import io.github.appflowkit.server.problem.ProblemKind;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,9 @@ class FlowTest {
 
     @ParameterizedTest
     @CsvSource({"SCHEDULED, ACTIVE", "EVENT, ACTIVE", "SCHEDULED, ERRORED", "EVENT, SUSPENDED"})
+    @Tag("StopFlow.flowStatus.Active")
+    @Tag("StopFlow.flowStatus.Errored")
+    @Tag("StopFlow.flowStatus.Suspended")
     void a_triggered_flow_is_suspended_and_nothing_else_changes(Trigger trigger, FlowStatus status) {
         Flow flow = flow(trigger, status);
 

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,21 +93,37 @@ class ControlTest {
         "UnsupportedOperationException, 400",
         "ValidationException, 400"
     })
+    @Tag("StopFlow.403.AccessDeniedException")
+    @Tag("StopFlow.429.ThrottlingException")
+    @Tag("StopFlow.500.InternalServerException")
+    @Tag("DeleteConnectorProfile.403.AccessDeniedException")
+    @Tag("DeleteConnectorProfile.429.ThrottlingException")
+    @Tag("DeleteConnectorProfile.500.InternalServerException")
+    @Tag("error.message.required")
+    @Tag("error.message.type")
+    @Tag("error.message.minLength")
     void a_planned_error_is_answered_without_effect_until_it_is_used_up(String error, int status) {
         server.put("/_control/flows", "{\"name\":\"ab\",\"trigger\":\"Event\"}");
-        HttpResponse<String> planned = server.post(
-                "/_control/faults", "{\"operation\":\"StopFlow\",\"name\":\"ab\",\"error\":\"" + error + "\"}");
+        server.put("/_control/connector-profiles", "{\"name\":\"ab\"}");
+        HttpResponse<String> planned =
+                server.post("/_control/faults", "{\"name\":\"ab\",\"error\":\"" + error + "\",\"times\":2}");
 
-        assertThat(json(planned).path("times").intValue()).isEqualTo(1);
+        assertThat(json(planned).path("times").intValue()).isEqualTo(2);
         assertError(server.post("/stop-flow", "{\"flowName\":\"a b\"}"), 400, "ValidationException");
         assertThat(assertError(server.post("/stop-flow", "{\"flowName\":\"ab\"}"), status, error))
                 .isNotEmpty();
+        assertThat(assertError(deleteAb(), status, error)).isNotEmpty();
         assertThat(json(server.post("/_control/describe", "{}"))
                         .at("/flows/0/status")
                         .textValue())
                 .isEqualTo("Active");
         assertThat(server.post("/stop-flow", "{\"flowName\":\"ab\"}").statusCode())
                 .isEqualTo(200);
+        assertThat(deleteAb().statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> deleteAb() {
+        return server.post("/delete-connector-profile", "{\"connectorProfileName\":\"ab\"}");
     }
 
     @Test

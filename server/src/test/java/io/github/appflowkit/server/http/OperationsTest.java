@@ -5,12 +5,14 @@ import static io.github.appflowkit.server.http.AnswerAssert.assertRequestId;
 import static io.github.appflowkit.server.http.AnswerAssert.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.appflowkit.server.ContractDocument;
 import io.github.appflowkit.server.StartException;
 import io.github.appflowkit.server.TestServer;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +40,8 @@ class OperationsTest {
     }
 
     @Test
+    @Tag("DeleteConnectorProfile.200")
+    @Tag("DeleteConnectorProfile.404.ResourceNotFoundException")
     void a_profile_is_deleted_with_an_empty_answer() {
         server.put("/_control/connector-profiles", "{\"name\":\"a/b+c=d\"}");
 
@@ -53,6 +57,8 @@ class OperationsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", ",\"forceDelete\":null", ",\"forceDelete\":false", ",\"forceDelete\":\"false\""})
+    @Tag("DeleteConnectorProfile.409.ConflictException")
+    @Tag("DeleteConnectorProfile.forceDelete.type")
     void a_profile_in_use_is_kept(String force) {
         useTestMarketoProfile();
 
@@ -67,6 +73,7 @@ class OperationsTest {
     }
 
     @Test
+    @Tag("DeleteConnectorProfile.forceDelete.type")
     void the_documented_sample_deletes_a_profile_in_use() {
         useTestMarketoProfile();
 
@@ -79,6 +86,12 @@ class OperationsTest {
     }
 
     @Test
+    @Tag("StopFlow.200")
+    @Tag("StopFlow.flowArn.required")
+    @Tag("StopFlow.flowArn.type")
+    @Tag("StopFlow.flowStatus.required")
+    @Tag("StopFlow.flowStatus.type")
+    @Tag("StopFlow.flowStatus.Suspended")
     void the_documented_sample_stops_a_flow() {
         server.put("/_control/flows", "{\"name\":\"name\",\"trigger\":\"Scheduled\"}");
 
@@ -97,6 +110,12 @@ class OperationsTest {
         "Event, Deprecated, 409, ConflictException",
         "Event, Deleted, 404, ResourceNotFoundException"
     })
+    @Tag("StopFlow.400.UnsupportedOperationException")
+    @Tag("StopFlow.409.ConflictException")
+    @Tag("StopFlow.404.ResourceNotFoundException")
+    @Tag("StopFlow.flowStatus.Draft")
+    @Tag("StopFlow.flowStatus.Deprecated")
+    @Tag("StopFlow.flowStatus.Deleted")
     void a_flow_that_cannot_be_stopped_is_unchanged(String trigger, String status, int code, String type) {
         String flow = "{\"name\":\"ab\",\"trigger\":\"%s\",\"status\":\"%s\"}".formatted(trigger, status);
         server.put("/_control/flows", flow);
@@ -110,6 +129,7 @@ class OperationsTest {
     }
 
     @Test
+    @Tag("StopFlow.flowArn.pattern")
     void the_signature_says_whose_resources_are_meant() {
         server.put(
                 "/_control/flows",
@@ -128,38 +148,90 @@ class OperationsTest {
     @CsvSource(delimiter = '|', textBlock = """
             {}                   | 1 validation error detected: Value null at 'flowName' failed to satisfy constraint: Member must not be null
             {"flowName":null}    | 1 validation error detected: Value null at 'flowName' failed to satisfy constraint: Member must not be null
-            {"flowName":"a b"}   | 1 validation error detected: Value 'a b' at 'flowName' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9][\\w!@#.-]+
+            {"flowName":"a b"}   | 1 validation error detected: Value 'a b' at 'flowName' failed to satisfy constraint: Member must satisfy regular expression pattern: PATTERN
             {"flowName":"ab\\n"} | 1 validation error detected: Value 'ab
             {"flowName":"a"}     | 1 validation error detected: Value 'a' at
             {"flowName":"äb"}    | 1 validation error detected: Value 'äb' at
             {"flowName":""}      | 1 validation error detected: Value '' at
             """)
+    @Tag("StopFlow.400.ValidationException")
+    @Tag("StopFlow.flowName.required")
+    @Tag("StopFlow.flowName.pattern")
     void a_breach_is_worded_as_aws_does(String body, String message) {
         assertThat(assertError(server.post(STOP, body), 400, "ValidationException"))
-                .startsWith(message);
+                .startsWith(message.replace("PATTERN", ContractDocument.flowNamePattern()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"connectorProfileName\":\"a b\"}", "{\"connectorProfileName\":\"\"}"})
+    @Tag("DeleteConnectorProfile.400.ValidationException")
+    @Tag("DeleteConnectorProfile.connectorProfileName.required")
+    @Tag("DeleteConnectorProfile.connectorProfileName.pattern")
+    void a_profile_s_name_is_required_and_of_its_pattern(String body) {
+        assertThat(assertError(server.post(DELETE, body), 400, "ValidationException"))
+                .startsWith("1 validation error detected: Value")
+                .contains("at 'connectorProfileName'");
     }
 
     @Test
+    @Tag("DeleteConnectorProfile.connectorProfileName.maxLength")
+    @Tag("DeleteConnectorProfile.connectorProfileName.type")
+    void a_profile_s_name_is_a_string_of_limited_length() {
+        int longest = ContractDocument.profileNameLength();
+
+        assertError(deleteNamed("\"" + "a".repeat(longest) + "\""), 404, "ResourceNotFoundException");
+        assertThat(assertError(deleteNamed("\"" + "a".repeat(longest + 1) + "\""), 400, "ValidationException"))
+                .contains("length less than or equal to " + longest);
+        assertError(deleteNamed("7"), 400, "SerializationException");
+    }
+
+    @Test
+    @Tag("StopFlow.flowArn.maxLength")
+    @Tag("StopFlow.flowArn.pattern")
+    void the_longest_name_makes_an_arn_that_is_not_too_long() {
+        String name = "a".repeat(ContractDocument.flowNameLength());
+        server.put("/_control/flows", "{\"name\":\"" + name + "\",\"trigger\":\"Event\"}");
+
+        assertThat(json(server.post(STOP, "{\"flowName\":\"" + name + "\"}"))
+                        .path("flowArn")
+                        .textValue())
+                .endsWith(":flow/" + name)
+                .hasSizeLessThanOrEqualTo(ContractDocument.flowArnLength());
+    }
+
+    private static HttpResponse<String> deleteNamed(String name) {
+        return server.post(DELETE, "{\"connectorProfileName\":" + name + "}");
+    }
+
+    @Test
+    @Tag("StopFlow.400.ValidationException")
+    @Tag("StopFlow.flowName.maxLength")
+    @Tag("StopFlow.flowName.pattern")
     void several_breaches_are_told_in_one_order() {
-        String name = "a".repeat(256) + "\ud83d\ude00";
+        int longest = ContractDocument.flowNameLength();
+        String name = "a".repeat(longest) + "\ud83d\ude00";
 
         assertThat(assertError(server.post(STOP, "{\"flowName\":\"" + name + "\"}"), 400, "ValidationException"))
                 .isEqualTo(
                         ("2 validation errors detected: Value '%s' at 'flowName' failed to satisfy constraint: Member"
-                                        + " must have length less than or equal to 256; Value '%s' at 'flowName' failed to"
-                                        + " satisfy constraint: Member must satisfy regular expression pattern:"
-                                        + " [a-zA-Z0-9][\\w!@#.-]+")
-                                .formatted(name, name));
+                                        + " must have length less than or equal to %d; Value '%s' at 'flowName' failed to"
+                                        + " satisfy constraint: Member must satisfy regular expression pattern: %s")
+                                .formatted(name, longest, name, ContractDocument.flowNamePattern()));
     }
 
     @Test
+    @Tag("StopFlow.flowName.maxLength")
     void length_counts_code_points() {
+        int longest = ContractDocument.flowNameLength();
         String pair = "\ud83d\ude00";
 
         assertThat(assertError(
-                        server.post(STOP, "{\"flowName\":\"" + pair.repeat(256) + "\"}"), 400, "ValidationException"))
+                        server.post(STOP, "{\"flowName\":\"" + pair.repeat(longest) + "\"}"),
+                        400,
+                        "ValidationException"))
                 .startsWith("1 validation error");
-        assertError(server.post(STOP, "{\"flowName\":\"" + "a".repeat(256) + "\"}"), 404, "ResourceNotFoundException");
+        assertError(
+                server.post(STOP, "{\"flowName\":\"" + "a".repeat(longest) + "\"}"), 404, "ResourceNotFoundException");
     }
 
     private static void useTestMarketoProfile() {

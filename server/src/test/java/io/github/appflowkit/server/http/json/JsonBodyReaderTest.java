@@ -17,6 +17,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +82,8 @@ class JsonBodyReaderTest {
 
     @ParameterizedTest
     @MethodSource("malformed")
+    @Tag("StopFlow.400.SerializationException")
+    @Tag("StopFlow.flowName.type")
     void anything_that_is_not_an_object_of_the_right_types_is_refused(String body) {
         assertRefused(ErrorType.SERIALIZATION, body.getBytes(StandardCharsets.UTF_8));
     }
@@ -98,6 +101,7 @@ class JsonBodyReaderTest {
 
     @ParameterizedTest
     @CsvSource({"true, true", "false, false", "'\"true\"', true", "'\"false\"', false", "null,"})
+    @Tag("DeleteConnectorProfile.forceDelete.type")
     void force_delete_is_a_boolean_or_its_name(String value, Boolean expected) {
         assertThat(((DeleteConnectorProfileRequest)
                                 read("{\"forceDelete\":" + value + "}", DeleteConnectorProfileRequest.class))
@@ -107,6 +111,8 @@ class JsonBodyReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"True\"", "\" true\"", "\"\"", "\"1\"", "1", "0", "1.0", "[]", "[true]", "{}"})
+    @Tag("DeleteConnectorProfile.400.SerializationException")
+    @Tag("DeleteConnectorProfile.forceDelete.type")
     void force_delete_is_nothing_else(String value) {
         assertThatThrownBy(() -> read("{\"forceDelete\":" + value + "}", DeleteConnectorProfileRequest.class))
                 .hasMessage("The request body cannot be read: 'forceDelete' must be a boolean.");

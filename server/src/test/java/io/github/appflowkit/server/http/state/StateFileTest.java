@@ -3,6 +3,7 @@ package io.github.appflowkit.server.http.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.appflowkit.server.ContractDocument;
 import io.github.appflowkit.server.account.Scope;
 import io.github.appflowkit.server.flow.Flow;
 import io.github.appflowkit.server.flow.FlowStatus;
@@ -67,7 +68,7 @@ class StateFileTest {
             flows: [{name: 12, trigger: Event}]                  | line 1, column 16: 'flows[0].name' must be a string
             flows: [null]                                        | 'flows[0]' must be an object
             flows: [{name: ab}]                                  | Value null at 'flows[0].trigger' failed to satisfy constraint: Member must not be null
-            flows: [{name: a b, trigger: Event}]                 | Value 'a b' at 'flows[0].name' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9][\\w!@#.-]+
+            flows: [{name: a b, trigger: Event}]                 | Value 'a b' at 'flows[0].name' failed to satisfy constraint: Member must satisfy regular expression pattern: PATTERN
             connectorProfiles: [{name: a, account: '1'}]         | Value '1' at 'connectorProfiles[0].account'
             connectorProfiles: [{name: a}, {name: b}, {name: a}] | connectorProfiles[2]: 'a' is there twice in account 123456789012, region us-east-1
             flows: [{name: ab, name: ab, trigger: Event}]        | line 1, column 24: Duplicate field 'name'
@@ -76,7 +77,7 @@ class StateFileTest {
         assertThatThrownBy(() -> read("state.yaml", content + "\n"))
                 .isInstanceOf(FormFileException.class)
                 .hasMessageStartingWith("State file " + folder.resolve("state.yaml") + ": ")
-                .hasMessageContaining(reason)
+                .hasMessageContaining(reason.replace("PATTERN", ContractDocument.flowNamePattern()))
                 .message()
                 .doesNotContain("\n", "com.fasterxml", "io.github");
     }

@@ -4,7 +4,7 @@
   const search = document.getElementById('search');
   const status = document.getElementById('status');
   const none = document.getElementById('none');
-  const groups = Array.from(document.querySelectorAll('tbody'));
+  const groups = Array.from(document.querySelectorAll('tbody[data-feature]'));
   const rules = Array.from(document.querySelectorAll('tr.rule'));
   const texts = new Map(rules.map(rule => [rule, rule.textContent.toLowerCase()]));
 

@@ -36,6 +36,8 @@ final class HtmlReport {
             List<NotJudged> notJudged,
             List<CoveragePicture.Group> coverage,
             List<CoveragePicture.Cell> legend,
+            String traced,
+            List<TraceTable.Row> trace,
             List<String> levels,
             List<Feature> features) {}
 
@@ -60,6 +62,8 @@ final class HtmlReport {
             String level,
             String meaning,
             String evidence,
+            String covers,
+            String provedBy,
             String judgedOn,
             String reasonTitle,
             String knownText,
@@ -93,6 +97,8 @@ final class HtmlReport {
                         NotJudged.of(report),
                         CoveragePicture.of(report),
                         CoveragePicture.legend(),
+                        Lines.counted(report.coverage().size(), "element"),
+                        TraceTable.of(report),
                         Stream.of(Level.values()).map(Level::label).toList(),
                         report.features().stream()
                                 .map(feature -> feature(report, feature))
@@ -143,10 +149,12 @@ final class HtmlReport {
                 .filter(rule -> rule.feature().equals(name))
                 .toList();
         return new Feature(
-                name, Report.counts(rules), rules.stream().map(HtmlReport::row).toList());
+                name,
+                Report.counts(rules),
+                rules.stream().map(rule -> row(report, rule)).toList());
     }
 
-    private static Row row(RuleEntry rule) {
+    private static Row row(Report report, RuleEntry rule) {
         return new Row(
                 rule,
                 rule.verdict().label(),
@@ -155,6 +163,8 @@ final class HtmlReport {
                 rule.level().label(),
                 meaning(rule.level()),
                 rule.evidence().label(),
+                TraceTable.covers(report, rule),
+                TraceTable.provedBy(rule),
                 Lines.counted(rule.scenarios(), "scenario") + ", " + Lines.counted(rule.exchanges(), "exchange"),
                 rule.verdict() == Verdict.OBSERVED ? "Observed" : "Reason",
                 rule.known() == null ? "" : rule.known().toString(),

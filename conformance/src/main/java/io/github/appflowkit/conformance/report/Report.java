@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  * @param staleBaseline the lines of the baseline that have to go, each with the reason
  * @param leftBehind what could not be removed from the endpoint, and why
  * @param coverage the elements of the contract, each with the ids of the rules of this run that cover it
+ * @param serverTests the elements of the contract, each with the names of the reference server's tests of it
  * @param rules the verdicts, in the order of the catalogue
  */
 public record Report(
@@ -51,6 +52,7 @@ public record Report(
         List<String> staleBaseline,
         List<String> leftBehind,
         Map<String, List<String>> coverage,
+        Map<String, List<String>> serverTests,
         List<RuleEntry> rules) {
     /** What {@code kind} says in every report. */
     static final String KIND = "appflow-conformance-report";
@@ -64,6 +66,8 @@ public record Report(
         staleBaseline = List.copyOf(staleBaseline);
         leftBehind = List.copyOf(leftBehind);
         coverage = Collections.unmodifiableMap(new LinkedHashMap<>(coverage));
+        // Reports of before know of none.
+        serverTests = serverTests == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(serverTests));
         rules = List.copyOf(rules);
     }
 

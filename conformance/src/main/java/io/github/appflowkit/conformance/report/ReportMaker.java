@@ -1,10 +1,10 @@
 package io.github.appflowkit.conformance.report;
 
-import io.github.appflowkit.conformance.rule.Coverage;
 import io.github.appflowkit.conformance.rule.Rule;
 import io.github.appflowkit.conformance.steps.Violation;
 import io.github.appflowkit.conformance.target.Exchange;
 import io.github.appflowkit.conformance.target.Header;
+import io.github.appflowkit.conformance.trace.Trace;
 import io.github.appflowkit.conformance.verdict.ExitCode;
 import io.github.appflowkit.conformance.verdict.KnownFailure;
 import io.github.appflowkit.conformance.verdict.RuleResult;
@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Makes the report of a run, and sees to it that none of its texts holds a secret or a control character. */
 final class ReportMaker {
@@ -28,6 +29,7 @@ final class ReportMaker {
     private final String suiteVersion;
     private final Masking masking;
     private final ExchangeText exchangeText;
+    private final Trace trace;
 
     /**
      * Creates a maker.
@@ -41,6 +43,8 @@ final class ReportMaker {
         all.addAll(sentTokens(result));
         masking = Masking.of(all);
         exchangeText = new ExchangeText(result.target(), masking);
+        trace = Trace.of(
+                result.contract(), result.rules().stream().map(RuleResult::rule).toList());
     }
 
     Report report() {
@@ -70,7 +74,9 @@ final class ReportMaker {
                 result.endedEarly().map(this::shown).orElse(null),
                 shown(result.staleBaseline()),
                 shown(result.leftBehind()),
-                coverage(),
+                byElement(
+                        element -> trace.rulesOf(element).stream().map(Rule::id).toList()),
+                byElement(trace::serverTestsOf),
                 rules);
     }
 
@@ -83,9 +89,10 @@ final class ReportMaker {
         return summary;
     }
 
-    private Map<String, List<String>> coverage() {
-        List<Rule> rules = result.rules().stream().map(RuleResult::rule).toList();
-        return new Coverage(result.contract(), rules).rulesByElement();
+    private Map<String, List<String>> byElement(Function<String, List<String>> found) {
+        Map<String, List<String>> map = new LinkedHashMap<>();
+        trace.elements().forEach(element -> map.put(element, found.apply(element)));
+        return map;
     }
 
     private RuleEntry entry(RuleResult entry) {
@@ -100,6 +107,7 @@ final class ReportMaker {
                 rule.since(),
                 rule.source(),
                 rule.feature(),
+                trace.faultsOf(List.of(rule)),
                 entry.verdict(),
                 result.fails(entry),
                 entry.setup(),

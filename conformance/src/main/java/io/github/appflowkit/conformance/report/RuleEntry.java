@@ -15,6 +15,7 @@ import java.util.List;
  * @param since the version of the rule set that it came with
  * @param source where the evidence stands
  * @param feature the operation that it speaks of, or Wire for both
+ * @param faults the mistakes that the suite is proved to notice by the rule, in words
  * @param verdict what the run says of it
  * @param fails whether it fails the run
  * @param setup the rung of the setup ladder that served
@@ -35,6 +36,7 @@ public record RuleEntry(
         String since,
         String source,
         String feature,
+        List<String> faults,
         Verdict verdict,
         boolean fails,
         String setup,
@@ -47,6 +49,8 @@ public record RuleEntry(
         List<Verdict> flaky,
         List<ViolationEntry> violations) {
     public RuleEntry {
+        // Reports of before know of none.
+        faults = faults == null ? List.of() : List.copyOf(faults);
         flaky = List.copyOf(flaky);
         violations = List.copyOf(violations);
     }

@@ -32,14 +32,19 @@ public final class Trace {
      */
     Trace(Contract contract, List<Rule> rules, List<Fault> faults, Map<String, List<String>> serverTests) {
         this.coverage = new Coverage(contract, rules);
-        this.rules = rules.stream().collect(Collectors.toMap(Rule::id, Function.identity()));
+        this.rules = rules.stream().collect(Collectors.toMap(Rule::id, Function.identity(), (rule, same) -> rule));
         this.faults = List.copyOf(faults);
         this.serverTests = Map.copyOf(serverTests);
     }
 
     /** Traces the suite's own contract. */
     public static Trace load() {
-        return new Trace(Contract.load(), Catalogue.load().rules(), Faults.all(), ServerTests.load());
+        return of(Contract.load(), Catalogue.load().rules());
+    }
+
+    /** Traces a contract to some of the suite's rules. */
+    public static Trace of(Contract contract, List<Rule> rules) {
+        return new Trace(contract, rules, Faults.all(), ServerTests.load());
     }
 
     /** The elements of the contract, in the order of their names. */

@@ -54,4 +54,15 @@ class HtmlReportTest {
                         "the next release &lt;mends&gt; it",
                         "Its verdict changes from one repetition to the next: passed, untestable");
     }
+
+    @Test
+    void an_element_of_the_contract_leads_to_its_rules_and_to_what_proves_them() {
+        assertThat(RED)
+                .containsPattern("<code>StopFlow.400.UnsupportedOperationException</code></th>"
+                        + "<td><a href=\"#stop-flow.on-demand-refused\">")
+                .contains(
+                        "<code>OperationsTest.a_flow_that_cannot_be_stopped_is_unchanged</code>",
+                        "<dt>Covers</dt><dd>StopFlow.400, StopFlow.400.UnsupportedOperationException</dd>",
+                        "<dt>Proved by</dt><dd>a flow on demand is stopped; ");
+    }
 }

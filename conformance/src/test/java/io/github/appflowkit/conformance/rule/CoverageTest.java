@@ -3,27 +3,11 @@ package io.github.appflowkit.conformance.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CoverageTest {
-    /** Elements that no rule can cover, each with the reason. */
-    private static final Map<String, String> EXCLUDED = Map.of();
-
     private final Contract contract = Contract.load();
-
-    @Test
-    void every_element_of_the_contract_is_covered_by_a_rule() {
-        Coverage coverage = new Coverage(contract, Catalogue.load().rules());
-
-        assertThat(coverage.uncovered())
-                .as("elements of appflow.yaml that no rule names with @covers: and that are not excluded with a reason")
-                .containsExactlyInAnyOrderElementsOf(EXCLUDED.keySet());
-        assertThat(coverage.unknown())
-                .as("elements that rules name with @covers: and appflow.yaml does not hold")
-                .isEmpty();
-    }
 
     @Test
     void operations_statuses_errors_constraints_and_values_are_elements() {

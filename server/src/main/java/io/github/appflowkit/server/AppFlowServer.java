@@ -39,13 +39,11 @@ public final class AppFlowServer implements AutoCloseable {
 
     private final HttpInterface http;
     private final Store store;
-    private final State initial;
     private final URI uri;
 
-    private AppFlowServer(HttpInterface http, Store store, State initial, URI uri) {
+    private AppFlowServer(HttpInterface http, Store store, URI uri) {
         this.http = http;
         this.store = store;
-        this.initial = initial;
         this.uri = uri;
     }
 
@@ -73,7 +71,7 @@ public final class AppFlowServer implements AutoCloseable {
         try {
             load(initial, store, configuration);
             HttpInterface http = HttpInterface.open(settings, store, initial, faults, validator);
-            AppFlowServer server = new AppFlowServer(http, store, initial, uri(settings, http.port()));
+            AppFlowServer server = new AppFlowServer(http, store, uri(settings, http.port()));
             LOG.info(
                     "Serving {} with {}; the state control API is {}",
                     server.uri(),
@@ -107,8 +105,7 @@ public final class AppFlowServer implements AutoCloseable {
 
     /** Returns to the state and the faults at start, and forgets the requests. */
     public void reset() {
-        store.replaceAll(initial);
-        http.forget();
+        http.reset();
     }
 
     /** Stops taking requests, answers those that were accepted, and frees the port. */

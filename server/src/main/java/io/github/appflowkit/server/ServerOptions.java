@@ -36,7 +36,8 @@ final class ServerOptions {
             names = "--faults",
             paramLabel = "FILE",
             description = "Errors, delays and lost connections to start with, in YAML or JSON as --state; their form"
-                    + " is that of the control API.")
+                    + " is that of the control API. Servers that share a database plan them once: a start with the same"
+                    + " faults as the last one's leaves what is left of them, any other replaces what stands there.")
     private Path faults;
 
     @Mixin

@@ -37,6 +37,7 @@ class PackagesTest {
                 .that()
                 .resideInAnyPackage(
                         ROOT + ".account..",
+                        ROOT + ".control..",
                         ROOT + ".flow..",
                         ROOT + ".profile..",
                         ROOT + ".problem..",
@@ -49,6 +50,7 @@ class PackagesTest {
                         "java..",
                         "javax.crypto..",
                         ROOT + ".account..",
+                        ROOT + ".control..",
                         ROOT + ".flow..",
                         ROOT + ".profile..",
                         ROOT + ".problem..",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.appflowkit.server.store.StoreSettings;
 import io.github.appflowkit.server.store.jdbc.PostgresServer;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,6 +101,38 @@ class SharedStoreIT {
     }
 
     @Test
+    void a_fault_that_is_planned_on_one_is_met_on_all_and_as_often_as_planned() throws Exception {
+        putFlow(server(0), "faulty", "crm");
+        for (int round = 0; round < ROUNDS; round++) {
+            int times = 1 + round % CLIENTS;
+            plan(server(round), "'name': 'faulty', 'error': 'ThrottlingException', 'times': " + times);
+
+            List<Integer> statuses = atOneTime(Collections.nCopies(CLIENTS, server -> stop(server, "faulty")));
+
+            assertThat(Collections.frequency(statuses, 429)).isEqualTo(times);
+            assertThat(Collections.frequency(statuses, 200)).isEqualTo(CLIENTS - times);
+        }
+    }
+
+    @Test
+    void a_share_of_the_calls_is_drawn_from_those_of_all() throws Exception {
+        putFlow(server(0), "drawn", "crm");
+        List<List<Integer>> runs = new ArrayList<>();
+        for (int run = 0; run < 2; run++) {
+            plan(server(run), "'name': 'drawn', 'error': 'ThrottlingException', 'share': 0.5, 'untilReset': true");
+            List<Integer> statuses = new ArrayList<>();
+            for (int call = 0; call < 20; call++) {
+                // In another order of the servers each time.
+                statuses.add(stop(server(call * (run + 1)), "drawn"));
+            }
+            runs.add(statuses);
+            plan(server(2), "'name': 'drawn', 'times': 0");
+        }
+
+        assertThat(runs.get(0)).contains(200, 429).isEqualTo(runs.get(1));
+    }
+
+    @Test
     void a_second_server_on_a_file_is_told_in_one_line(@TempDir Path folder) throws Exception {
         String[] args = {"--store", "jdbc:h2:file:" + folder.resolve("state")};
         try (ServerProcess first = ServerProcess.start(args)) {
@@ -155,6 +188,16 @@ class SharedStoreIT {
     private static int delete(ServerProcess server, String profile) throws Exception {
         return server.post("/delete-connector-profile", "{\"connectorProfileName\": \"" + profile + "\"}")
                 .statusCode();
+    }
+
+    private static int stop(ServerProcess server, String flow) throws Exception {
+        return server.post("/stop-flow", "{\"flowName\": \"" + flow + "\"}").statusCode();
+    }
+
+    private static void plan(ServerProcess server, String members) throws Exception {
+        HttpResponse<String> planned =
+                server.post("/_control/faults", ("{'operation': 'StopFlow', " + members + "}").replace('\'', '"'));
+        assertThat(planned.statusCode()).as(planned.body()).isEqualTo(200);
     }
 
     private static void putFlow(ServerProcess server, String name, String source) throws Exception {

@@ -47,6 +47,23 @@ class StoreOutageTest {
     }
 
     @Test
+    void a_fault_that_is_planned_stands_when_the_database_is_back() throws Exception {
+        try (Relay relay = new Relay(PostgresServer.port());
+                TestServer server = serve(throughRelay(relay))) {
+            server.put("/_control/flows", FLOW);
+            String fault = "{\"operation\": \"StopFlow\", \"error\": \"ThrottlingException\", \"untilReset\": true}";
+            assertThat(server.post("/_control/faults", fault).statusCode()).isEqualTo(200);
+
+            relay.cut();
+            assertUnavailable(server, "/stop-flow", STOP, AT_ONCE);
+            assertUnavailable(server, "/_control/faults", fault, AT_ONCE);
+
+            relay.restore();
+            await(() -> server.post("/stop-flow", STOP).statusCode() == 429);
+        }
+    }
+
+    @Test
     void a_database_that_says_nothing_is_told_and_serves_when_it_speaks_again() throws Exception {
         try (Relay relay = new Relay(PostgresServer.port());
                 TestServer server = serve(throughRelay(relay))) {

@@ -13,11 +13,11 @@ import io.github.appflowkit.server.account.ResourceName;
 import io.github.appflowkit.server.account.Scope;
 import io.github.appflowkit.server.control.Calls;
 import io.github.appflowkit.server.control.FaultPlan;
-import io.github.appflowkit.server.control.Faults;
 import io.github.appflowkit.server.control.Journal;
 import io.github.appflowkit.server.control.ServedRequest;
 import io.github.appflowkit.server.flow.Flow;
 import io.github.appflowkit.server.http.state.FaultForm;
+import io.github.appflowkit.server.http.state.SharedFaults;
 import io.github.appflowkit.server.http.state.StateForm;
 import io.github.appflowkit.server.problem.Problem;
 import io.github.appflowkit.server.problem.ProblemKind;
@@ -32,17 +32,17 @@ import java.util.function.Function;
 /** Serves the state control API. */
 final class ControlResource implements ControlApi {
     private final Store store;
-    private final State initial;
-    private final Faults faults;
+    private final SharedFaults faults;
     private final Journal journal;
+    private final Reset reset;
     private final Exchanges exchanges;
 
     @Inject
-    ControlResource(Store store, State initial, Faults faults, Journal journal, Exchanges exchanges) {
+    ControlResource(Store store, SharedFaults faults, Journal journal, Reset reset, Exchanges exchanges) {
         this.store = store;
-        this.initial = initial;
         this.faults = faults;
         this.journal = journal;
+        this.reset = reset;
         this.exchanges = exchanges;
     }
 
@@ -84,10 +84,7 @@ final class ControlResource implements ControlApi {
             throw new Problem(
                     ProblemKind.ACCESS_DENIED, "A reset is for all accounts: it needs the server's control token.");
         }
-        store.replaceAll(initial);
-        faults.reset();
-        journal.clear();
-        return StateForm.of(initial);
+        return StateForm.of(reset.run());
     }
 
     @Override

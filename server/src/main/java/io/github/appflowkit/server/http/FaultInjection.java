@@ -2,17 +2,17 @@ package io.github.appflowkit.server.http;
 
 import io.github.appflowkit.server.account.ResourceName;
 import io.github.appflowkit.server.control.Fault;
-import io.github.appflowkit.server.control.Faults;
 import io.github.appflowkit.server.control.Operation;
+import io.github.appflowkit.server.http.state.SharedFaults;
 import io.github.appflowkit.server.problem.Problem;
 import io.github.appflowkit.server.problem.ProblemKind;
 
 /** Lets planned faults happen to calls, between their validation and their effect. */
 final class FaultInjection {
-    private final Faults faults;
+    private final SharedFaults faults;
     private final Exchanges exchanges;
 
-    FaultInjection(Faults faults, Exchanges exchanges) {
+    FaultInjection(SharedFaults faults, Exchanges exchanges) {
         this.faults = faults;
         this.exchanges = exchanges;
     }
@@ -20,7 +20,7 @@ final class FaultInjection {
     /**
      * Lets a valid call go on, unless a fault is planned for it that ends it.
      *
-     * @throws Problem the planned one
+     * @throws Problem the planned one, or that the store cannot be reached, where the plans are
      */
     void meet(Operation operation, ResourceName resource) {
         Fault fault = faults.take(operation, resource);

@@ -6,7 +6,6 @@ import io.github.appflowkit.contract.api.FlowsApi;
 import io.github.appflowkit.contract.control.api.ControlApi;
 import io.github.appflowkit.server.account.Scope;
 import io.github.appflowkit.server.control.FaultPlan;
-import io.github.appflowkit.server.control.Faults;
 import io.github.appflowkit.server.control.Journal;
 import io.github.appflowkit.server.control.Operation;
 import io.github.appflowkit.server.control.ServedRequest;
@@ -21,6 +20,7 @@ import io.github.appflowkit.server.http.json.JsonBodyReader;
 import io.github.appflowkit.server.http.json.JsonBodyWriter;
 import io.github.appflowkit.server.http.json.Mappers;
 import io.github.appflowkit.server.http.observe.AccessLogFormat;
+import io.github.appflowkit.server.http.state.SharedFaults;
 import io.github.appflowkit.server.signature.SignatureVerifier;
 import io.github.appflowkit.server.store.State;
 import io.github.appflowkit.server.store.Store;
@@ -68,34 +68,35 @@ public final class HttpInterface implements AutoCloseable {
 
     private final Listener listener;
     private final Observation observation;
-    private final Faults faults;
     private final Journal journal;
+    private final Reset reset;
 
-    private HttpInterface(Listener listener, Observation observation, Faults faults, Journal journal) {
+    private HttpInterface(Listener listener, Observation observation, Journal journal, Reset reset) {
         this.listener = listener;
         this.observation = observation;
-        this.faults = faults;
         this.journal = journal;
+        this.reset = reset;
     }
 
     public static HttpInterface open(
             Settings settings, Store store, State initial, List<FaultPlan> plans, ContractValidator validator)
             throws IOException {
         Exchanges exchanges = new Exchanges();
-        Faults faults = new Faults(plans);
         Journal journal = new Journal();
         ObjectMapper mapper = Mappers.body();
         Observation observation = new Observation(settings.metrics(), settings.accessLog());
         Store observed = observation.of(store);
+        SharedFaults faults = SharedFaults.start(observed, plans);
+        Reset reset = new Reset(observed, initial, faults, journal);
 
         // Resources are registered as classes, since Jersey warns of every one that is an instance.
         AbstractBinder parts = new AbstractBinder() {
             @Override
             protected void configure() {
                 bind(observed).to(Store.class);
-                bind(initial).to(State.class);
-                bind(faults).to(Faults.class);
+                bind(faults).to(SharedFaults.class);
                 bind(journal).to(Journal.class);
+                bind(reset).to(Reset.class);
                 bind(new FaultInjection(faults, exchanges)).to(FaultInjection.class);
                 bind(exchanges).to(Exchanges.class);
                 bind(settings.deleteResponse()).to(DeleteResponse.class);
@@ -133,7 +134,7 @@ public final class HttpInterface implements AutoCloseable {
                 new Pages(observation.pages(store)),
                 observation);
         Listener listener = Listener.open(settings.host(), settings.port(), settings.limits(), settings.tls(), gate);
-        return new HttpInterface(listener, observation, faults, journal);
+        return new HttpInterface(listener, observation, journal, reset);
     }
 
     private static Map<String, Operation> operations() {
@@ -167,10 +168,9 @@ public final class HttpInterface implements AutoCloseable {
         return journal.requests();
     }
 
-    /** Returns to the faults at start, and forgets what was called. */
-    public void forget() {
-        faults.reset();
-        journal.clear();
+    /** Returns to the state and the faults at start, and forgets what was called. */
+    public void reset() {
+        reset.run();
     }
 
     @Override

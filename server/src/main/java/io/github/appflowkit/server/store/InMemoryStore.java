@@ -12,6 +12,7 @@ import java.util.Optional;
 public final class InMemoryStore implements Store {
     private final Map<ResourceName, ConnectorProfile> profiles = new LinkedHashMap<>();
     private final Map<ResourceName, Flow> flows = new LinkedHashMap<>();
+    private FaultsText faults = FaultsText.NONE;
     private boolean loaded;
 
     @Override
@@ -86,6 +87,20 @@ public final class InMemoryStore implements Store {
         }
         replaceAll(initial);
         loaded = true;
+        return true;
+    }
+
+    @Override
+    public synchronized FaultsText faults() {
+        return faults;
+    }
+
+    @Override
+    public synchronized boolean replaceFaults(FaultsText seen, String text) {
+        if (faults.version() != seen.version()) {
+            return false;
+        }
+        faults = new FaultsText(seen.version() + 1, text);
         return true;
     }
 

@@ -7,7 +7,7 @@ import io.github.appflowkit.server.profile.ConnectorProfile;
 import java.util.Optional;
 
 /**
- * Keeps profiles and flows. Each method is one transition and atomic: nobody sees half of it, and of two at one time
+ * Keeps profiles and flows, and the faults that are planned for them. Each method is one transition and atomic: nobody sees half of it, and of two at one time
  * one comes first. A store that cannot be reached throws a {@link Problem} that says so: then the transition may have
  * been made or not, as whenever an answer is lost.
  */
@@ -56,6 +56,16 @@ public interface Store extends AutoCloseable {
      * @return whether it did
      */
     boolean load(State initial);
+
+    /** The planned faults, which servers share as they do all the rest. */
+    FaultsText faults();
+
+    /**
+     * Keeps other faults, unless they were replaced since they were seen.
+     *
+     * @return whether it did
+     */
+    boolean replaceFaults(FaultsText seen, String text);
 
     /** Whether it can serve now; it says so within seconds, and never by a failure. */
     boolean isReady();

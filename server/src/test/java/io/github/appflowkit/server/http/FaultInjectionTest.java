@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.appflowkit.server.Configuration;
 import io.github.appflowkit.server.StartException;
 import io.github.appflowkit.server.TestServer;
+import io.github.appflowkit.server.store.StoreSettings;
+import io.github.appflowkit.server.store.jdbc.PostgresServer;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -200,6 +202,29 @@ class FaultInjectionTest {
                 assertError(faulty.post("/stop-flow", STOP), 429, "ThrottlingException");
                 assertError(faulty.post("/stop-flow", STOP), 404, "ResourceNotFoundException");
                 faulty.post("/_control/reset", null);
+            }
+        }
+    }
+
+    @Test
+    void servers_that_share_a_database_plan_their_faults_at_start_once(@TempDir Path folder) throws Exception {
+        StoreSettings store = PostgresServer.newDatabase();
+        Path file =
+                Files.writeString(folder.resolve("faults.yaml"), "faults: [{error: ThrottlingException, times: 2}]");
+        Configuration.Builder shared = Configuration.builder().store(store).faults(file);
+        try (TestServer first = TestServer.start(shared);
+                TestServer second = TestServer.start(shared)) {
+            assertError(first.post("/stop-flow", STOP), 429, "ThrottlingException");
+            assertError(second.post("/stop-flow", STOP), 429, "ThrottlingException");
+            try (TestServer third = TestServer.start(shared)) {
+                assertError(third.post("/stop-flow", STOP), 404, "ResourceNotFoundException");
+            }
+
+            Files.writeString(file, "faults: [{error: InternalServerException}]");
+            try (TestServer changed = TestServer.start(shared)) {
+                assertError(second.post("/stop-flow", STOP), 500, "InternalServerException");
+                first.post("/_control/reset", null);
+                assertError(changed.post("/stop-flow", STOP), 429, "ThrottlingException");
             }
         }
     }

@@ -305,6 +305,67 @@ public abstract class StoreContract {
         }
     }
 
+    @Test
+    void there_are_no_faults_at_first() {
+        assertThat(store.faults()).isEqualTo(FaultsText.NONE);
+    }
+
+    @Test
+    void faults_are_replaced_by_who_saw_them_alone() {
+        FaultsText seen = store.faults();
+
+        assertThat(store.replaceFaults(seen, "one")).isTrue();
+        assertThat(store.replaceFaults(seen, "other")).isFalse();
+
+        assertThat(store.faults().text()).isEqualTo("one");
+        assertThat(store.replaceFaults(store.faults(), "other")).isTrue();
+        assertThat(store.faults().text()).isEqualTo("other");
+    }
+
+    @Test
+    void faults_that_became_the_same_again_were_replaced_all_the_same() {
+        FaultsText seen = store.faults();
+        store.replaceFaults(seen, "one");
+        store.replaceFaults(store.faults(), seen.text());
+
+        assertThat(store.replaceFaults(seen, "late")).isFalse();
+    }
+
+    @Test
+    void many_faults_are_kept_as_they_are() {
+        String text = "{\"message\": \"\\u0000\"}\n\t ".repeat(100_000);
+
+        store.replaceFaults(store.faults(), text);
+
+        assertThat(store.faults().text()).isEqualTo(text);
+    }
+
+    @Test
+    void faults_outlast_a_reset_of_the_state() {
+        store.replaceFaults(store.faults(), "planned");
+
+        store.replaceAll(State.EMPTY);
+
+        assertThat(store.faults().text()).isEqualTo("planned");
+    }
+
+    @Test
+    void no_replacement_of_faults_is_lost_at_one_time() throws Exception {
+        Runnable longer = () -> {
+            for (int i = 0; i < 50; i++) {
+                boolean replaced = false;
+                while (!replaced) {
+                    FaultsText seen = store.faults();
+                    replaced = store.replaceFaults(seen, seen.text() + "x");
+                }
+            }
+        };
+
+        assertThat(atOneTime(longer, longer, longer)).containsOnly("done");
+
+        assertThat(store.faults().text()).isEqualTo("x".repeat(150));
+    }
+
     private static List<String> atOneTime(Runnable... actions) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(actions.length);
         try {

@@ -4,6 +4,7 @@ import io.github.appflowkit.server.account.ResourceName;
 import io.github.appflowkit.server.flow.Flow;
 import io.github.appflowkit.server.problem.Problem;
 import io.github.appflowkit.server.profile.ConnectorProfile;
+import io.github.appflowkit.server.store.FaultsText;
 import io.github.appflowkit.server.store.State;
 import io.github.appflowkit.server.store.Store;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -92,6 +93,16 @@ final class MeasuredStore implements Store {
     @Override
     public boolean load(State state) {
         return measure("load", () -> store.load(state));
+    }
+
+    @Override
+    public FaultsText faults() {
+        return measure("faults", () -> store.faults());
+    }
+
+    @Override
+    public boolean replaceFaults(FaultsText seen, String text) {
+        return measure("replaceFaults", () -> store.replaceFaults(seen, text));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.appflowkit.server.store.jdbc;
 import io.github.appflowkit.server.account.ResourceName;
 import io.github.appflowkit.server.flow.Flow;
 import io.github.appflowkit.server.profile.ConnectorProfile;
+import io.github.appflowkit.server.store.FaultsText;
 import io.github.appflowkit.server.store.State;
 import io.github.appflowkit.server.store.Store;
 import io.github.appflowkit.server.store.StoreException;
@@ -145,6 +146,23 @@ public final class JdbcStore implements Store {
             insert(sql, initial);
             return true;
         });
+    }
+
+    @Override
+    public FaultsText faults() {
+        return database.run(sql -> sql.query(
+                        "select version, faults from planned_faults",
+                        row -> new FaultsText(row.getLong(1), row.getString(2)))
+                .get(0));
+    }
+
+    @Override
+    public boolean replaceFaults(FaultsText seen, String text) {
+        return database.run(sql -> sql.update(
+                        "update planned_faults set version = version + 1, faults = ? where version = ?",
+                        text,
+                        seen.version())
+                > 0);
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.github.appflowkit.conformance.rule.Contract;
 import io.github.appflowkit.conformance.rule.Level;
 import io.github.appflowkit.conformance.rule.Need;
 import io.github.appflowkit.conformance.rule.Rule;
+import io.github.appflowkit.conformance.setup.ControlClient;
 import io.github.appflowkit.conformance.setup.Ladder;
 import io.github.appflowkit.conformance.setup.Ledger;
 import io.github.appflowkit.conformance.setup.RequestTemplates;
@@ -103,7 +104,7 @@ class ApiProofTest {
                 Sender control = new HttpSender(target(URI.create(endpoint.url() + "/_control")), signer);
                 Ladder.Choice choice = new Ladder(
                                 sender,
-                                control,
+                                new ControlClient(control),
                                 signer,
                                 RequestTemplates.load(Optional.empty()),
                                 Optional.empty(),

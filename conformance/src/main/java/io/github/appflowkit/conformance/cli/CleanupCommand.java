@@ -1,9 +1,12 @@
 package io.github.appflowkit.conformance.cli;
 
 import io.github.appflowkit.conformance.report.Lines;
+import io.github.appflowkit.conformance.report.Masking;
 import io.github.appflowkit.conformance.setup.Cleanup;
+import io.github.appflowkit.conformance.setup.ControlToken;
 import io.github.appflowkit.conformance.setup.Ledger;
 import io.github.appflowkit.conformance.target.AwsHosts;
+import io.github.appflowkit.conformance.target.Signer;
 import io.github.appflowkit.conformance.verdict.ExitCode;
 import java.io.IOException;
 import java.net.URI;
@@ -12,12 +15,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code cleanup}: removes what a run that was killed left at its endpoint. */
 @Command(
@@ -48,6 +53,14 @@ final class CleanupCommand implements Callable<Integer> {
     private boolean unsigned;
 
     @Option(
+            names = SetupOptions.TOKEN,
+            paramLabel = "TOKEN",
+            converter = ControlTokenConverter.class,
+            description = "What requests to a state control API bear, as in the run; file:PATH reads it from a file."
+                    + " Default: $" + SetupOptions.TOKEN_VARIABLE + ".")
+    private ControlToken controlToken;
+
+    @Option(
             names = "--timeout",
             paramLabel = "TIME",
             converter = DurationConverter.class,
@@ -66,18 +79,21 @@ final class CleanupCommand implements Callable<Integer> {
                 throw new UsageException(file + " names resources at " + aws.get() + ", which is AWS itself;"
                         + " --allow-aws allows to remove them");
             }
-            Cleanup cleanup = new Cleanup(
-                    unsigned
-                            ? Optional.empty()
-                            : Optional.of(
-                                    EndpointOptions.signer(main.surroundings().variables())),
-                    timeout);
+            Optional<Signer> signer = unsigned
+                    ? Optional.empty()
+                    : Optional.of(EndpointOptions.signer(main.surroundings().variables()));
+            Optional<ControlToken> token = token();
+            Cleanup cleanup = new Cleanup(signer, token, timeout);
+            Masking masking = Masking.of(Stream.concat(
+                            signer.stream().flatMap(signing -> signing.secrets().stream()),
+                            token.stream().map(ControlToken::value))
+                    .toList());
             int noted = ledger.leftovers();
             if (noted == 0) {
                 tell("There is nothing to remove: " + file + " lists no resource.");
                 return ExitCode.CONFORMANT;
             }
-            Cleanup.Outcome outcome = cleanup.remove(ledger, this::tell);
+            Cleanup.Outcome outcome = cleanup.remove(ledger, line -> tell(masking.shown(line)));
             int left = ledger.leftovers();
             tell((noted - left) + " of " + Lines.counted(noted, "resource") + " removed"
                     + (left == 0 ? "." : "; the others stay in " + file + "."));
@@ -86,6 +102,18 @@ final class CleanupCommand implements Callable<Integer> {
                 case SOMETHING_LEFT -> ExitCode.NOT_CONFORMANT;
                 case NOT_REACHED -> ExitCode.NOT_REACHED;
             };
+        }
+    }
+
+    private Optional<ControlToken> token() {
+        String variable = main.surroundings().variables().getOrDefault(SetupOptions.TOKEN_VARIABLE, "");
+        if (controlToken != null || variable.isEmpty()) {
+            return Optional.ofNullable(controlToken);
+        }
+        try {
+            return Optional.of(new ControlTokenConverter().convert(variable));
+        } catch (TypeConversionException e) {
+            throw new UsageException(SetupOptions.TOKEN_VARIABLE + " " + e.getMessage());
         }
     }
 

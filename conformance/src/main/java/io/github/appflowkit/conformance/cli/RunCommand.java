@@ -81,7 +81,7 @@ final class RunCommand implements Callable<Integer> {
         reports.prepare();
         EndpointRun run = new EndpointRun(
                 options,
-                main.surroundings().console(spec.commandLine(), options.reach().secrets()),
+                main.surroundings().console(spec.commandLine(), options.secrets()),
                 main.surroundings().ownProcess());
         if (options.reach().endpoint().isPresent()) {
             try (Ledger ledger = ledger(options.reportDir())) {

@@ -1,6 +1,7 @@
 package io.github.appflowkit.conformance.cli;
 
 import io.github.appflowkit.conformance.run.RunOptions;
+import io.github.appflowkit.conformance.setup.ControlToken;
 import io.github.appflowkit.conformance.setup.ExistingResources;
 import io.github.appflowkit.conformance.setup.Ladder;
 import io.github.appflowkit.conformance.setup.RequestTemplates;
@@ -12,6 +13,11 @@ import picocli.CommandLine.Option;
 
 /** How the resources that rules need get to the endpoint. */
 final class SetupOptions {
+    /** The option whose value no message shows. */
+    static final String TOKEN = "--control-token";
+
+    static final String TOKEN_VARIABLE = "APPFLOW_CONFORMANCE_CONTROL_TOKEN";
+
     @Option(
             names = "--setup",
             paramLabel = "WAY",
@@ -27,6 +33,15 @@ final class SetupOptions {
             converter = UrlConverter.class,
             description = "Where the state control API is. Default: ENDPOINT/_control.")
     private URI controlUrl;
+
+    @Option(
+            names = TOKEN,
+            paramLabel = "TOKEN",
+            converter = ControlTokenConverter.class,
+            description = "What requests to the state control API bear, as 'Authorization: Bearer TOKEN', in place of a"
+                    + " signature; file:PATH reads it from a file. Others can see an option, but not $" + TOKEN_VARIABLE
+                    + ". Default: they are signed as the others are.")
+    private ControlToken controlToken;
 
     @Option(
             names = "--names",
@@ -63,6 +78,7 @@ final class SetupOptions {
         return new RunOptions.Resources(
                 rung,
                 controlUrl,
+                Optional.ofNullable(controlToken),
                 Optional.ofNullable(names).map(file -> ExistingResources.read(file, reach.region())),
                 RequestTemplates.load(Optional.ofNullable(templates)));
     }

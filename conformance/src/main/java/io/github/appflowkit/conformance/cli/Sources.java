@@ -1,5 +1,6 @@
 package io.github.appflowkit.conformance.cli;
 
+import io.github.appflowkit.conformance.target.Header;
 import java.util.Map;
 
 /**
@@ -16,9 +17,9 @@ record Sources(Map<String, String> names) {
         names = Map.copyOf(names);
     }
 
-    /** An option and its value as the user wrote them, without the secrets of a URL. */
+    /** An option and its value as the user wrote them, without secrets. */
     String named(String option, String value) {
-        String shown = value.replaceAll("//[^/@]*@", "//***@");
+        String shown = option.equals(SetupOptions.TOKEN) ? Header.MASK : value.replaceAll("//[^/@]*@", "//***@");
         return names.containsKey(option) ? names.get(option) + ": " + shown : option + " " + shown;
     }
 }

@@ -44,7 +44,8 @@ final class WrongUsage {
         Set<String> commands = unmatched.getCommandLine().getSubcommands().keySet();
         if (given.startsWith("-")) {
             List<String> meant = unmatched.getSuggestions();
-            return given + " is no option of '" + command + "'"
+            // Without its value, which may be a secret.
+            return given.replaceFirst("=.*", "") + " is no option of '" + command + "'"
                     + (meant.isEmpty() ? "" : "; did you mean " + String.join(" or ", meant) + "?");
         }
         return commands.isEmpty()

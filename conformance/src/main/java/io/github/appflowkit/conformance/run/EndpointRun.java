@@ -2,6 +2,7 @@ package io.github.appflowkit.conformance.run;
 
 import io.github.appflowkit.conformance.report.Reports;
 import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.setup.ControlClient;
 import io.github.appflowkit.conformance.setup.Ladder;
 import io.github.appflowkit.conformance.setup.Ledger;
 import io.github.appflowkit.conformance.setup.Untestable;
@@ -114,7 +115,8 @@ public final class EndpointRun {
     private Ladder ladder(Sender sender, Sender control, Ledger ledger) {
         return new Ladder(
                 sender,
-                control,
+                ControlClient.bearing(
+                        options.resources().token(), control, options.reach().signer()),
                 options.reach().signer(),
                 options.resources().templates(),
                 options.resources().names(),

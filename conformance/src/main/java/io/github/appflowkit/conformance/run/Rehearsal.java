@@ -2,6 +2,7 @@ package io.github.appflowkit.conformance.run;
 
 import io.github.appflowkit.conformance.rule.Catalogue;
 import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.setup.ControlClient;
 import io.github.appflowkit.conformance.setup.ControlSetup;
 import io.github.appflowkit.conformance.setup.Ledger;
 import io.github.appflowkit.conformance.steps.Stop;
@@ -54,7 +55,7 @@ final class Rehearsal {
                             selection.rules(),
                             selection.operations(),
                             sender,
-                            new ControlSetup(control, server.endpoint(), ledger),
+                            new ControlSetup(new ControlClient(control), server.endpoint(), ledger),
                             new Settings("control", pace.seed(), pace.workers(), true, false, Catalogue.RULE_SET),
                             new Stop())
                     .run(scenario -> {});

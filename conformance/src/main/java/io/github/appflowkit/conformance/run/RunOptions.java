@@ -3,6 +3,7 @@ package io.github.appflowkit.conformance.run;
 import io.github.appflowkit.conformance.baseline.Baseline;
 import io.github.appflowkit.conformance.rule.Contract;
 import io.github.appflowkit.conformance.rule.Rule;
+import io.github.appflowkit.conformance.setup.ControlToken;
 import io.github.appflowkit.conformance.setup.ExistingResources;
 import io.github.appflowkit.conformance.setup.Ladder;
 import io.github.appflowkit.conformance.setup.RequestTemplates;
@@ -40,6 +41,12 @@ public record RunOptions(
         Pace pace,
         Path reportDir,
         Optional<Path> recordDir) {
+    /** What nothing that a run writes or prints may hold. */
+    public List<String> secrets() {
+        return Stream.concat(reach.secrets(), resources.token().stream().map(ControlToken::value))
+                .toList();
+    }
+
     /** The settings of a run on a rung. */
     Settings settings(String rung, int workers) {
         return new Settings(
@@ -69,11 +76,8 @@ public record RunOptions(
             Optional<Signer> second,
             Duration timeout,
             Optional<Duration> waitFor) {
-        /** What nothing that a run writes or prints may hold. */
-        public List<String> secrets() {
-            return Stream.concat(signer.stream(), second.stream())
-                    .flatMap(each -> each.secrets().stream())
-                    .toList();
+        private Stream<String> secrets() {
+            return Stream.concat(signer.stream(), second.stream()).flatMap(each -> each.secrets().stream());
         }
     }
 
@@ -82,11 +86,16 @@ public record RunOptions(
      *
      * @param rung the rung of the setup ladder that was asked for
      * @param control where the state control API is; null for its usual place
+     * @param token what requests to it bear in place of a signature; empty for none
      * @param names what the user's file names; empty if there is none
      * @param templates the requests that create resources
      */
     public record Resources(
-            Ladder.Rung rung, URI control, Optional<ExistingResources> names, RequestTemplates templates) {
+            Ladder.Rung rung,
+            URI control,
+            Optional<ControlToken> token,
+            Optional<ExistingResources> names,
+            RequestTemplates templates) {
         /** Whether existing resources serve. */
         public boolean usesNames() {
             return rung == Ladder.Rung.NAMES || rung == Ladder.Rung.AUTO && names.isPresent();

@@ -19,9 +19,10 @@ import java.util.function.Consumer;
  * Removes what a ledger holds, in the way in which it was made: flows before the profiles that they use.
  *
  * @param signer holds the credentials of every request; empty to send them unsigned
+ * @param token what requests to a state control API bear in place of a signature; empty for none
  * @param timeout how long one answer may take
  */
-public record Cleanup(Optional<Signer> signer, Duration timeout) {
+public record Cleanup(Optional<Signer> signer, Optional<ControlToken> token, Duration timeout) {
     /** What came of a clean-up. */
     public enum Outcome {
         ALL_REMOVED,
@@ -90,7 +91,8 @@ public record Cleanup(Optional<Signer> signer, Duration timeout) {
             return;
         }
         try (Sender sender = sender(entry.way().control(), entry.region())) {
-            ControlSetup setup = new ControlSetup(sender, entry.way().endpoint(), ledger);
+            ControlSetup setup = new ControlSetup(
+                    ControlClient.bearing(token, sender, signer), entry.way().endpoint(), ledger);
             if (entry.before() != null) {
                 setup.restore(entry);
             } else if (entry.kind() == Kind.FLOW) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.appflowkit.conformance.rule.Need;
 import io.github.appflowkit.conformance.target.Exchange;
 import io.github.appflowkit.conformance.target.Sender;
+import io.github.appflowkit.conformance.target.Target;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,22 +21,23 @@ public final class ControlSetup implements Setup {
 
     /** Creates a rung whose resources are noted nowhere. */
     public ControlSetup(Sender sender) {
-        this(sender, sender.target().endpoint(), Ledger.inMemory());
+        this(new ControlClient(sender), sender.target().endpoint(), Ledger.inMemory());
     }
 
     /**
      * Creates the rung.
      *
-     * @param sender sends to the control API's own URL
+     * @param client calls the control API
      * @param endpoint the target whose state it controls
      * @param ledger notes what is made
      */
-    public ControlSetup(Sender sender, URI endpoint, Ledger ledger) {
-        client = new ControlClient(sender);
-        documents = new StateDocuments(sender.signs());
-        region = sender.target().region();
+    public ControlSetup(ControlClient client, URI endpoint, Ledger ledger) {
+        Target target = client.sender().target();
+        this.client = client;
         this.ledger = ledger;
-        way = new Ledger.Way(endpoint, "control", sender.target().endpoint());
+        documents = client.documents();
+        region = target.region();
+        way = new Ledger.Way(endpoint, "control", target.endpoint());
     }
 
     /**
@@ -48,7 +50,8 @@ public final class ControlSetup implements Setup {
         Profile profile = new Profile(name, region);
         Exchange described = client.exchange("POST", "/describe", documents.profileSelector(name, region), region);
         if (!ControlClient.isTaken(described)) {
-            return Optional.of("POST /describe answers " + described.summary());
+            return Optional.of("POST /describe answers " + described.summary()
+                    + (ControlClient.isDenied(described) ? ", and may want --control-token" : ""));
         }
         try {
             if (profile(name, region).isPresent()) {

@@ -12,7 +12,7 @@ import java.util.Set;
  * choice among them. A file of names comes first where one is given, for who gives one wants it used.
  *
  * @param sender sends to the target
- * @param control sends to the URL at which a state control API would be
+ * @param control calls the state control API, where there is one
  * @param signer holds the credentials of the target's own operations; empty to send requests unsigned
  * @param templates make the requests of the target's own operations
  * @param names what the user's file names; empty if there is none
@@ -21,7 +21,7 @@ import java.util.Set;
  */
 public record Ladder(
         Sender sender,
-        Sender control,
+        ControlClient control,
         Optional<Signer> signer,
         RequestTemplates templates,
         Optional<ExistingResources> names,
@@ -109,7 +109,7 @@ public record Ladder(
         ControlSetup setup = new ControlSetup(control, sender.target().endpoint(), ledger);
         Optional<String> refusal = setup.refusal(name);
         refusal.ifPresent(reason -> passedOver.add("control: there is no state control API at "
-                + control.target().endpoint() + " (" + reason + "); --control-url says where it is"));
+                + control.sender().target().endpoint() + " (" + reason + "); --control-url says where it is"));
         return refusal.isPresent() ? Optional.empty() : Optional.of(live(protecting(setup), passedOver));
     }
 

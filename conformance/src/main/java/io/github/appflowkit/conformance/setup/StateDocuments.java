@@ -12,8 +12,9 @@ import java.util.stream.StreamSupport;
  * The JSON in which a state control API is told of resources, and tells of them.
  *
  * @param regional whether the region is named, as signed requests do; unsigned ones are served in the endpoint's own
+ * @param account the account that is named; empty to leave it to the request that bears the document
  */
-record StateDocuments(boolean regional) {
+record StateDocuments(boolean regional, Optional<String> account) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     ObjectNode of(Profile profile) {
@@ -48,6 +49,7 @@ record StateDocuments(boolean regional) {
 
     private ObjectNode scoped(String region) {
         ObjectNode body = JSON.createObjectNode();
+        account.ifPresent(owner -> body.put("account", owner));
         return regional ? body.put("region", region) : body;
     }
 

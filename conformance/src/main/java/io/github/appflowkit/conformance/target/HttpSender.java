@@ -33,7 +33,7 @@ public final class HttpSender implements Sender {
     /**
      * Creates a sender.
      *
-     * @param signer signs every request; empty to send them unsigned
+     * @param signer signs every request that does not prove its sender itself; empty to send them unsigned
      */
     public HttpSender(Target target, Optional<Signer> signer) {
         this(target, signer, Optional.empty());
@@ -112,7 +112,9 @@ public final class HttpSender implements Sender {
         private Exchange exchange(Request request, Transport transport) {
             URI uri = URI.create(target.endpoint() + request.target());
             List<Header> headers = new ArrayList<>(request.headers());
-            signerOf(request).ifPresent(signing -> headers.addAll(signing.sign(request, uri)));
+            signerOf(request)
+                    .filter(signing -> request.header("Authorization").isEmpty())
+                    .ifPresent(signing -> headers.addAll(signing.sign(request, uri)));
             client.begin(uri, headers);
 
             long start = System.nanoTime();

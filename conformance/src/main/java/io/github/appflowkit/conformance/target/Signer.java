@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
@@ -52,6 +53,11 @@ public final class Signer {
     /** Whether another signer signs with the same access key. */
     public boolean hasKeyOf(Signer other) {
         return credentials.accessKeyId().equals(other.credentials.accessKeyId());
+    }
+
+    /** The account that the access key names, as emulators read one of twelve digits; empty if it names none. */
+    public Optional<String> account() {
+        return Optional.of(credentials.accessKeyId()).filter(key -> key.matches("[0-9]{12}"));
     }
 
     /** The credentials, for a client that signs by itself. */

@@ -10,6 +10,7 @@ import io.github.appflowkit.conformance.rule.Catalogue;
 import io.github.appflowkit.conformance.rule.Contract;
 import io.github.appflowkit.conformance.rule.Rule;
 import io.github.appflowkit.conformance.setup.Access;
+import io.github.appflowkit.conformance.setup.ControlClient;
 import io.github.appflowkit.conformance.setup.ControlSetup;
 import io.github.appflowkit.conformance.setup.ExistingResources;
 import io.github.appflowkit.conformance.setup.Flow;
@@ -262,7 +263,7 @@ class RecordingTest {
             new ControlSetup(control).put(Flow.active("theirs", "us-east-1", Flow.Trigger.Scheduled));
             Access live = new Ladder(
                             sender,
-                            control,
+                            new ControlClient(control),
                             signer,
                             RequestTemplates.load(Optional.empty()),
                             Optional.of(ExistingResources.read(names, "us-east-1")),

@@ -380,7 +380,7 @@ class LadderTest {
             ledger.making(new Ledger.Way(endpoint.url(), "api", null), REGION, Ledger.Kind.FLOW, "nightly", null);
             List<String> told = new ArrayList<>();
 
-            assertThat(new Cleanup(SIGNER, Duration.ofSeconds(5)).remove(ledger, told::add))
+            assertThat(new Cleanup(SIGNER, Optional.empty(), Duration.ofSeconds(5)).remove(ledger, told::add))
                     .isEqualTo(Cleanup.Outcome.SOMETHING_LEFT);
 
             assertThat(told).singleElement().asString().contains("left the flow nightly", "DeleteFlow answers 404");
@@ -414,7 +414,7 @@ class LadderTest {
         Sender sender = sender(url);
         return new Ladder(
                         sender,
-                        sender(URI.create(url + "/_control")),
+                        new ControlClient(sender(URI.create(url + "/_control"))),
                         SIGNER,
                         templates,
                         names,

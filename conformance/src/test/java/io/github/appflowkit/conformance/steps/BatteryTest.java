@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.appflowkit.conformance.proof.RightEndpoint;
 import io.github.appflowkit.conformance.rule.Contract;
 import io.github.appflowkit.conformance.setup.Access;
+import io.github.appflowkit.conformance.setup.ControlClient;
 import io.github.appflowkit.conformance.setup.ControlSetup;
 import io.github.appflowkit.conformance.setup.Flow;
 import io.github.appflowkit.conformance.setup.Ledger;
@@ -31,7 +32,7 @@ class BatteryTest {
         try (RightEndpoint endpoint = new RightEndpoint();
                 HttpSender sender = sender(endpoint.url());
                 HttpSender control = sender(URI.create(endpoint.url() + "/_control"))) {
-            Setup setup = failingAtFlows(new ControlSetup(control, endpoint.url(), ledger));
+            Setup setup = failingAtFlows(new ControlSetup(new ControlClient(control), endpoint.url(), ledger));
             Battery battery = new Battery(new Run(
                     CONTRACT,
                     Access.live(sender, setup),

@@ -6,6 +6,7 @@ import io.github.appflowkit.conformance.proof.RightEndpoint;
 import io.github.appflowkit.conformance.rule.Catalogue;
 import io.github.appflowkit.conformance.rule.Contract;
 import io.github.appflowkit.conformance.setup.Access;
+import io.github.appflowkit.conformance.setup.ControlClient;
 import io.github.appflowkit.conformance.setup.ControlSetup;
 import io.github.appflowkit.conformance.setup.Ledger;
 import io.github.appflowkit.conformance.steps.Patience;
@@ -30,7 +31,8 @@ class JudgeTest {
                 HttpSender control = sender(URI.create(endpoint.url() + "/_control"))) {
             Run run = new Run(
                     contract,
-                    Access.live(sender, new ControlSetup(control, endpoint.url(), Ledger.inMemory())),
+                    Access.live(
+                            sender, new ControlSetup(new ControlClient(control), endpoint.url(), Ledger.inMemory())),
                     42,
                     List.copyOf(contract.operations().values()),
                     new Recording(),

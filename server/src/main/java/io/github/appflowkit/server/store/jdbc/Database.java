@@ -32,11 +32,11 @@ final class Database implements AutoCloseable {
     private static final Set<String> DEFECTS = Set.of("07", "0A", "21", "22", "23", "42");
 
     private final HikariDataSource pool;
-    private final Dialect dialect;
+    private final Settlement settlement;
 
-    private Database(HikariDataSource pool, Dialect dialect) {
+    private Database(HikariDataSource pool, Settlement settlement) {
         this.pool = pool;
-        this.dialect = dialect;
+        this.settlement = settlement;
     }
 
     static Database open(StoreSettings settings) throws StoreException {
@@ -45,7 +45,7 @@ final class Database implements AutoCloseable {
         HikariDataSource pool = new HikariDataSource(poolOf(opening));
         try {
             opening.migrate(pool);
-            return new Database(pool, opening.dialect());
+            return new Database(pool, new Settlement(opening.dialect().settle()));
         } catch (StoreException | RuntimeException e) {
             pool.close();
             throw e;
@@ -64,9 +64,9 @@ final class Database implements AutoCloseable {
         return config;
     }
 
-    /** Runs statements of which each is a transaction. */
-    <T> T run(Work<T> work) {
-        return connected(connection -> settled(connection, work));
+    /** Runs statements that only read, each of them all that there is at its moment. */
+    <T> T read(Work<T> work) {
+        return connected(connection -> work.on(new Sql(connection)));
     }
 
     /** Runs work as one transaction, which is undone if the work throws anything. */
@@ -74,11 +74,14 @@ final class Database implements AutoCloseable {
         return connected(connection -> inTransaction(connection, work));
     }
 
-    /** Runs work that sees all tables as they are at one moment. */
+    /** Runs statements that only read, and see all tables as they are at one moment. */
     <T> T snapshot(Work<T> work) {
         return connected(connection -> {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            return inTransaction(connection, work);
+            connection.setAutoCommit(false);
+            T result = work.on(new Sql(connection));
+            connection.rollback();
+            return result;
         });
     }
 
@@ -114,7 +117,7 @@ final class Database implements AutoCloseable {
     /** A connection that is no more is not used again; the pool does not know of H2's, after a full disk. */
     private <T> T used(Connection connection, Use<T> use) throws SQLException {
         try {
-            return use.of(connection);
+            return settled(connection, use);
         } catch (SQLNonTransientConnectionException e) {
             pool.evictConnection(connection);
             throw e;
@@ -124,8 +127,8 @@ final class Database implements AutoCloseable {
     private <T> T inTransaction(Connection connection, Work<T> work) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            T result = settled(connection, work);
-            connection.commit();
+            T result = work.on(new Sql(connection));
+            settlement.commit(connection);
             return result;
         } catch (SQLException | RuntimeException e) {
             try {
@@ -137,16 +140,17 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private <T> T settled(Connection connection, Work<T> work) throws SQLException {
-        Sql sql = new Sql(connection);
-        if (dialect.settle() == null) {
-            return work.on(sql);
-        }
+    /** A refusal, too, tells what was read. */
+    private <T> T settled(Connection connection, Use<T> use) throws SQLException {
+        T result;
         try {
-            return work.on(sql);
-        } finally {
-            sql.update(dialect.settle());
+            result = use.of(connection);
+        } catch (RuntimeException refusal) {
+            settlement.await(connection);
+            throw refusal;
         }
+        settlement.await(connection);
+        return result;
     }
 
     private static RuntimeException failure(SQLException cause) {

@@ -10,17 +10,16 @@ import java.util.Properties;
 /** What has to be done for a database that another does not need. */
 enum Dialect {
     /**
-     * Writes a commit to its file at once, and not up to half a second later; leaves it to the server when to close the
-     * file, which has requests to finish first. Others may see a commit a moment before it is in the file: a checkpoint
-     * waits until it is. Old contents are kept for seconds and not for H2's 45, in which the file would grow by hundreds
-     * of megabytes.
+     * Keeps a commit in memory for up to half a second, where others see it, and leaves it to the system when the disk has
+     * it: a checkpoint waits until it does. Old contents are kept for a second and not for H2's 45, in which the file would
+     * grow by hundreds of megabytes; they are for disks that nobody waits for. It is left to the server when to close the
+     * file, which has requests to finish first.
      */
-    H2("jdbc:h2:file:", "checkpoint", null) {
+    H2("jdbc:h2:file:", "checkpoint sync", null) {
         @Override
         String url(StoreSettings settings) {
             // What goes wrong is told by the server; H2 would write it to a file beside the database, too.
-            return "jdbc:h2:file:" + path(settings) + ";WRITE_DELAY=0;RETENTION_TIME=5000"
-                    + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+            return "jdbc:h2:file:" + path(settings) + ";RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
         }
 
         @Override
@@ -38,10 +37,10 @@ enum Dialect {
             return Path.of(path + ".mv.db");
         }
 
-        /** With the settings that may follow it. H2 wants to see that a path is a relative one. */
+        /** With the settings that may follow it. H2 wants to see that a path is a relative one; a file system may be named before. */
         private static String path(StoreSettings settings) {
             String path = settings.url().substring("jdbc:h2:file:".length());
-            return path.matches("(?s)([/~.\\\\]|[A-Za-z]:).*") ? path : "./" + path;
+            return path.matches("(?s)([/~.\\\\]|[A-Za-z]+:).*") ? path : "./" + path;
         }
     },
 
@@ -97,7 +96,7 @@ enum Dialect {
         // Nothing, where the URL says all.
     }
 
-    /** The statement after which what was read is sure to last, or null where it always is. */
+    /** The statement after which all commits are on the disk, or null where they always are. */
     String settle() {
         return settle;
     }

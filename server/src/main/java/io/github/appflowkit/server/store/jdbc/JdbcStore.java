@@ -35,7 +35,7 @@ public final class JdbcStore implements Store {
 
     @Override
     public Flow stopFlow(ResourceName id) {
-        return database.run(sql -> {
+        return database.transaction(sql -> {
             FlowTable flows = new FlowTable(sql);
             while (true) {
                 FlowTable.Stored stored = flows.find(id).orElseThrow(() -> Flow.missing(id));
@@ -86,13 +86,13 @@ public final class JdbcStore implements Store {
 
     @Override
     public Optional<ConnectorProfile> findProfile(ResourceName id) {
-        return storable(id) ? database.run(sql -> found(id, new ProfileTable(sql).has(id))) : Optional.empty();
+        return storable(id) ? database.read(sql -> found(id, new ProfileTable(sql).has(id))) : Optional.empty();
     }
 
     @Override
     public Optional<Flow> findFlow(ResourceName id) {
         return storable(id)
-                ? database.run(sql -> new FlowTable(sql).find(id).map(FlowTable.Stored::flow))
+                ? database.read(sql -> new FlowTable(sql).find(id).map(FlowTable.Stored::flow))
                 : Optional.empty();
     }
 

@@ -35,7 +35,8 @@ final class LimitOptions {
             paramLabel = "TIME",
             defaultValue = "30s",
             converter = OptionTypes.Time.class,
-            description = "How long a request body may take to arrive (default: ${DEFAULT-VALUE}).")
+            description = "How long a request body may take to arrive, and how long a client may take nothing of its"
+                    + " answer (default: ${DEFAULT-VALUE}).")
     private Duration readTimeout;
 
     @Option(

@@ -13,8 +13,8 @@ final class Framing {
     /** Where a request begins in the input, after the empty lines that a client may send before it. */
     static int start(Buffer input) {
         int start = input.position();
-        while (start < input.limit() && (input.get(start) == '\r' || input.get(start) == '\n')) {
-            start++;
+        while (start + 1 < input.limit() && input.get(start) == '\r' && input.get(start + 1) == '\n') {
+            start += 2;
         }
         return start;
     }

@@ -57,12 +57,15 @@ final class Gate extends HttpHandler {
     }
 
     @Override
-    public void service(Request request, Response response) throws IOException {
+    public void service(Request request, Response response) {
         Exchange exchange = new Exchange(admission.unproved());
         exchanges.begin(exchange);
         request.getRequest().setAttribute(HttpCodec.EXCHANGE, exchange);
         try {
             serve(exchange, request, response);
+        } catch (IOException e) {
+            // The client does not take its answer, so that there is nobody to tell; nor may it be taken for whole.
+            request.getContext().getConnection().terminateSilently();
         } finally {
             exchanges.end();
             observer.accept(answered(exchange, request, response));

@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param maxBody the bytes that a body may have
  * @param maxHeaders the bytes that a request line and headers may have
  * @param maxConnections the connections that are served at a time
- * @param readTimeout how long a body may take to arrive
+ * @param readTimeout how long a body may take to arrive, and nothing of an answer may be taken
  * @param idleTimeout how long a connection may take until its next request is read, in whole seconds
  */
 public record Limits(int maxBody, int maxHeaders, int maxConnections, Duration readTimeout, Duration idleTimeout) {

@@ -28,17 +28,22 @@ final class Listener implements AutoCloseable {
     /** As much of the body of a refused request as is read and dropped, for the next request's sake. */
     private static final long MAX_DROPPED_BYTES = 8L * 1024 * 1024;
 
+    /** As much of an answer as waits for its client to take it, while what is left waits to be written. */
+    private static final int MAX_PENDING_BYTES = 64 * 1024;
+
     private static final String[] TLS_VERSIONS = {"TLSv1.2", "TLSv1.3"};
 
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final HttpServer server;
     private final NetworkListener network;
+    private final UnreadAnswers unread;
     private final Gate gate;
 
-    private Listener(HttpServer server, NetworkListener network, Gate gate) {
+    private Listener(HttpServer server, NetworkListener network, UnreadAnswers unread, Gate gate) {
         this.server = server;
         this.network = network;
+        this.unread = unread;
         this.gate = gate;
     }
 
@@ -53,7 +58,9 @@ final class Listener implements AutoCloseable {
         network.getKeepAlive()
                 .setIdleTimeoutInSeconds((int) limits.idleTimeout().toSeconds());
         network.setDefaultErrorPageGenerator(jsonErrors());
-        network.registerAddOn((listener, chain) -> fit(listener, chain, limits, gate));
+        network.setMaxPendingBytes(MAX_PENDING_BYTES);
+        UnreadAnswers unread = new UnreadAnswers(limits.readTimeout());
+        network.registerAddOn((listener, chain) -> fit(listener, chain, limits, unread, gate));
         if (tls != null) {
             network.setSecure(true);
             network.setSSLEngineConfig(
@@ -71,7 +78,7 @@ final class Listener implements AutoCloseable {
         HttpServer server = new HttpServer();
         server.getServerConfiguration().setPassTraceRequest(true);
         server.addListener(network);
-        Listener listener = new Listener(server, network, gate);
+        Listener listener = new Listener(server, network, unread, gate);
         gate.start();
         try {
             server.start();
@@ -98,12 +105,14 @@ final class Listener implements AutoCloseable {
             // What is still open is closed below.
         } finally {
             server.shutdownNow();
+            unread.close();
             gate.destroy();
         }
     }
 
     /** Puts our codec and our gate into Grizzly's chain, so that they are there before the first connection is. */
-    private static void fit(NetworkListener listener, FilterChainBuilder chain, Limits limits, Gate gate) {
+    private static void fit(
+            NetworkListener listener, FilterChainBuilder chain, Limits limits, UnreadAnswers unread, Gate gate) {
         int codec = chain.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class);
         HttpCodec ours = new HttpCodec(listener.getKeepAlive(), limits.maxHeaders(), MAX_HEADERS, gate::refused);
         ours.setAllowPayloadForUndefinedHttpMethods(true);
@@ -111,7 +120,9 @@ final class Listener implements AutoCloseable {
         chain.set(codec, ours);
         HttpServerFilter handlers = (HttpServerFilter) chain.get(chain.indexOfType(HttpServerFilter.class));
         handlers.setHttpHandler(gate);
-        chain.add(chain.indexOfType(TransportFilter.class) + 1, new ConnectionCount(limits.maxConnections()));
+        int transport = chain.indexOfType(TransportFilter.class);
+        chain.add(transport + 1, unread);
+        chain.add(transport + 2, new ConnectionCount(limits.maxConnections()));
     }
 
     /** Answers what Grizzly itself refuses in the shape of all errors; it does so to new requests while it stops. */

@@ -1,5 +1,7 @@
 package io.github.appflowkit.server.http;
 
+import io.github.appflowkit.server.http.error.ErrorType;
+import io.github.appflowkit.server.http.error.RefusedRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -28,10 +30,26 @@ final class Negotiation implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         MultivaluedMap<String, String> headers = request.getHeaders();
         List<String> sent = headers.get(HttpHeaders.CONTENT_TYPE);
-        boolean sendsJson = sent == null ? !hasBody(headers) : isJson(sent);
+        boolean hasBody = hasBody(headers);
+        if (hasBody) {
+            requireNotEncoded(headers.getOrDefault(HttpHeaders.CONTENT_ENCODING, List.of()));
+        }
+        boolean sendsJson = sent == null ? !hasBody : isJson(sent);
         boolean takesJson = takesJson(headers.getOrDefault(HttpHeaders.ACCEPT, List.of()));
         headers.putSingle(HttpHeaders.CONTENT_TYPE, sendsJson ? MediaType.APPLICATION_JSON : NOT_JSON);
         headers.putSingle(HttpHeaders.ACCEPT, takesJson ? MediaType.APPLICATION_JSON : NOT_JSON);
+    }
+
+    /** Lets a body pass that was sent as it is: whoever says otherwise would have it read as something else. */
+    private static void requireNotEncoded(List<String> encodings) {
+        for (String encoding : String.join(",", encodings).split(",")) {
+            String name = encoding.trim();
+            if (!name.isEmpty() && !name.equalsIgnoreCase("identity")) {
+                throw new RefusedRequest(
+                        ErrorType.UNSUPPORTED_MEDIA_TYPE,
+                        "The request body must be sent as it is, without a Content-Encoding.");
+            }
+        }
     }
 
     /** Asks the headers, since asking the body may mean to wait for it. */

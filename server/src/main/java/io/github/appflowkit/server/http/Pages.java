@@ -16,6 +16,9 @@ final class Pages {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
             + " img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    /** A page goes out in pieces, so that of one that is taken slowly only a piece is kept for its client. */
+    private static final int PIECE = 32 * 1024;
+
     private final Map<String, Supplier<Content>> pages;
 
     Pages(Map<String, Supplier<Content>> pages) {
@@ -44,7 +47,10 @@ final class Pages {
         response.setHeader("Cache-Control", "no-cache");
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setContentLength(content.body().length);
-        response.getOutputStream().write(content.body());
+        byte[] body = content.body();
+        response.setContentLength(body.length);
+        for (int from = 0; from < body.length; from += PIECE) {
+            response.getOutputStream().write(body, from, Math.min(PIECE, body.length - from));
+        }
     }
 }

@@ -29,7 +29,7 @@ final class SignedCallers implements Identification {
     @Override
     public Scope of(Request request) throws IOException {
         SignatureVerifier.Candidate candidate = verifier.check(head(request));
-        byte[] body = bounds.read(request.getInputStream());
+        byte[] body = bounds.read(request.getInputStream(), request.getContentLengthLong());
         Scope caller = candidate.verify(body);
         request.replayPayload(Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, body));
         return caller;

@@ -42,6 +42,7 @@ class ConnectionTest {
                 HEAD + "Content-Length: 20\r\n\r\n{\"flowName\":\"fails\"}",
                 HEAD + "Content-Length: 19\r\n\r\n{\"flowName\":\"none\"}",
                 HEAD + "Accept: text/html\r\nContent-Length: 17\r\n\r\n{\"flowName\":\"ab\"}",
+                HEAD + "Content-Encoding: gzip\r\nContent-Length: 17\r\n\r\n{\"flowName\":\"ab\"}",
                 HEAD + "Transfer-Encoding: chunked\r\n\r\n5\r\n{\"flo\r\n2\r\n\"}\r\n0\r\n\r\n",
                 "POST /stop-flow HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\nContent-Length: 3\r\n\r\nabc",
                 "POST /stop-flow HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n",
@@ -68,6 +69,7 @@ class ConnectionTest {
             strings = {
                 "\r\n\r\n" + GOOD,
                 HEAD + "Transfer-Encoding: chunked\r\n\r\n5\r\n{\"flo\r\nc\r\nwName\":\"ab\"}\r\n0\r\n\r\n",
+                HEAD + "Content-Encoding: identity\r\nContent-Length: 17\r\n\r\n{\"flowName\":\"ab\"}",
                 HEAD + "Expect: something-else\r\nContent-Length: 17\r\n\r\n{\"flowName\":\"ab\"}",
                 HEAD + "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk\r\n"
                         + "Content-Length: 17\r\n\r\n{\"flowName\":\"ab\"}",
@@ -136,6 +138,9 @@ class ConnectionTest {
                 "HTTP/1.1\r\n\r\n",
                 "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
                 "GET / http/1.1\r\nHost: x\r\n\r\n",
+                "\n" + GOOD,
+                "\r" + GOOD,
+                "\r\n\n" + GOOD,
                 "GET  / HTTP/1.1\r\nHost: x\r\n\r\n",
                 "GET\t/ HTTP/1.1\r\nHost: x\r\n\r\n",
                 "G()T / HTTP/1.1\r\nHost: x\r\n\r\n",

@@ -7,6 +7,7 @@ import io.github.appflowkit.server.StartException;
 import io.github.appflowkit.server.TestServer;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +24,7 @@ class LimitsTest {
     private static final String HEAD = "POST /stop-flow HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
     private static final String GOOD = HEAD + "Content-Length: 17\r\n\r\n{\"flowName\":\"ab\"}";
     private static final int CONNECTIONS = 20;
+    private static final int TAKERS = 8;
 
     private static TestServer server;
 
@@ -97,6 +99,44 @@ class LimitsTest {
             connection.send(HEAD + "X: " + "a".repeat(1024) + "\r\n\r\n");
             assertThat(connection.answer()).startsWith("HTTP/1.1 431 ");
         }
+    }
+
+    @Test
+    void a_body_that_is_announced_as_too_long_is_not_waited_for() throws IOException {
+        try (RawConnection connection = new RawConnection(server.uri())) {
+            connection.send(HEAD + "Content-Length: 99999999\r\n\r\n");
+            assertThat(connection.answer())
+                    .startsWith("HTTP/1.1 413 ")
+                    .contains("\r\nX-Amzn-Errortype: RequestEntityTooLargeException\r\n");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 20})
+    void clients_that_take_nothing_of_their_answers_are_cut_and_hold_no_place(int requests) throws Exception {
+        List<RawConnection> takers = new ArrayList<>();
+        try (TestServer small = TestServer.start(impatient().maxConnections(TAKERS))) {
+            for (int i = 0; i < TAKERS; i++) {
+                takers.add(new RawConnection(small.uri()));
+                takers.get(i).send("GET /docs/swagger-ui-bundle.js HTTP/1.1\r\nHost: x\r\n\r\n".repeat(requests));
+            }
+            assertThat(answerSoon(small, "HTTP/1.1 404 ")).startsWith("HTTP/1.1 404 ");
+            for (RawConnection taker : takers) {
+                taker.close();
+            }
+        }
+    }
+
+    /** What a good client is answered, as soon as that begins as expected, or at the end of patience. */
+    private static String answerSoon(TestServer server, String expected) throws IOException {
+        Instant end = Instant.now().plusSeconds(10);
+        String answer = "";
+        while (!answer.startsWith(expected) && Instant.now().isBefore(end)) {
+            try (RawConnection client = new RawConnection(server.uri())) {
+                answer = client.send(GOOD).answer();
+            }
+        }
+        return answer;
     }
 
     @Test

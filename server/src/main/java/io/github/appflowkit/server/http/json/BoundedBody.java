@@ -18,19 +18,18 @@ public record BoundedBody(int maxBytes, Duration maxTime) {
     /**
      * The bytes of a body.
      *
+     * @param announced how many there are to be; negative if that was not said
      * @throws RefusedRequest if there are more than the limit, or they do not come
      */
-    public byte[] read(InputStream body) {
+    public byte[] read(InputStream body, long announced) {
+        requireAllowed(announced);
         long start = System.nanoTime();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         byte[] piece = new byte[PIECE];
         try {
             for (int length = body.read(piece); length >= 0; length = body.read(piece)) {
                 bytes.write(piece, 0, length);
-                if (bytes.size() > maxBytes) {
-                    throw new RefusedRequest(
-                            ErrorType.TOO_LARGE, "The request body is longer than " + maxBytes + " bytes.");
-                }
+                requireAllowed(bytes.size());
                 if (isLate(start)) {
                     throw late();
                 }
@@ -41,6 +40,12 @@ public record BoundedBody(int maxBytes, Duration maxTime) {
                     : new RefusedRequest(ErrorType.MALFORMED_HTTP, "The request body could not be read to its end.");
         }
         return bytes.toByteArray();
+    }
+
+    private void requireAllowed(long length) {
+        if (length > maxBytes) {
+            throw new RefusedRequest(ErrorType.TOO_LARGE, "The request body is longer than " + maxBytes + " bytes.");
+        }
     }
 
     private boolean isLate(long start) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.appflowkit.server.http.error.ErrorType;
 import io.github.appflowkit.server.http.error.RefusedRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -44,7 +45,8 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        byte[] bytes = bounds.read(body);
+        String announced = headers.getFirst(HttpHeaders.CONTENT_LENGTH);
+        byte[] bytes = bounds.read(body, announced == null ? -1 : Long.parseLong(announced));
         return bytes.length == 0 ? parse("{}", type) : parse(decode(bytes), type);
     }
 

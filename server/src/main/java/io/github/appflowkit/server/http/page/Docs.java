@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** The contract as documents and as a page; all that a browser needs for it is in the jar. */
@@ -30,7 +31,14 @@ public final class Docs {
             pages.put("/docs/control.yaml", () -> resource("/openapi/control.yaml", YAML));
             pages.put("/docs/service.yaml", () -> resource("/openapi/service.yaml", YAML));
         }
+        pages.replaceAll((path, page) -> once(page));
         return pages;
+    }
+
+    /** Reads a page when it is asked for first: to unpack it takes longer than to send it. */
+    private static Supplier<Content> once(Supplier<Content> page) {
+        AtomicReference<Content> content = new AtomicReference<>();
+        return () -> content.updateAndGet(read -> read == null ? page.get() : read);
     }
 
     private static Content json() {

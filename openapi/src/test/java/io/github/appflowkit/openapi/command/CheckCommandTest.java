@@ -1,0 +1,102 @@
+package io.github.appflowkit.openapi.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.appflowkit.openapi.document.FaultException;
+import io.github.appflowkit.openapi.document.Sound;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A fault of a document fails the command and the build with the line to mend. */
+class CheckCommandTest {
+    @TempDir
+    private Path folder;
+
+    private CopiedProject project;
+
+    @BeforeEach
+    void copy() throws IOException {
+        project = new CopiedProject(folder);
+    }
+
+    @Test
+    void sound_documents_are_let_through() {
+        assertThat(project.run("check").code()).isZero();
+        assertThatCode(() -> BuildCheck.main(folder.toString())).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_fault_is_one_line_of_the_command_and_of_the_build() throws IOException {
+        Sound planted = Sound.contract().with("'^[a-z]+$'", "'[a-z]+'");
+        project.contract(planted);
+        String told = planted.place("pattern: '[")
+                + ": StartFlowRequest.flowName: the pattern '[a-z]+' is not anchored:" + " write '^[a-z]+$'";
+
+        CopiedProject.Said said = project.run("check");
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).containsExactly(told);
+        assertThatExceptionOfType(FaultException.class)
+                .isThrownBy(() -> BuildCheck.main(folder.toString()))
+                .withMessage(told)
+                .satisfies(fault -> assertThat(fault.toString()).isEqualTo(told))
+                .satisfies(fault -> assertThat(fault.getStackTrace()).isEmpty());
+    }
+
+    @Test
+    void several_faults_fail_the_build_with_the_first() throws IOException {
+        project.contract(Sound.contract().with("'^[a-z]+$'", "'[a-z]+'").with("a flow.\n", "a flow\n"));
+
+        assertThat(project.run("check").err()).hasSize(2);
+        assertThatExceptionOfType(FaultException.class)
+                .isThrownBy(() -> BuildCheck.main(folder.toString()))
+                .withMessageContaining("does not end in a full stop")
+                .withMessageEndingWith("(the first of 2, see above)");
+    }
+
+    @Test
+    void every_document_is_checked() throws IOException {
+        String control = project.read("openapi/control.yaml");
+        project.write("openapi/control.yaml", control.replaceFirst("operationId: \\w+", "operationId: lower"));
+
+        assertThat(project.run("check").err())
+                .singleElement()
+                .asString()
+                .startsWith("openapi/control.yaml:")
+                .endsWith("the name 'lower' is not written like StopFlow");
+    }
+
+    @Test
+    void what_cannot_be_read_is_told_in_one_line() throws IOException {
+        project.write("openapi/appflow.yaml", "openapi: [3.0.3\npaths: {}\n");
+
+        CopiedProject.Said said = project.run("check");
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).singleElement().asString().startsWith("openapi/appflow.yaml:2:6: not YAML: ");
+    }
+
+    @Test
+    void a_wrong_call_is_told_what_is_right() {
+        assertThat(project.run().err())
+                .containsExactly("contract: no command is given: use check", "Try 'contract --help'.");
+        assertThat(project.run("chek").code()).isEqualTo(2);
+        assertThat(project.run("check", "--help").out()).anyMatch(line -> line.contains("as every build does"));
+    }
+
+    @Test
+    void a_build_makes_what_is_stale_anew() throws IOException {
+        project.write("openapi/target/generated-sources/openapi/src/Old.java", "class Old {}");
+
+        BuildCheck.main(folder.toString());
+
+        assertThat(Files.exists(folder.resolve("openapi/target/generated-sources/openapi")))
+                .isFalse();
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.appflowkit.openapi.command;
+
+import io.github.appflowkit.openapi.document.FaultException;
+import io.github.appflowkit.openapi.release.Project;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** {@code openapi/bin/contract}: what maintainers do with the contract. */
+@Command(
+        name = "contract",
+        description = "Tells what follows from a change of openapi/appflow.yaml.",
+        subcommands = {CheckCommand.class},
+        mixinStandardHelpOptions = false,
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:nothing has to be mended",
+            "1:something has to be mended, and each line says what",
+            "2:wrong usage, or a file that cannot be read"
+        })
+public final class ContractCommand implements Runnable {
+    static final int MEND = 1;
+    static final int USAGE = 2;
+
+    private final Project project;
+
+    @Spec
+    private CommandSpec spec;
+
+    @CommandLine.Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this.")
+    private boolean help;
+
+    private ContractCommand(Project project) {
+        this.project = project;
+    }
+
+    /**
+     * Runs a command and ends the process.
+     *
+     * @param args the project's folder, and then the user's arguments
+     */
+    public static void main(String... args) {
+        String[] arguments = Arrays.copyOfRange(args, 1, args.length);
+        System.exit(run(
+                new Project(Path.of(args[0])),
+                new PrintWriter(System.out, true),
+                new PrintWriter(System.err, true),
+                arguments));
+    }
+
+    /** Runs a command and gives its exit code. */
+    static int run(Project project, PrintWriter out, PrintWriter err, String... args) {
+        return new CommandLine(new ContractCommand(project))
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler((wrong, arguments) -> {
+                    String name = wrong.getCommandLine().getCommandSpec().qualifiedName();
+                    err.println(name + ": " + wrong.getMessage());
+                    err.println("Try '" + name + " --help'.");
+                    return USAGE;
+                })
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    if (failure instanceof FaultException) {
+                        err.println(failure.getMessage());
+                        return USAGE;
+                    }
+                    throw failure;
+                })
+                .execute(args);
+    }
+
+    /** The project that the command is about. */
+    Project project() {
+        return project;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(),
+                "no command is given: use "
+                        + String.join(", ", spec.subcommands().keySet()));
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.appflowkit.openapi.command;
+
+import io.github.appflowkit.openapi.document.Sound;
+import io.github.appflowkit.openapi.release.Project;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A project with a contract that keeps every rule, in a folder of its own. */
+final class CopiedProject {
+    private final Path folder;
+
+    CopiedProject(Path folder) throws IOException {
+        this.folder = folder;
+        Files.createDirectories(folder.resolve("openapi"));
+        for (String other : List.of("control.yaml", "service.yaml")) {
+            Files.copy(Path.of(other), folder.resolve("openapi").resolve(other));
+        }
+        contract(Sound.contract());
+        write("CHANGELOG.md", "# Changelog\n");
+    }
+
+    /**
+     * What a command said.
+     *
+     * @param code its exit code
+     * @param out the lines that it printed
+     * @param err the lines of its failure
+     */
+    record Said(int code, List<String> out, List<String> err) {}
+
+    void contract(Sound contract) throws IOException {
+        write("openapi/appflow.yaml", contract.text());
+    }
+
+    void write(String file, String text) throws IOException {
+        Files.createDirectories(folder.resolve(file).getParent());
+        Files.writeString(folder.resolve(file), text);
+    }
+
+    String read(String file) throws IOException {
+        return Files.readString(folder.resolve(file));
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Said run(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = ContractCommand.run(new Project(folder), new PrintWriter(out), new PrintWriter(err), args);
+        return new Said(
+                code, out.toString().lines().toList(), err.toString().lines().toList());
+    }
+}

@@ -1,0 +1,2 @@
+/** The maintainer's commands on the contract, and what the build does with them. */
+package io.github.appflowkit.openapi.command;

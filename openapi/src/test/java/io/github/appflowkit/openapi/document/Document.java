@@ -1,0 +1,98 @@
+package io.github.appflowkit.openapi.document;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An OpenAPI document as it is written, of which every part knows its place.
+ *
+ * @param file its name, as it is told to people
+ * @param text its text
+ * @param root its outermost mapping
+ */
+public record Document(String file, String text, Part root) {
+    /**
+     * Reads a document.
+     *
+     * @param name what people know the file by
+     * @throws FaultException if it cannot be read, or is not one YAML mapping
+     */
+    public static Document read(Path path, String name) {
+        return of(name, textOf(path, name));
+    }
+
+    /**
+     * Reads the text of a document.
+     *
+     * @throws FaultException if it is not one YAML mapping
+     */
+    public static Document of(String name, String text) {
+        Part root = new PartReader(name).read(text);
+        if (root.kind() != Part.Kind.MAPPING) {
+            throw new FaultException(root.finding("a mapping is needed here, and this is " + root.kind()));
+        }
+        return new Document(name, text, root);
+    }
+
+    /**
+     * The text of a file.
+     *
+     * @throws FaultException if it cannot be read
+     */
+    public static String textOf(Path path, String name) {
+        try {
+            return Files.readString(path);
+        } catch (NoSuchFileException e) {
+            throw new FaultException(name, "there is no such file");
+        } catch (CharacterCodingException e) {
+            throw new FaultException(name, "the file is not UTF-8 text");
+        } catch (IOException e) {
+            throw new FaultException(
+                    name, Files.isDirectory(path) ? "a file is needed, and this is a folder" : "cannot be read: " + e);
+        }
+    }
+
+    /** The version that the document gives itself. */
+    public String version() {
+        return root.at("info", "version").map(Part::text).orElse("");
+    }
+
+    /** What a part stands for: what its {@code $ref} leads to, or else itself; empty if it leads nowhere. */
+    public Optional<Part> resolve(Part part) {
+        Optional<Part> target = Optional.of(part);
+        for (int steps = 0; target.isPresent() && target.get().members().containsKey("$ref"); steps++) {
+            target = steps > root.members().size() + 100
+                    ? Optional.empty()
+                    : find(target.get().textOf("$ref"));
+        }
+        return target;
+    }
+
+    /** The part that a reference such as {@code #/components/schemas/Flow} names. */
+    public Optional<Part> find(String reference) {
+        if (!reference.startsWith("#/")) {
+            return Optional.empty();
+        }
+        Optional<Part> part = Optional.of(root);
+        for (String step : reference.substring(2).split("/", -1)) {
+            part = part.flatMap(from -> from.get(step.replace("~1", "/").replace("~0", "~")));
+        }
+        return part;
+    }
+
+    /** The operations, each by the path that it stands under, in the order of the document. */
+    public List<OperationPart> operations() {
+        return root.membersOf("paths").stream()
+                .flatMap(path -> path.members().entrySet().stream()
+                        .filter(method -> OperationPart.METHODS.contains(method.getKey()))
+                        .map(Map.Entry::getValue)
+                        .map(operation -> new OperationPart(path.name(), operation)))
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** The files of the contract. */
+package io.github.appflowkit.openapi.release;

@@ -34,36 +34,59 @@ class StoreOpeningTest {
     void a_file_that_is_cut_off_is_not_taken_for_an_older_database() throws Exception {
         StoreSettings store = filledH2();
         Path file = folder.resolve("state.mv.db");
-        // Shorter than any that has a part after its two blocks of header, wherever H2 put that part.
-        for (long rest : List.of(12_000L, 8192L)) {
+        for (long rest : List.of(Files.size(file) - 1, Files.size(file) / 2)) {
             try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "rw")) {
                 content.setLength(rest);
             }
             assertThat(refusal(store))
-                    .startsWith("%s is cut off: it has %d bytes, and had ".formatted(file, rest))
-                    .endsWith("put a copy of it back");
+                    .isEqualTo(
+                            file
+                                    + " is cut off or damaged, or no database of H2; put a copy of it back, or name another file");
+            assertThat(file).hasSize(rest);
         }
     }
 
     @Test
     void a_file_with_a_damaged_middle_is_told() throws Exception {
         StoreSettings store = filledH2();
-        try (RandomAccessFile content =
-                new RandomAccessFile(folder.resolve("state.mv.db").toFile(), "rw")) {
+        Path file = folder.resolve("state.mv.db");
+        try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "rw")) {
             long length = content.length();
             content.seek(8192);
             content.write(new byte[(int) length - 8192]);
         }
 
         assertThat(refusal(store))
+                .isEqualTo(file
+                        + " is cut off or damaged, or no database of H2; put a copy of it back, or name another file");
+    }
+
+    @Test
+    void a_database_without_tables_is_not_taken_for_a_new_one() throws Exception {
+        execute(h2(), "create table diary (entry varchar(9))");
+        execute(h2(), "drop table diary");
+
+        assertThat(refusal(h2()))
                 .isEqualTo("it is there and holds nothing, as after damage; remove it to begin with a new one");
+    }
+
+    @Test
+    void what_a_server_left_that_was_killed_while_it_made_the_file_is_in_nobodys_way() throws Exception {
+        Path draft = Files.writeString(folder.resolve("state.new.mv.db"), "half of it");
+
+        filledH2();
+
+        assertThat(draft).doesNotExist();
+        assertThat(folder.resolve("state.mv.db")).exists();
     }
 
     @Test
     void a_file_of_something_else_is_told_and_left_alone() throws Exception {
         Path file = Files.writeString(folder.resolve("state.mv.db"), "dear diary");
 
-        assertThat(refusal(h2())).isEqualTo(file + " is not a database of H2, or its beginning is damaged");
+        assertThat(refusal(h2()))
+                .isEqualTo(file
+                        + " is cut off or damaged, or no database of H2; put a copy of it back, or name another file");
         assertThat(file).hasContent("dear diary");
     }
 

@@ -8,7 +8,16 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,6 +33,10 @@ class StoreOutageTest {
     private static final Duration AT_ONCE = Duration.ofSeconds(5);
 
     private static final Duration SILENCE = Duration.ofSeconds(9);
+
+    private static final int CALLERS = 8;
+
+    private final AtomicInteger names = new AtomicInteger();
 
     @TempDir
     private Path folder;
@@ -82,15 +95,18 @@ class StoreOutageTest {
         try (Tmpfs disk = Tmpfs.mount(folder.resolve("disk"), "size=2m")) {
             StoreSettings store =
                     new StoreSettings("jdbc:h2:file:" + disk.folder().resolve("state"), null, null);
-            List<String> acknowledged = new ArrayList<>();
+            Set<String> acknowledged = ConcurrentHashMap.newKeySet();
             try (TestServer server = serve(store)) {
                 put(server, acknowledged);
                 disk.fill();
-                HttpResponse<String> refusal = put(server, acknowledged);
-                while (refusal.statusCode() == 200) {
-                    refusal = put(server, acknowledged);
-                }
-                assertUnavailable(refusal);
+                atOneTime(CALLERS, () -> {
+                    HttpResponse<String> refusal = put(server, acknowledged);
+                    while (refusal.statusCode() == 200) {
+                        refusal = put(server, acknowledged);
+                    }
+                    assertUnavailable(refusal);
+                    return null;
+                });
 
                 disk.empty();
                 await(() -> put(server, acknowledged).statusCode() == 200);
@@ -102,8 +118,8 @@ class StoreOutageTest {
         }
     }
 
-    private static HttpResponse<String> put(TestServer server, List<String> acknowledged) {
-        String name = "profile-" + acknowledged.size();
+    private HttpResponse<String> put(TestServer server, Set<String> acknowledged) {
+        String name = "profile-" + names.incrementAndGet();
         HttpResponse<String> answer =
                 server.send("PUT", "/_control/connector-profiles", "{\"name\": \"" + name + "\"}");
         if (answer.statusCode() == 200) {
@@ -112,10 +128,23 @@ class StoreOutageTest {
         return answer;
     }
 
-    private static void assertThere(TestServer server, List<String> names) {
+    private static void assertThere(TestServer server, Set<String> names) {
         HttpResponse<String> answer = server.post("/_control/describe", "{}");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains(names);
+    }
+
+    private static <T> List<T> atOneTime(int callers, Callable<T> call) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(callers);
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> result : threads.invokeAll(Collections.nCopies(callers, call), 60, TimeUnit.SECONDS)) {
+                results.add(result.get());
+            }
+            return results;
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     private static StoreSettings throughRelay(Relay relay) throws Exception {

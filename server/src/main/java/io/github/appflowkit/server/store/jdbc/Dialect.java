@@ -1,40 +1,37 @@
 package io.github.appflowkit.server.store.jdbc;
 
 import io.github.appflowkit.server.store.StoreSettings;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
 
 /** What has to be done for a database that another does not need. */
 enum Dialect {
     /**
-     * Keeps a commit in memory for up to half a second, where others see it, and leaves it to the system when the disk has
-     * it: a checkpoint waits until it does. Old contents are kept for a second and not for H2's 45, in which the file would
-     * grow by hundreds of megabytes; they are for disks that nobody waits for. It is left to the server when to close the
-     * file, which has requests to finish first.
+     * Writes a commit to its file at once, since a thread of H2's that does so later would go on after a disk was full, and
+     * harm the file. It leaves it to the system when the disk has it: a checkpoint waits until it does. Old contents are
+     * kept for a second and not for H2's 45, in which the file would grow by hundreds of megabytes; they are for disks that
+     * nobody waits for. It is left to the server when to close the file, which has requests to finish first.
+     *
+     * @see <a href="https://github.com/h2database/h2database/pull/4338">What H2's thread does after a failure</a>
      */
     H2("jdbc:h2:file:", "checkpoint sync", null) {
         @Override
         String url(StoreSettings settings) {
             // What goes wrong is told by the server; H2 would write it to a file beside the database, too.
-            return "jdbc:h2:file:" + path(settings) + ";RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+            return "jdbc:h2:file:" + path(settings)
+                    + ";WRITE_DELAY=0;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
         }
 
         @Override
-        boolean isThere(StoreSettings settings) {
-            return Files.exists(file(settings));
-        }
-
-        @Override
-        Optional<String> damage(StoreSettings settings) throws IOException {
-            return H2File.damage(file(settings));
-        }
-
-        private static Path file(StoreSettings settings) {
+        Optional<H2File> file(StoreSettings settings) {
             String path = path(settings).replaceFirst(";.*", "").replaceFirst("^~", System.getProperty("user.home"));
-            return Path.of(path + ".mv.db");
+            return Optional.of(new H2File(path + ".mv.db"));
+        }
+
+        @Override
+        StoreSettings draft(StoreSettings settings) {
+            return new StoreSettings(
+                    settings.url().replaceFirst("(?s)(;.*)?$", ".new$1"), settings.user(), settings.password());
         }
 
         /** With the settings that may follow it. H2 wants to see that a path is a relative one; a file system may be named before. */
@@ -81,14 +78,14 @@ enum Dialect {
         return settings.url();
     }
 
-    /** Whether it was made by us, and before: it must not be empty then. */
-    boolean isThere(StoreSettings settings) {
-        return false;
+    /** The file that it is, if it is one. */
+    Optional<H2File> file(StoreSettings settings) {
+        return Optional.empty();
     }
 
-    /** What can be seen to be wrong with it before it is opened. */
-    Optional<String> damage(StoreSettings settings) throws IOException {
-        return Optional.empty();
+    /** Where a file is made until it has its tables, so that one that has its name always has them. */
+    StoreSettings draft(StoreSettings settings) {
+        throw new UnsupportedOperationException(this + " has no files");
     }
 
     /** Adds to the driver's properties what the URL may still override. */

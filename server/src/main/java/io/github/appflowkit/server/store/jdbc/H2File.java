@@ -1,59 +1,84 @@
 package io.github.appflowkit.server.store.jdbc;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.h2.message.DbException;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.h2.store.fs.FileUtils;
 
 /**
- * Looks at a database file before H2 does, which would take the cut off file for a younger or a new database and go on
- * without what was lost. The first line of the file names the block where its last, or nearly last, part begins, and that
- * part's first line says how many blocks it has.
+ * A database file as it is before H2 opens it, which would take one that is cut off for an older database and go on
+ * without what was lost. The file's first line says how far its contents were written, at the latest when it was closed.
+ * A server that is killed may leave more than that line says; if the end of that is lost, nothing tells it from what the
+ * kill interrupted.
  *
+ * @param name the file's path, after the name of the file system if it is not the default one
  * @see <a href="https://h2database.com/html/mvstore.html#fileFormat">The format of the file</a>
  */
-final class H2File {
+record H2File(String name) {
     private static final int BLOCK = 4096;
-    private static final Pattern HEADER = Pattern.compile("H:[0-9a-f]+,(?:.*,)?block:([0-9a-f]+),.*");
-    private static final Pattern PART = Pattern.compile("chunk:.*,len:([0-9a-f]+),.*");
+    private static final int HEX = 16;
 
-    private H2File() {}
+    boolean exists() {
+        return FileUtils.exists(name);
+    }
 
-    /** What is wrong with the file, if there is one. */
-    static Optional<String> damage(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            return Optional.empty();
+    /** What is wrong with it. */
+    Optional<String> damage() {
+        if (FileUtils.size(name) == 0) {
+            return Optional.of("%s is empty; remove it to begin with a new database".formatted(name));
         }
-        try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "r")) {
-            long length = content.length();
-            if (length == 0) {
-                return Optional.of("%s is empty; remove it to begin with a new database".formatted(file));
-            }
-            Matcher header = HEADER.matcher(line(content, 0));
-            if (!header.matches()) {
-                return Optional.of("%s is not a database of H2, or its beginning is damaged".formatted(file));
-            }
-            long last = Long.parseLong(header.group(1), 16);
-            Matcher part = PART.matcher(line(content, last * BLOCK));
-            long blocks = last + (part.matches() ? Long.parseLong(part.group(1), 16) : 1);
-            return length < blocks * BLOCK
-                    ? Optional.of("%s is cut off: it has %d bytes, and had %d or more; put a copy of it back"
-                            .formatted(file, length, blocks * BLOCK))
-                    : Optional.empty();
+        try (MVStore content = new MVStore.Builder().fileName(name).readOnly().open()) {
+            return isWhole(content) ? Optional.empty() : Optional.of(damaged());
+        } catch (MVStoreException e) {
+            return e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED ? Optional.empty() : Optional.of(damaged());
         }
     }
 
-    private static String line(RandomAccessFile content, long position) throws IOException {
-        byte[] start = new byte[BLOCK];
-        content.seek(position);
-        int read = Math.max(content.read(start), 0);
-        return new String(start, 0, read, StandardCharsets.ISO_8859_1)
-                .lines()
-                .findFirst()
-                .orElse("");
+    private String damaged() {
+        return "%s is cut off or damaged, or no database of H2; put a copy of it back, or name another file"
+                .formatted(name);
+    }
+
+    private boolean isWhole(MVStore content) {
+        Map<String, Object> header = content.getFileStore().getStoreHeader();
+        long written = Long.parseLong(String.valueOf(header.get("version")), HEX);
+        long length = FileUtils.size(name);
+        return content.getCurrentVersion() >= written
+                && content.getLayoutMap().entrySet().stream()
+                        .filter(entry -> entry.getKey().startsWith(DataUtils.LAYOUT_CHUNK))
+                        .allMatch(part -> end(part.getValue()) <= length);
+    }
+
+    private static long end(String part) {
+        Map<String, String> attributes = DataUtils.parseMap(part);
+        return (DataUtils.readHexLong(attributes, "block", 0) + DataUtils.readHexLong(attributes, "len", 0)) * BLOCK;
+    }
+
+    /** Removes it, unless a server uses it. */
+    void discard() throws IOException {
+        try (FileChannel content = FileUtils.open(name, "rw");
+                FileLock lock = content.tryLock()) {
+            if (lock != null) {
+                FileUtils.delete(name);
+            }
+        } catch (OverlappingFileLockException e) {
+            // A server in this process uses it.
+        }
+    }
+
+    /** Gives it another name, which none has. */
+    void rename(H2File to) throws IOException {
+        try {
+            FileUtils.move(name, to.name);
+        } catch (DbException e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 }

@@ -16,13 +16,14 @@ import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Finds out whether a database can be used, says in one line why it cannot, and brings its tables up to date. */
 final class Opening {
     private final StoreSettings settings;
     private final Dialect dialect;
     private final Properties properties = new Properties();
-    private boolean begun;
+    private boolean made;
 
     Opening(StoreSettings settings) {
         this.settings = settings;
@@ -51,30 +52,64 @@ final class Opening {
     /** Connects once without the pool, which would try again and again. */
     void requireUsable() throws StoreException {
         try {
-            begun = dialect.isThere(settings);
-            Optional<String> damage = dialect.damage(settings);
-            if (damage.isPresent()) {
-                throw refused(damage.get());
+            Optional<H2File> file = dialect.file(settings);
+            if (file.isPresent()) {
+                requireWhole(file.get());
             }
-            try (Connection connection = DriverManager.getConnection(url(), properties)) {
-                if (connection.isReadOnly()) {
-                    throw refused("it can only be read");
-                }
-            }
+            connect(url());
         } catch (SQLException | IOException e) {
             throw refused(reason(e));
         }
     }
 
+    private void connect(String url) throws SQLException, StoreException {
+        try (Connection connection = DriverManager.getConnection(url, properties)) {
+            if (connection.isReadOnly()) {
+                throw refused("it can only be read");
+            }
+        }
+    }
+
+    private void requireWhole(H2File file) throws SQLException, StoreException, IOException {
+        if (!file.exists()) {
+            make(file);
+        }
+        Optional<String> damage = file.damage();
+        if (damage.isPresent()) {
+            throw refused(damage.get());
+        }
+    }
+
+    private void make(H2File file) throws SQLException, StoreException, IOException {
+        StoreSettings draft = dialect.draft(settings);
+        H2File made = dialect.file(draft).orElseThrow();
+        if (made.exists()) {
+            made.discard();
+        }
+        connect(dialect.url(draft));
+        migrate(Flyway.configure(getClass().getClassLoader())
+                .dataSource(dialect.url(draft), draft.user(), draft.password()));
+        made.rename(file);
+        this.made = true;
+    }
+
+    /** Brings the tables up to date. */
     void migrate(DataSource database) throws StoreException {
-        Flyway flyway = Flyway.configure(getClass().getClassLoader())
-                .dataSource(database)
+        if (!made) {
+            migrate(Flyway.configure(getClass().getClassLoader()).dataSource(database));
+        }
+    }
+
+    private void migrate(FluentConfiguration configuration) throws StoreException {
+        Flyway flyway = configuration
                 .locations("classpath:" + getClass().getPackageName().replace('.', '/'))
                 .table("appflow_schema")
                 .load();
         try {
             MigrationInfo[] applied = flyway.info().applied();
-            if (begun && applied.length == 0 && isEmpty(database)) {
+            if (applied.length == 0
+                    && dialect.file(settings).filter(H2File::exists).isPresent()
+                    && isEmpty(flyway.getConfiguration().getDataSource())) {
                 throw refused("it is there and holds nothing, as after damage; remove it to begin with a new one");
             }
             for (MigrationInfo migration : applied) {

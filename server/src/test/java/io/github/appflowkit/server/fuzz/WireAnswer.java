@@ -17,8 +17,6 @@ record WireAnswer(int status, String head, byte[] body) {
     private static final Set<Integer> EXPECTED =
             Set.of(200, 400, 403, 404, 405, 406, 408, 409, 413, 414, 415, 431, 505);
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 ([0-9]{3}) .*", Pattern.DOTALL);
-    private static final Pattern INTERNALS = Pattern.compile(
-            "\\b(java|jakarta|org|com|io)\\.[a-z]+\\.|Exception:|\\n\\s+at |<html|<!doctype", Pattern.CASE_INSENSITIVE);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
@@ -60,7 +58,7 @@ record WireAnswer(int status, String head, byte[] body) {
             return "no request id";
         }
         String text = new String(body, StandardCharsets.UTF_8);
-        if (INTERNALS.matcher(text).find()) {
+        if (Flaw.INTERNALS.matcher(text).find()) {
             return "it tells internals";
         }
         if (status == 200) {

@@ -176,7 +176,7 @@ class CommandLineTest {
         assertThat(run("--version")).isZero();
         assertThat(out.toString())
                 .contains("appflow-conformance")
-                .containsPattern("contract 1\\.0\\.0 \\(sha256 [0-9a-f]{12}\\)");
+                .containsPattern("contract \\d+\\.\\d+\\.\\d+ \\(sha256 [0-9a-f]{12}\\)");
     }
 
     private int run(String... arguments) {

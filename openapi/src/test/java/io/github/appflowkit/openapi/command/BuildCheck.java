@@ -5,6 +5,7 @@ import io.github.appflowkit.openapi.release.Project;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Checks the documents before anything is generated from them, so that the build fails with the line to mend. */
 public final class BuildCheck {
@@ -14,28 +15,36 @@ public final class BuildCheck {
      * Checks the documents.
      *
      * @param args the project's folder
-     * @throws FaultException if something has to be mended
      */
     public static void main(String... args) throws IOException {
-        Path folder = Path.of(args[0]);
+        check(Path.of(args[0]), System.out::println);
+    }
+
+    /**
+     * Checks the documents of a project.
+     *
+     * @param told takes what there is to tell besides
+     * @throws FaultException if something has to be mended
+     */
+    static void check(Path folder, Consumer<String> told) throws IOException {
         Check check = Check.of(new Project(folder));
-        if (check.problems().isEmpty()) {
-            Path module = folder.resolve("openapi");
-            new GeneratedSources(
-                            module.resolve("target/generated-sources/openapi"),
-                            List.of(
-                                    module.resolve("appflow.yaml"),
-                                    module.resolve("control.yaml"),
-                                    module.resolve("pom.xml"),
-                                    folder.resolve("pom.xml")))
-                    .deleteIfStale();
-            return;
+        if (check.problems().size() > 1) {
+            check.problems().forEach(told);
+            throw new FaultException(check.problems().get(0) + " (the first of "
+                    + check.problems().size() + ", see above)");
         }
-        String first = check.problems().get(0);
-        if (check.problems().size() == 1) {
-            throw new FaultException(first);
-        }
-        check.problems().forEach(System.out::println);
-        throw new FaultException(first + " (the first of " + check.problems().size() + ", see above)");
+        check.problems().forEach(problem -> {
+            throw new FaultException(problem);
+        });
+        check.lines().forEach(told);
+        Path module = folder.resolve("openapi");
+        new GeneratedSources(
+                        module.resolve("target/generated-sources/openapi"),
+                        List.of(
+                                module.resolve("appflow.yaml"),
+                                module.resolve("control.yaml"),
+                                module.resolve("pom.xml"),
+                                folder.resolve("pom.xml")))
+                .deleteIfStale();
     }
 }

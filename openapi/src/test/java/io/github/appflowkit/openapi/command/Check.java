@@ -2,24 +2,33 @@ package io.github.appflowkit.openapi.command;
 
 import io.github.appflowkit.openapi.document.Finding;
 import io.github.appflowkit.openapi.lint.Lint;
+import io.github.appflowkit.openapi.release.Compatibility;
 import io.github.appflowkit.openapi.release.Project;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What holds of the documents: the rules that they are written by.
+ * What holds of the documents: the rules they are written by, and what was released of the contract.
  *
  * @param problems what has to be mended, a line each, the first one first
+ * @param lines what there is to tell besides
  */
-record Check(List<String> problems) {
+record Check(List<String> problems, List<String> lines) {
     private static final List<String> OTHERS = List.of("openapi/control.yaml", "openapi/service.yaml");
 
     /** Checks the documents of a project. */
     static Check of(Project project) {
-        List<Finding> findings = Stream.concat(
+        List<String> problems = new ArrayList<>(Stream.concat(
                         Lint.contract(project.contract()).stream(),
                         OTHERS.stream().map(project::document).flatMap(document -> Lint.other(document).stream()))
-                .toList();
-        return new Check(findings.stream().map(Finding::toString).toList());
+                .map(Finding::toString)
+                .toList());
+        if (!problems.isEmpty()) {
+            return new Check(problems, List.of());
+        }
+        Compatibility compatibility = Compatibility.of(project);
+        problems.addAll(compatibility.problems());
+        return new Check(problems, compatibility.lines());
     }
 }

@@ -9,7 +9,9 @@ import picocli.CommandLine.Spec;
 /** {@code check}: what the build checks of the documents, alone. */
 @Command(
         name = "check",
-        description = "Checks the documents by the rules that they are written by, as every build does.")
+        description =
+                "Checks the documents by the rules that they are written by, and the contract by what was released"
+                        + " of it, as every build does.")
 final class CheckCommand implements Callable<Integer> {
     @ParentCommand
     private ContractCommand contract;
@@ -21,6 +23,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Check check = Check.of(contract.project());
         check.problems().forEach(spec.commandLine().getErr()::println);
+        check.lines().forEach(spec.commandLine().getOut()::println);
         return check.problems().isEmpty() ? 0 : ContractCommand.MEND;
     }
 }

@@ -9,6 +9,8 @@ import io.github.appflowkit.openapi.document.Sound;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +20,7 @@ class CheckCommandTest {
     @TempDir
     private Path folder;
 
+    private final List<String> told = new ArrayList<>();
     private CopiedProject project;
 
     @BeforeEach
@@ -28,25 +31,25 @@ class CheckCommandTest {
     @Test
     void sound_documents_are_let_through() {
         assertThat(project.run("check").code()).isZero();
-        assertThatCode(() -> BuildCheck.main(folder.toString())).doesNotThrowAnyException();
+        assertThatCode(() -> BuildCheck.check(folder, told::add)).doesNotThrowAnyException();
     }
 
     @Test
     void a_fault_is_one_line_of_the_command_and_of_the_build() throws IOException {
         Sound planted = Sound.contract().with("'^[a-z]+$'", "'[a-z]+'");
         project.contract(planted);
-        String told = planted.place("pattern: '[")
+        String fault = planted.place("pattern: '[")
                 + ": StartFlowRequest.flowName: the pattern '[a-z]+' is not anchored:" + " write '^[a-z]+$'";
 
         CopiedProject.Said said = project.run("check");
 
         assertThat(said.code()).isEqualTo(1);
-        assertThat(said.err()).containsExactly(told);
+        assertThat(said.err()).containsExactly(fault);
         assertThatExceptionOfType(FaultException.class)
-                .isThrownBy(() -> BuildCheck.main(folder.toString()))
-                .withMessage(told)
-                .satisfies(fault -> assertThat(fault.toString()).isEqualTo(told))
-                .satisfies(fault -> assertThat(fault.getStackTrace()).isEmpty());
+                .isThrownBy(() -> BuildCheck.check(folder, told::add))
+                .withMessage(fault)
+                .satisfies(thrown -> assertThat(thrown.toString()).isEqualTo(fault))
+                .satisfies(thrown -> assertThat(thrown.getStackTrace()).isEmpty());
     }
 
     @Test
@@ -55,9 +58,10 @@ class CheckCommandTest {
 
         assertThat(project.run("check").err()).hasSize(2);
         assertThatExceptionOfType(FaultException.class)
-                .isThrownBy(() -> BuildCheck.main(folder.toString()))
+                .isThrownBy(() -> BuildCheck.check(folder, told::add))
                 .withMessageContaining("does not end in a full stop")
                 .withMessageEndingWith("(the first of 2, see above)");
+        assertThat(told).hasSize(2);
     }
 
     @Test
@@ -85,7 +89,7 @@ class CheckCommandTest {
     @Test
     void a_wrong_call_is_told_what_is_right() {
         assertThat(project.run().err())
-                .containsExactly("contract: no command is given: use check", "Try 'contract --help'.");
+                .containsExactly("contract: no command is given: use check, diff, release", "Try 'contract --help'.");
         assertThat(project.run("chek").code()).isEqualTo(2);
         assertThat(project.run("check", "--help").out()).anyMatch(line -> line.contains("as every build does"));
     }
@@ -94,7 +98,7 @@ class CheckCommandTest {
     void a_build_makes_what_is_stale_anew() throws IOException {
         project.write("openapi/target/generated-sources/openapi/src/Old.java", "class Old {}");
 
-        BuildCheck.main(folder.toString());
+        BuildCheck.check(folder, told::add);
 
         assertThat(Files.exists(folder.resolve("openapi/target/generated-sources/openapi")))
                 .isFalse();

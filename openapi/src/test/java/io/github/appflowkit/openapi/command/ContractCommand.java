@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
 /** {@code openapi/bin/contract}: what maintainers do with the contract. */
 @Command(
         name = "contract",
-        description = "Tells what follows from a change of openapi/appflow.yaml.",
-        subcommands = {CheckCommand.class},
+        description = "Tells what follows from a change of openapi/appflow.yaml, and releases it.",
+        subcommands = {CheckCommand.class, DiffCommand.class, ReleaseCommand.class},
         mixinStandardHelpOptions = false,
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",

@@ -1,0 +1,49 @@
+package io.github.appflowkit.openapi.api;
+
+import io.github.appflowkit.openapi.document.Place;
+
+/**
+ * One thing that an API promises, such as that {@code StopFlow.flowName.maxLength} is 256.
+ *
+ * @param side whom it binds
+ * @param element what it is about: an operation, or a member such as {@code StopFlow.flowName}
+ * @param aspect what of it: {@code type}, {@code maxLength}, an error such as {@code 404.ResourceNotFoundException}
+ * @param value what is promised
+ * @param place where it stands
+ */
+public record Fact(Side side, String element, String aspect, String value, Place place) {
+    /** The aspect that a value of an enum is, before the value. */
+    public static final String ENUM = "enum:";
+
+    /** What can be promised: how to call, what may be sent, what is answered, and what is answered when it fails. */
+    public enum Side {
+        OPERATION,
+        REQUEST,
+        RESPONSE,
+        ERROR
+    }
+
+    /** What it is known by among the facts of another document. */
+    public record Key(Side side, String element, String aspect) {}
+
+    /** What it is known by among the facts of another document. */
+    public Key key() {
+        return new Key(side, element, aspect);
+    }
+
+    /** The name of what it is about, as rules name it: {@code StopFlow.flowStatus.Active}. */
+    public String name() {
+        return element + "." + (isEnumValue() ? aspect.substring(ENUM.length()) : aspect);
+    }
+
+    /** Whether it says that a member may have a value. */
+    public boolean isEnumValue() {
+        return aspect.startsWith(ENUM);
+    }
+
+    /** The operation that it belongs to; "error" for what every error has. */
+    public String operation() {
+        int dot = element.indexOf('.');
+        return dot < 0 ? element : element.substring(0, dot);
+    }
+}

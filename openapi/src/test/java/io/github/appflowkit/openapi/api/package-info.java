@@ -1,0 +1,2 @@
+/** What an API promises, as plain facts that can be held against those of another document. */
+package io.github.appflowkit.openapi.api;

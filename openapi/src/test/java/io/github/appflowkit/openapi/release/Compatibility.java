@@ -1,0 +1,103 @@
+package io.github.appflowkit.openapi.release;
+
+import io.github.appflowkit.openapi.document.Document;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether the contract, as it is now, may bear its version, given what was released last. */
+public final class Compatibility {
+    private final Document present;
+    private final Optional<Document> released;
+    private final List<Change> changes;
+    private final List<String> problems = new ArrayList<>();
+
+    private Compatibility(Project project) {
+        present = project.contract();
+        released = project.lastReleased();
+        changes = released.map(last -> changes(last, present)).orElse(List.of());
+        Changelog changelog = new Changelog(project.text(Project.CHANGELOG));
+        project.released().forEach(document -> changelog.problem(document).ifPresent(problems::add));
+        released.map(Version::of).ifPresent(this::compare);
+    }
+
+    /** Compares the contract of a project with what was released of it. */
+    public static Compatibility of(Project project) {
+        return new Compatibility(project);
+    }
+
+    /** What the build has to fail for, a line each. */
+    public List<String> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** The difference, a line each, and what it asks of the next release. */
+    public List<String> lines() {
+        if (released.isEmpty()) {
+            return List.of("contract " + present.version() + ": none was released yet");
+        }
+        String last = released.get().version();
+        if (isUnchanged()) {
+            return List.of("contract " + last + " (sha256 " + Project.hash(present) + "), as it was released");
+        }
+        List<String> lines =
+                new ArrayList<>(changes.stream().map(Change::toString).toList());
+        lines.add("contract " + present.version() + " (sha256 " + Project.hash(present) + ") differs from the released "
+                + last + (changes.isEmpty() ? " in words and examples" : "") + ": its release has to be "
+                + needed() + " or higher");
+        return lines;
+    }
+
+    /** What openapi-diff says of it. */
+    public String details() {
+        return released.filter(last -> !isUnchanged())
+                .map(last -> OpenApiDifference.between(last, present).text())
+                .orElse("");
+    }
+
+    boolean isUnchanged() {
+        return released.filter(last -> last.text().equals(present.text())).isPresent();
+    }
+
+    /** The lowest version that the contract can be released as. */
+    Version needed() {
+        Level level = changes.stream()
+                .map(Change::level)
+                .max(Comparator.naturalOrder())
+                .orElse(Level.PATCH);
+        return released.map(last -> Version.of(last).raised(level)).orElse(new Version(0, 0, 1));
+    }
+
+    private void compare(Version last) {
+        Version now = Version.of(present);
+        String place =
+                present.root().at("info", "version").orElseThrow().place().toString();
+        if (now.compareTo(last) < 0) {
+            problems.add(place + ": the version " + now + " is lower than " + last + ", which was released");
+        }
+        if (now.major() <= last.major()) {
+            changes.stream()
+                    .filter(change -> change.level() == Level.MAJOR)
+                    .forEach(change -> problems.add(
+                            change + "; undo it, or raise the version to " + needed() + " (" + place + ")"));
+        }
+    }
+
+    private static List<Change> changes(Document last, Document present) {
+        if (last.text().equals(present.text())) {
+            return List.of();
+        }
+        List<Change> changes = new ArrayList<>(Changes.between(last, present));
+        boolean known = changes.stream().anyMatch(change -> change.level() == Level.MAJOR);
+        if (!known && OpenApiDifference.between(last, present).breaks()) {
+            changes.add(new Change(
+                    present.root().place(),
+                    Level.MAJOR,
+                    "the document",
+                    "breaks clients of " + last.version()
+                            + " by openapi-diff: 'openapi/bin/contract diff' shows where"));
+        }
+        return changes;
+    }
+}

@@ -150,7 +150,7 @@ public final class JdbcStore implements Store {
 
     @Override
     public FaultsText faults() {
-        return database.run(sql -> sql.query(
+        return database.read(sql -> sql.query(
                         "select version, faults from planned_faults",
                         row -> new FaultsText(row.getLong(1), row.getString(2)))
                 .get(0));
@@ -158,7 +158,7 @@ public final class JdbcStore implements Store {
 
     @Override
     public boolean replaceFaults(FaultsText seen, String text) {
-        return database.run(sql -> sql.update(
+        return database.transaction(sql -> sql.update(
                         "update planned_faults set version = version + 1, faults = ? where version = ?",
                         text,
                         seen.version())

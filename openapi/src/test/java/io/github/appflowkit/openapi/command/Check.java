@@ -1,5 +1,6 @@
 package io.github.appflowkit.openapi.command;
 
+import io.github.appflowkit.openapi.document.Document;
 import io.github.appflowkit.openapi.document.Finding;
 import io.github.appflowkit.openapi.lint.Lint;
 import io.github.appflowkit.openapi.release.Compatibility;
@@ -19,9 +20,12 @@ record Check(List<String> problems, List<String> lines) {
 
     /** Checks the documents of a project. */
     static Check of(Project project) {
+        Document contract = project.contract();
         List<String> problems = new ArrayList<>(Stream.concat(
-                        Lint.contract(project.contract()).stream(),
-                        OTHERS.stream().map(project::document).flatMap(document -> Lint.other(document).stream()))
+                        Lint.contract(contract).stream(),
+                        OTHERS.stream()
+                                .map(project::document)
+                                .flatMap(document -> Lint.other(document, contract).stream()))
                 .map(Finding::toString)
                 .toList());
         if (!problems.isEmpty()) {

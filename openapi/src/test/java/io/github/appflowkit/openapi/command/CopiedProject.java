@@ -17,7 +17,13 @@ final class CopiedProject {
         this.folder = folder;
         Files.createDirectories(folder.resolve("openapi"));
         for (String other : List.of("control.yaml", "service.yaml")) {
-            Files.copy(Path.of(other), folder.resolve("openapi").resolve(other));
+            // What the other documents refer to in the contract is called otherwise in this one.
+            write(
+                    "openapi/" + other,
+                    Files.readString(Path.of(other))
+                            .replaceAll(
+                                    "'appflow.yaml#/[^']+'",
+                                    "'appflow.yaml#/components/schemas/StartFlowRequest/properties/flowName'"));
         }
         contract(Sound.contract());
         write("CHANGELOG.md", "# Changelog\n");

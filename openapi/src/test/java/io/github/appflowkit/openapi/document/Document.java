@@ -15,8 +15,9 @@ import java.util.Optional;
  * @param file its name, as it is told to people
  * @param text its text
  * @param root its outermost mapping
+ * @param others the documents of the same folder that it may refer to
  */
-public record Document(String file, String text, Part root) {
+public record Document(String file, String text, Part root, List<Document> others) {
     /**
      * Reads a document.
      *
@@ -37,7 +38,7 @@ public record Document(String file, String text, Part root) {
         if (root.kind() != Part.Kind.MAPPING) {
             throw new FaultException(root.finding("a mapping is needed here, and this is " + root.kind()));
         }
-        return new Document(name, text, root);
+        return new Document(name, text, root, List.of());
     }
 
     /**
@@ -63,15 +64,32 @@ public record Document(String file, String text, Part root) {
         return root.at("info", "version").map(Part::text).orElse("");
     }
 
+    /** This document where it may refer to another one of its folder. */
+    public Document besides(Document other) {
+        return new Document(file, text, root, List.of(other));
+    }
+
     /** What a part stands for: what its {@code $ref} leads to, or else itself; empty if it leads nowhere. */
     public Optional<Part> resolve(Part part) {
         Optional<Part> target = Optional.of(part);
         for (int steps = 0; target.isPresent() && target.get().members().containsKey("$ref"); steps++) {
-            target = steps > root.members().size() + 100
-                    ? Optional.empty()
-                    : find(target.get().textOf("$ref"));
+            String reference = target.get().textOf("$ref");
+            Optional<Document> other = other(reference);
+            if (other.isPresent()) {
+                return other.get()
+                        .find(reference.substring(reference.indexOf('#')))
+                        .flatMap(other.get()::resolve);
+            }
+            target = steps > root.members().size() + 100 ? Optional.empty() : find(reference);
         }
         return target;
+    }
+
+    /** The document that a reference such as {@code appflow.yaml#/components/schemas/Flow} leads into. */
+    private Optional<Document> other(String reference) {
+        return others.stream()
+                .filter(other -> reference.startsWith(Path.of(other.file).getFileName() + "#"))
+                .findFirst();
     }
 
     /** The part that a reference such as {@code #/components/schemas/Flow} names. */

@@ -24,9 +24,13 @@ public final class Lint {
         return findings.isEmpty() ? check(document, List.of(new Examples())) : findings;
     }
 
-    /** What breaks the rules for a document that is no part of Amazon AppFlow, in the order of the document. */
-    public static List<Finding> other(Document document) {
-        return check(document, EVERYWHERE);
+    /**
+     * What breaks the rules for a document that is no part of Amazon AppFlow, in the order of the document.
+     *
+     * @param contract what it may refer to
+     */
+    public static List<Finding> other(Document document, Document contract) {
+        return check(document.besides(contract), EVERYWHERE);
     }
 
     /** Rules can only be checked on what has the form of OpenAPI, so that a broken form is all that is told. */

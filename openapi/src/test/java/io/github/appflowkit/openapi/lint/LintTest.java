@@ -28,7 +28,20 @@ class LintTest {
     @ParameterizedTest
     @ValueSource(strings = {"control.yaml", "service.yaml"})
     void what_is_no_part_of_appflow_breaks_no_rule(String file) {
-        assertThat(Lint.other(Document.read(Path.of(file), file))).isEmpty();
+        Document contract = Document.read(Path.of("appflow.yaml"), "openapi/appflow.yaml");
+
+        assertThat(Lint.other(Document.read(Path.of(file), file), contract)).isEmpty();
+    }
+
+    @Test
+    void a_reference_into_the_contract_that_leads_nowhere_is_told() {
+        String target = "appflow.yaml#/components/schemas/StartFlowRequest/properties/flowNam";
+        Document control = Sound.contract()
+                .with("#/components/schemas/StartFlowRequest", target)
+                .document();
+
+        assertThat(Lint.other(control, Sound.contract().document()))
+                .anyMatch(finding -> finding.text().contains("$ref '" + target + "' leads nowhere"));
     }
 
     @ParameterizedTest
@@ -56,7 +69,7 @@ class LintTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             schemas/StartFlowRequest' | schemas/StartFlowReques' | $ref: '#/components/schemas/StartFlowReques' | POST /start-flow requestBody.content.application/json.schema: $ref '#/components/schemas/StartFlowReques' leads nowhere in this file; did you mean '#/components/schemas/StartFlowRequest'?
-            '#/components/responses/ | 'other.yaml#/ | $ref: 'other | POST /start-flow responses.403: $ref 'other.yaml#/AccessDenied' leads nowhere in this file
+            '#/components/responses/ | 'other.yaml#/ | $ref: 'other | POST /start-flow responses.403: $ref 'other.yaml#/AccessDenied' leads nowhere
             """)
     void a_reference_that_leads_nowhere_is_told(String from, String to, String at, String told) {
         Sound planted = Sound.contract().with(from, to);

@@ -28,7 +28,8 @@ final class References implements LintRule {
                     String target = element.part().textOf("$ref");
                     return element.finding(
                             "$ref",
-                            "$ref '" + target + "' leads nowhere in this file" + Nearest.question(target, known));
+                            "$ref '" + target + "' leads nowhere" + (target.startsWith("#") ? " in this file" : "")
+                                    + Nearest.question(target, known));
                 });
     }
 

@@ -32,7 +32,7 @@ class ServerCommandTest {
             --store disk        | Invalid value for option '--store': 'disk' is not a store; memory, jdbc:h2:file:PATH and jdbc:postgresql://HOST/DATABASE are allowed
             --store jdbc:h2:mem:x | Invalid value for option '--store': 'jdbc:h2:mem:x' is not a store; memory, jdbc:h2:file:PATH and jdbc:postgresql://HOST/DATABASE are allowed
             --store jdbc:mysql://h/d?password=secret | Invalid value for option '--store': 'jdbc:mysql://h/d?password=***' is not a store; memory, jdbc:h2:file:PATH and jdbc:postgresql://HOST/DATABASE are allowed
-            --store jdbc:postgresql://u:p@h/d | Invalid value for option '--store': 'jdbc:postgresql://***@h/d' has a user; name it by --store-user instead, and its password by --store-password
+            --store jdbc:postgresql://u:p@h/d | Invalid value for option '--store': 'jdbc:postgresql://u:***@h/d' has a user; name it by --store-user instead, and its password by --store-password
             --store-user u      | A --store-user or --store-password is for a --store that is a database, and not for memory
             --max-headers 0     | Invalid value for option '--max-headers': '0' is not a size; 1 to 1024MiB, as 65536, 64KiB or 1MiB, are allowed
             --max-connections 0 | Invalid value for option '--max-connections': '0' is not a number; 1 to 1000000 are allowed

@@ -1,5 +1,6 @@
 package io.github.appflowkit.server.options;
 
+import io.github.appflowkit.server.secret.Masking;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

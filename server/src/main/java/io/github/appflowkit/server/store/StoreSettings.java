@@ -1,5 +1,6 @@
 package io.github.appflowkit.server.store;
 
+import io.github.appflowkit.server.secret.Masking;
 import java.util.Objects;
 
 /**
@@ -17,12 +18,12 @@ public record StoreSettings(String url, String user, String password) {
         if (!url.equals("memory") && !url.matches("(?s)jdbc:h2:file:[^;].*|jdbc:postgresql:.+")) {
             throw new IllegalArgumentException(("'%s' is not a store; memory, jdbc:h2:file:PATH and"
                             + " jdbc:postgresql://HOST/DATABASE are allowed")
-                    .formatted(masked(url)));
+                    .formatted(Masking.shown(url)));
         }
         if (url.matches("(?s)jdbc:postgresql://[^/?]*@.*")) {
             throw new IllegalArgumentException(
                     "'%s' has a user; name it by --store-user instead, and its password by --store-password"
-                            .formatted(masked(url)));
+                            .formatted(Masking.shown(url)));
         }
         if (url.equals("memory") && (user != null || password != null)) {
             throw new IllegalArgumentException(
@@ -36,17 +37,13 @@ public record StoreSettings(String url, String user, String password) {
 
     /** The URL as it may be shown: without the password that it may have. */
     public String shownUrl() {
-        return masked(url);
+        return Masking.shown(url);
     }
 
     /** The text of another program, about this URL, as it may be shown. */
     public String shown(String text) {
         String shown = text.replace(url, shownUrl());
         return password == null || password.isEmpty() ? shown : shown.replace(password, "***");
-    }
-
-    private static String masked(String url) {
-        return url.replaceAll("(?i)(pass[a-z]*=)[^&;]*", "$1***").replaceAll("//[^/?@]*@", "//***@");
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.github.appflowkit.server.options;
+package io.github.appflowkit.server.secret;
 
 import java.util.regex.Pattern;
 
@@ -14,6 +14,11 @@ public final class Masking {
 
     /** The value as it may be shown; what is no secret is shown as it is. */
     public static String shown(String name, String value) {
-        return SECRET.matcher(name).find() ? HIDDEN : IN_URL.matcher(value).replaceAll(HIDDEN);
+        return SECRET.matcher(name).find() ? HIDDEN : shown(value);
+    }
+
+    /** The URL as it may be shown. */
+    public static String shown(String url) {
+        return IN_URL.matcher(url).replaceAll(HIDDEN);
     }
 }

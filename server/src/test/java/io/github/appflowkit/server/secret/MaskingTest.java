@@ -1,4 +1,4 @@
-package io.github.appflowkit.server.options;
+package io.github.appflowkit.server.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -35,6 +35,7 @@ class StoreOutageTest {
     private static final Duration SILENCE = Duration.ofSeconds(9);
 
     private static final int CALLERS = 8;
+    private static final int MANY = 50;
 
     private final AtomicInteger names = new AtomicInteger();
 
@@ -53,9 +54,12 @@ class StoreOutageTest {
                 assertUnavailable(server, "/delete-connector-profile", "{\"connectorProfileName\": \"crm\"}", AT_ONCE);
             }
             assertUnavailable(server, "/_control/describe", "{}", AT_ONCE);
+            assertThat(server.send("GET", "/health", null).body())
+                    .isEqualTo("{\"status\":\"unavailable\",\"reason\":\"The store is not ready.\"}");
 
             relay.restore();
-            await(() -> server.post("/stop-flow", STOP).statusCode() == 200);
+            await(() -> server.send("GET", "/health", null).statusCode() == 200);
+            assertThat(server.post("/stop-flow", STOP).statusCode()).isEqualTo(200);
         }
     }
 
@@ -73,6 +77,26 @@ class StoreOutageTest {
 
             relay.restore();
             await(() -> server.post("/stop-flow", STOP).statusCode() == 429);
+        }
+    }
+
+    @Test
+    void many_callers_are_told_as_soon_as_one() throws Exception {
+        try (Relay relay = new Relay(PostgresServer.port());
+                TestServer server = serve(throughRelay(relay))) {
+            server.put("/_control/flows", FLOW);
+            relay.cut();
+
+            List<Duration> waits = atOneTime(MANY, () -> {
+                long start = System.nanoTime();
+                assertUnavailable(server.post("/stop-flow", STOP));
+                return Duration.ofNanos(System.nanoTime() - start);
+            });
+
+            System.out.printf(
+                    "%d callers at one time were told that the database is away within %d ms%n",
+                    MANY, Collections.max(waits).toMillis());
+            assertThat(waits).allMatch(wait -> wait.compareTo(AT_ONCE) < 0);
         }
     }
 

@@ -8,9 +8,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.appflowkit.server.Configuration;
 import io.github.appflowkit.server.TestServer;
+import io.github.appflowkit.server.store.StoreSettings;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PagesTest {
     @Test
@@ -67,6 +70,23 @@ class PagesTest {
                             "appflow_store_ready 1.0",
                             "jvm_threads_live_threads",
                             "jvm_memory_used_bytes{area=\"heap\"");
+        }
+    }
+
+    @Test
+    void metrics_of_a_server_with_a_database_tell_of_its_connections(@TempDir Path folder) throws Exception {
+        StoreSettings store = new StoreSettings("jdbc:h2:file:" + folder.resolve("state"), null, null);
+        try (TestServer server =
+                TestServer.start(Configuration.builder().metrics(true).store(store))) {
+            server.put("/_control/flows", "{\"name\":\"ab\",\"trigger\":\"Event\"}");
+
+            assertThat(metricsWith(server, "operation=\"PutFlow\""))
+                    .contains(
+                            "hikaricp_connections_max{pool=\"appflow-store\"} 10",
+                            "hikaricp_connections_pending{pool=\"appflow-store\"} 0",
+                            "hikaricp_connections_acquire_seconds_count{pool=\"appflow-store\"}",
+                            "hikaricp_connections_timeout_total{pool=\"appflow-store\"} 0",
+                            "appflow_store_seconds_count{outcome=\"done\",transition=\"putFlow\"} 1");
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.appflowkit.server.http.page.Content;
 import io.github.appflowkit.server.store.Store;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -38,11 +39,14 @@ public final class Metrics implements Consumer<AnsweredRequest>, Supplier<Conten
         collector.bindTo(registry);
     }
 
-    /** The store, measured from now on. */
+    /** The store, measured from now on, with its parts if they can be measured. */
     public Store measure(Store store) {
         Gauge.builder("appflow.store.ready", store, ready -> ready.isReady() ? 1 : 0)
                 .description("Whether the store can serve: 1 or 0.")
                 .register(registry);
+        if (store instanceof MeterBinder parts) {
+            parts.bindTo(registry);
+        }
         return new MeasuredStore(store, registry);
     }
 

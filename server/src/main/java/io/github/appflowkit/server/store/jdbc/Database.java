@@ -2,10 +2,12 @@ package io.github.appflowkit.server.store.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import io.github.appflowkit.server.problem.Problem;
 import io.github.appflowkit.server.problem.ProblemKind;
 import io.github.appflowkit.server.store.StoreException;
 import io.github.appflowkit.server.store.StoreSettings;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -83,6 +85,10 @@ final class Database implements AutoCloseable {
             connection.rollback();
             return result;
         });
+    }
+
+    void bindTo(MeterRegistry registry) {
+        pool.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(registry));
     }
 
     boolean isReachable() {

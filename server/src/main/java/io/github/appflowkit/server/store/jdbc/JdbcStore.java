@@ -8,6 +8,8 @@ import io.github.appflowkit.server.store.State;
 import io.github.appflowkit.server.store.Store;
 import io.github.appflowkit.server.store.StoreException;
 import io.github.appflowkit.server.store.StoreSettings;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +19,7 @@ import java.util.Optional;
  * A store in a database, which other servers may use at the same time. Every transition holds the locks of the names
  * that it is about, but for StopFlow, which needs none: it changes a row only if that is still as it was read.
  */
-public final class JdbcStore implements Store {
+public final class JdbcStore implements Store, MeterBinder {
     private final Database database;
 
     private JdbcStore(Database database) {
@@ -163,6 +165,12 @@ public final class JdbcStore implements Store {
                         text,
                         seen.version())
                 > 0);
+    }
+
+    /** Lets the pool of connections be measured from now on. */
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        database.bindTo(registry);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged server, as a process of its own. */
 class JarIT {
@@ -113,6 +115,31 @@ class JarIT {
     }
 
     @Test
+    void libraries_of_options_that_are_not_used_are_not_loaded(@TempDir Path folder) throws Exception {
+        Path log = folder.resolve("classes.txt");
+        Process process = start(List.of("-Xlog:class+load:file=" + log), "--port", "0", "--log-level", "off");
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            String line = out.readLine();
+            URI uri = URI.create(line.substring(line.lastIndexOf(' ') + 1));
+            for (String path : List.of("/stop-flow", "/health")) {
+                HttpClient.newHttpClient()
+                        .send(HttpRequest.newBuilder(uri.resolve(path)).build(), BodyHandlers.discarding());
+            }
+            process.toHandle().destroy();
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+
+            assertThat(Files.readAllLines(log))
+                    .anyMatch(loaded -> loaded.contains(" io.github.appflowkit.server.store.InMemoryStore "))
+                    .anyMatch(loaded -> loaded.contains(" org.glassfish.jersey."))
+                    .noneMatch(
+                            loaded -> loaded.matches(
+                                    ".* (io\\.micrometer|io\\.prometheus|com\\.zaxxer|org\\.flywaydb|org\\.h2|org\\.postgresql|io\\.swagger)\\..*"));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a shell script")
     void the_launcher_becomes_the_server_and_so_hears_its_signals() throws Exception {
         ProcessBuilder builder = new ProcessBuilder("bin/appflow-server", "--port", "0", "--log-level", "off");
@@ -145,10 +172,14 @@ class JarIT {
     }
 
     private static Process start(String... args) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                Path.of("target", "appflow-server.jar").toString()));
+        return start(List.of(), args);
+    }
+
+    private static Process start(List<String> jvm, String... args) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvm);
+        command.addAll(List.of("-jar", Path.of("target", "appflow-server.jar").toString()));
         command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment()

@@ -1,7 +1,9 @@
 package io.github.appflowkit.server.http;
 
+import java.nio.charset.StandardCharsets;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.util.DataChunk;
 import org.glassfish.grizzly.http.util.Header;
@@ -17,6 +19,15 @@ final class Framing {
             start += 2;
         }
         return start;
+    }
+
+    /** Whether what begins there asks for an answer without its body. */
+    static boolean isHead(Buffer input, int start) {
+        String method = Method.HEAD.getMethodString() + " ";
+        int end = start + method.length();
+        return input.limit() >= end
+                && input.toStringContent(StandardCharsets.ISO_8859_1, start, end)
+                        .equals(method);
     }
 
     /** Whether it is beyond doubt how long the body is: two peers that disagree are how requests are smuggled. */

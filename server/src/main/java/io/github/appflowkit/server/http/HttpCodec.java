@@ -69,6 +69,10 @@ final class HttpCodec extends HttpServerFilter {
     protected boolean decodeHttpPacket(FilterChainContext context, HttpPacketParsing packet, Buffer input) {
         HeaderParsingState state = packet.getHeaderParsingState();
         int start = Framing.start(input);
+        if (Framing.isHead(input, start)) {
+            // Also if it is refused before its parts are told apart.
+            ((HttpRequestPacket) packet).setMethod(Method.HEAD);
+        }
         HeadSyntax.require(input, start, maxHeaders);
         if (state.state == 0 && state.subState == 0) {
             state.start = start;
@@ -184,8 +188,9 @@ final class HttpCodec extends HttpServerFilter {
         response.setHeader(Answers.REQUEST_ID, id.toString());
         refusals.accept(id, answer);
         response.setContentLength(body.length);
+        boolean hasBody = !response.getRequest().isHeadRequest();
         return HttpContent.builder(response)
-                .content(Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, body))
+                .content(hasBody ? Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, body) : Buffers.EMPTY_BUFFER)
                 .last(true)
                 .build();
     }

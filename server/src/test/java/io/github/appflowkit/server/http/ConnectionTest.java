@@ -234,6 +234,14 @@ class ConnectionTest {
     }
 
     @Test
+    void a_malformed_request_for_a_head_is_answered_without_a_body() throws IOException {
+        try (RawConnection connection = new RawConnection(server.uri())) {
+            connection.send("HEAD /stop-flow HTTP/1.1\r\nHost: x\r\nX : y\r\n\r\n");
+            assertThat(connection.rest()).startsWith("HTTP/1.1 400 ").endsWith("\r\n\r\n");
+        }
+    }
+
+    @Test
     void a_request_line_or_headers_that_are_too_long_are_answered_so() throws IOException {
         assertRefused("GET /" + "a".repeat(17_000) + " HTTP/1.1\r\nHost: x\r\n\r\n", "HTTP/1.1 414 ");
         assertRefused("GET / HTTP/1.1\r\nHost: x\r\nA: " + "a".repeat(17_000) + "\r\n\r\n", "HTTP/1.1 431 ");

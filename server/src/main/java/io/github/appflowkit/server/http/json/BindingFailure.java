@@ -19,6 +19,9 @@ public final class BindingFailure {
     private static final Pattern YAML_MARK =
             Pattern.compile("\\s+in 'reader', line (\\d+), column (\\d+):.*?\\^", Pattern.DOTALL);
 
+    /** How Jackson tells what stands where a name should: by the reader's own class. */
+    private static final Pattern YAML_EVENT = Pattern.compile(", got this instead: <.*", Pattern.DOTALL);
+
     private BindingFailure() {}
 
     /** What is wrong, and with which value, as {@code 'flows[2].trigger' must be a string}. */
@@ -27,7 +30,8 @@ public final class BindingFailure {
             String path = path(binding);
             return (path.isEmpty() ? "the document " : "'" + path + "' ") + reason(binding);
         }
-        return YAML_MARK.matcher(origin(failure).getOriginalMessage()).replaceAll(" (line $1, column $2)");
+        String reason = YAML_EVENT.matcher(origin(failure).getOriginalMessage()).replaceAll("");
+        return YAML_MARK.matcher(reason).replaceAll(" (line $1, column $2)");
     }
 
     /** What is wrong, and where; YAML's reader says where itself. */

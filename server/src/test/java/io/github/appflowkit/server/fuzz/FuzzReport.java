@@ -7,6 +7,7 @@ import java.util.Map;
 /**
  * What a run saw.
  *
+ * @param probes how many of the requests were followed by one whose answer has to be its own
  * @param answers how often each status was answered
  * @param closed how many broken requests ended their connection without an answer
  * @param hangs how many requests were neither answered nor ended
@@ -15,6 +16,7 @@ import java.util.Map;
 record FuzzReport(
         long requests,
         long connections,
+        long probes,
         Map<Integer, Long> answers,
         long closed,
         long hangs,
@@ -26,7 +28,7 @@ record FuzzReport(
                 .filter(status -> status.getKey() >= 500 && status.getKey() != 505)
                 .mapToLong(Map.Entry::getValue)
                 .sum();
-        return "%d requests on %d connections in %d s; answers by status %s; closed without an answer %d; 5xx %d; hangs %d"
-                .formatted(requests, connections, time.toSeconds(), answers, closed, unasked, hangs);
+        return "%d requests on %d connections in %d s, %d of them followed by a probe; answers by status %s; closed without an answer %d; 5xx %d; hangs %d"
+                .formatted(requests, connections, time.toSeconds(), probes, answers, closed, unasked, hangs);
     }
 }

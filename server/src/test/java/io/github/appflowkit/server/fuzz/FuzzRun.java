@@ -1,14 +1,10 @@
 package io.github.appflowkit.server.fuzz;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,39 +16,49 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.net.SocketFactory;
 
-/** Sends generated requests from several clients at a time, and collects what is wrong with their answers. */
+/**
+ * Sends generated requests from several clients at a time, and collects what is wrong with their answers. After each that
+ * leaves its connection open comes a probe, whose answer has to be its own.
+ */
 final class FuzzRun {
     private static final int CLIENTS = 48;
-    private static final int HANG_MILLIS = 20_000;
     private static final int MAX_FLAWS = 20;
+    /** A connection that is not used for less than that has to be there still. */
+    private static final Duration IN_TIME = Duration.ofSeconds(2);
 
     private final URI server;
+    private final SocketFactory sockets;
+    private final Duration patience;
     private final long seed;
     private final long start = System.nanoTime();
     private final AtomicLong left = new AtomicLong();
     private final AtomicLong sent = new AtomicLong();
     private long round;
     private final AtomicLong connections = new AtomicLong();
+    private final AtomicLong probes = new AtomicLong();
     private final AtomicLong closed = new AtomicLong();
     private final AtomicLong hangs = new AtomicLong();
     private final Map<Integer, Long> answers = new ConcurrentSkipListMap<>();
     private final List<String> flaws = Collections.synchronizedList(new ArrayList<>());
 
-    FuzzRun(URI server, long seed) {
+    FuzzRun(URI server, SocketFactory sockets, Duration patience, long seed) {
         this.server = server;
+        this.sockets = sockets;
+        this.patience = patience;
         this.seed = seed;
     }
 
     /** Sends so many requests more, and reports on all so far. */
-    FuzzReport send(long requests) throws Exception {
+    FuzzReport send(long requests, boolean signed) throws Exception {
         left.set(requests);
         round++;
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         try {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < CLIENTS; i++) {
-                RequestGrammar grammar = new RequestGrammar(Objects.hash(seed, round, i));
+                RequestGrammar grammar = new RequestGrammar(Objects.hash(seed, round, i), signed);
                 running.add(clients.submit(() -> client(grammar)));
             }
             for (Future<?> client : running) {
@@ -64,6 +70,7 @@ final class FuzzRun {
         return new FuzzReport(
                 sent.get(),
                 connections.get(),
+                probes.get(),
                 answers,
                 closed.get(),
                 hangs.get(),
@@ -73,32 +80,34 @@ final class FuzzRun {
 
     /** Opens one connection after the other, and uses each for as long as it lasts. */
     private Void client(RequestGrammar grammar) throws IOException {
-        RequestGrammar.Generated again = null;
+        Generated again = null;
         while ((left.get() > 0 || again != null) && flaws.size() < MAX_FLAWS) {
             connections.incrementAndGet();
-            try (Socket socket = new Socket(server.getHost(), server.getPort())) {
-                socket.setTcpNoDelay(true);
-                socket.setSoTimeout(HANG_MILLIS);
-                // So many connections would use all ports up, if each were remembered for a while.
-                socket.setSoLinger(true, 0);
-                InputStream in = new BufferedInputStream(socket.getInputStream());
+            try (FuzzConnection connection = new FuzzConnection(server, sockets, patience)) {
                 boolean open = true;
                 for (boolean first = true; open && (again != null || left.getAndDecrement() > 0); first = false) {
-                    RequestGrammar.Generated request = again == null ? grammar.next() : again;
+                    Generated request = again == null ? grammar.next() : again;
                     again = null;
                     try {
-                        open = exchange(request, socket, in);
+                        open = exchange(request, connection);
                     } catch (EOFException | SocketException e) {
                         open = false;
-                        if (request.whole() && !first) {
+                        if (request.fate().isAnswered() && !first) {
                             // The connection may have ended for being idle; clients repeat the request then.
                             again = request;
                         } else {
                             closed.incrementAndGet();
-                            if (request.whole()) {
+                            if (request.fate() != Generated.Fate.BROKEN) {
                                 note("no answer, but " + e.getMessage(), request);
                             }
                         }
+                    } catch (SocketTimeoutException e) {
+                        open = false;
+                        hangs.incrementAndGet();
+                        note("neither an answer nor an end", request);
+                    } catch (NumberFormatException e) {
+                        open = false;
+                        note(e.toString(), request);
                     }
                 }
             }
@@ -107,33 +116,56 @@ final class FuzzRun {
     }
 
     /** Sends one request, and says whether the connection can be used for another. */
-    private boolean exchange(RequestGrammar.Generated request, Socket socket, InputStream in) throws IOException {
-        sent.incrementAndGet();
-        boolean hasBody = !request.method().equals("HEAD");
-        try {
-            try {
-                socket.getOutputStream().write(request.bytes());
-            } catch (SocketException e) {
-                // Refused before it was sent to its end; the answer may be there nevertheless.
-            }
-            WireAnswer answer = WireAnswer.read(in, hasBody);
-            answers.merge(answer.status(), 1L, Long::sum);
-            String flaw = answer.flaw(hasBody);
-            if (flaw != null) {
-                note(flaw + ": " + answer.head() + new String(answer.body(), StandardCharsets.UTF_8), request);
-            }
-            return !request.last() && !answer.ends();
-        } catch (SocketTimeoutException e) {
-            hangs.incrementAndGet();
-            note("neither an answer nor an end", request);
-        } catch (NumberFormatException e) {
-            note(e.toString(), request);
+    private boolean exchange(Generated request, FuzzConnection connection) throws IOException {
+        String name = "probe-" + sent.incrementAndGet();
+        connection.send(request.bytes(), request.pieceLength());
+        boolean together = request.isPipelined();
+        if (together) {
+            connection.send(Generated.probe(name), Integer.MAX_VALUE);
         }
-        return false;
+        WireAnswer answer = connection.answer(request.hasBody());
+        long answered = System.nanoTime();
+        answers.merge(answer.status(), 1L, Long::sum);
+        String flaw = answer.flaw(request.hasBody());
+        if (flaw != null) {
+            note(flaw + ": " + answer, request);
+        }
+        if (request.fate() == Generated.Fate.REFUSED && (answer.status() < 400 || !answer.ends())) {
+            note("not refused for good: " + answer, request);
+        }
+        if (answer.ends()) {
+            if (!connection.isEnded()) {
+                note("more after the end: " + answer, request);
+            }
+            return false;
+        }
+        if (request.fate() != Generated.Fate.ANSWERED) {
+            return false;
+        }
+        if (!together) {
+            connection.send(Generated.probe(name), Integer.MAX_VALUE);
+        }
+        return isOwn(name, answered, connection, request);
     }
 
-    private void note(String flaw, RequestGrammar.Generated request) {
-        String sent = new String(request.bytes(), StandardCharsets.ISO_8859_1);
-        flaws.add(flaw + "\nafter " + sent.substring(0, Math.min(600, sent.length())));
+    /** Whether the probe got its own answer, and the connection can still be used. */
+    private boolean isOwn(String name, long answered, FuzzConnection connection, Generated request) throws IOException {
+        probes.incrementAndGet();
+        try {
+            WireAnswer answer = connection.answer(true);
+            if (!answer.text().contains("'" + name + "'") && !answer.text().contains(" " + name + " ")) {
+                note("the next request was answered by " + answer, request);
+            }
+            return !answer.ends();
+        } catch (EOFException | SocketException e) {
+            if (System.nanoTime() - answered < IN_TIME.toNanos()) {
+                note("the next request was not answered: " + e.getMessage(), request);
+            }
+            return false;
+        }
+    }
+
+    private void note(String flaw, Generated request) {
+        flaws.add(flaw + "\nafter " + request.beginning());
     }
 }

@@ -96,7 +96,8 @@ final class JsonGrammar {
         this.random = random;
     }
 
-    byte[] body(boolean stop) {
+    /** The body of a call that names a resource by a member, and may say more. */
+    byte[] body(String member, boolean state) {
         int kind = random.nextInt(200);
         if (kind < 20) {
             return utf8(one(WHOLE));
@@ -114,7 +115,10 @@ final class JsonGrammar {
             return utf8("{\"flowName\":\"" + "a".repeat(60_000 + random.nextInt(20_000)) + "\"}");
         }
         StringBuilder object = new StringBuilder("{");
-        object.append(member(stop ? "flowName" : "connectorProfileName", "\"" + mostly("ab", NAMES) + "\""));
+        object.append(member(member, "\"" + mostly("ab", NAMES) + "\""));
+        if (state) {
+            object.append(',').append(member("trigger", mostly("\"Event\"", VALUES)));
+        }
         for (int extra = random.nextInt(8) - 4; extra > 0; extra--) {
             String value = random.nextBoolean() ? one(VALUES) : "\"" + one(NAMES) + "\"";
             object.append(random.nextInt(20) == 0 ? "" : ",").append(member(one(MEMBERS), value));

@@ -7,14 +7,6 @@ import java.util.Random;
 
 /** Makes requests that are right, wrong in one of their parts, or broken anywhere; a seed makes the same ones again. */
 final class RequestGrammar {
-    /**
-     * A request as it is sent.
-     *
-     * @param whole whether all that it announces is there, so that it has to be answered
-     * @param last whether its connection may end after it although the answer does not say so
-     */
-    record Generated(byte[] bytes, String method, boolean whole, boolean last) {}
-
     private static final List<String> METHODS =
             List.of("GET", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "HEAD", "post", "CONNECT", "M-SEARCH", "X");
     private static final List<String> PATHS = List.of(
@@ -35,6 +27,15 @@ final class RequestGrammar {
             "/_control/remove",
             "/_control/describe",
             "/_control/requests",
+            "/_control/faults",
+            "/health",
+            "/health/",
+            "/metrics",
+            "/docs",
+            "/docs/docs.js",
+            "/docs/../openapi.yaml",
+            "/openapi.yaml",
+            "/openapi.json",
             "/../stop-flow",
             "/stop-flow/%00",
             "http://x/stop-flow",
@@ -101,47 +102,85 @@ final class RequestGrammar {
             "X: \u0000",
             "Content-Location: |||",
             "Forwarded: for=[::1",
-            "X-Long: " + "l".repeat(5_000));
+            "X-Long: " + "l".repeat(5_000),
+            "a:\r\n".repeat(90) + "a:",
+            "a:\r\n".repeat(200) + "a:");
+    private static final List<String> CONTROLS = List.of(
+            "PUT /_control/flows",
+            "PUT /_control/connector-profiles",
+            "POST /_control/remove",
+            "POST /_control/describe",
+            "POST /_control/faults",
+            "GET /_control/faults",
+            "GET /_control/requests",
+            "GET /health",
+            "GET /docs");
 
     private static final String BAD_TRAILER = "X y\r\n";
 
     private final Random random;
     private final JsonGrammar json;
+    private final SignatureGrammar signatures;
+    private final SmugglingGrammar smuggling;
+    private final boolean signed;
 
-    RequestGrammar(long seed) {
+    /** @param signed whether most requests bear a signature */
+    RequestGrammar(long seed, boolean signed) {
         random = new Random(seed);
         json = new JsonGrammar(random);
+        signatures = new SignatureGrammar(random);
+        smuggling = new SmugglingGrammar(random);
+        this.signed = signed;
     }
 
     Generated next() {
+        if (random.nextInt(40) == 0) {
+            return generated(bytes(smuggling.next()), "POST", Generated.Fate.REFUSED);
+        }
         boolean stop = random.nextBoolean();
-        String method = mostly("POST", METHODS);
-        String path = mostly(stop ? "/stop-flow" : "/delete-connector-profile", PATHS);
-        byte[] body = json.body(stop);
+        boolean control = random.nextInt(8) == 0;
+        byte[] body = json.body(control ? "name" : stop ? "flowName" : "connectorProfileName", control);
+        String[] asked = one(CONTROLS).split(" ");
+        String method = control ? asked[0] : mostly("POST", METHODS);
+        String path = control ? asked[1] : mostly(stop ? "/stop-flow" : "/delete-connector-profile", PATHS);
+        boolean signs = random.nextInt(10) < (signed ? 8 : 1);
+        boolean presigns = signs && random.nextBoolean();
         String version = mostly("HTTP/1.1", List.of("HTTP/1.0", "HTTP/2.0"));
         StringBuilder head = new StringBuilder()
                 .append(method)
                 .append(' ')
                 .append(path)
+                .append(presigns ? signatures.query() : "")
                 .append(' ')
                 .append(version);
         head.append("\r\n")
                 .append(mostly("Host: localhost", List.of("Host: ", "Host: [", "Host: x:y", "Host: a b")))
                 .append("\r\n");
         head.append("Content-Type: ").append(mostly("application/json", TYPES)).append("\r\n");
+        head.append(signs && !presigns ? signatures.headers() : "");
         for (int extra = random.nextInt(12) - 7; extra > 0; extra--) {
             head.append(one(HEADERS)).append("\r\n");
         }
         boolean chunked = random.nextInt(8) == 0;
         String trailer = random.nextInt(4) == 0 ? one(List.of("X: y\r\n", "Content-Length: 9\r\n", BAD_TRAILER)) : "";
-        boolean last = method.equals("HEAD") || version.equals("HTTP/1.0") || chunked && trailer.equals(BAD_TRAILER);
         head.append(chunked ? "Transfer-Encoding: chunked" : "Content-Length: " + body.length)
                 .append("\r\n\r\n");
         byte[] sent = join(bytes(head.toString()), chunked ? chunks(body, trailer) : body);
         if (random.nextInt(25) == 0) {
-            return new Generated(broken(sent), method, false, true);
+            return generated(broken(sent), method, Generated.Fate.BROKEN);
         }
-        return new Generated(sent, method, true, last);
+        boolean last = chunked && trailer.equals(BAD_TRAILER);
+        return generated(sent, method, last ? Generated.Fate.ANSWERED_LAST : Generated.Fate.ANSWERED);
+    }
+
+    private Generated generated(byte[] bytes, String method, Generated.Fate fate) {
+        int pieceLength = switch (random.nextInt(50)) {
+            case 0 -> Math.max(1, bytes.length / 500);
+            case 1, 2, 3 -> 1 + random.nextInt(bytes.length + 1);
+            default -> Integer.MAX_VALUE;
+        };
+        boolean pipelined = fate == Generated.Fate.ANSWERED && random.nextInt(4) == 0;
+        return new Generated(bytes, method, fate, pieceLength, pipelined);
     }
 
     private byte[] chunks(byte[] body, String trailer) {

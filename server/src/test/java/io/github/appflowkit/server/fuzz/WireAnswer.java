@@ -33,6 +33,9 @@ record WireAnswer(int status, String head, byte[] body) {
         if (!status.matches()) {
             throw new NumberFormatException("Not an answer: " + head);
         }
+        if (hasBody && "chunked".equalsIgnoreCase(header(head, "Transfer-Encoding"))) {
+            return new WireAnswer(Integer.parseInt(status.group(1)), head, chunks(in));
+        }
         String length = header(head, "Content-Length");
         byte[] body = new byte[hasBody && length != null ? Integer.parseInt(length) : 0];
         if (in.readNBytes(body, 0, body.length) < body.length) {
@@ -41,10 +44,35 @@ record WireAnswer(int status, String head, byte[] body) {
         return new WireAnswer(Integer.parseInt(status.group(1)), head, body);
     }
 
-    /** Whether the connection is of no use after it; a body in chunks, as the journal's, is not read here. */
+    private static byte[] chunks(InputStream in) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        int length;
+        do {
+            length = Integer.parseInt(line(in), 16);
+            body.write(in.readNBytes(length));
+            line(in);
+        } while (length > 0);
+        return body.toByteArray();
+    }
+
+    private static String line(InputStream in) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int next = in.read(); next != '\n'; next = in.read()) {
+            if (next < 0) {
+                throw new EOFException("A body is cut");
+            }
+            line.append((char) next);
+        }
+        return line.toString().trim();
+    }
+
+    /** Whether the connection is of no use after it. */
     boolean ends() {
-        return status == 200 && header(head, "Transfer-Encoding") != null
-                || "close".equalsIgnoreCase(header(head, "Connection"));
+        return "close".equalsIgnoreCase(header(head, "Connection"));
+    }
+
+    String text() {
+        return new String(body, StandardCharsets.UTF_8);
     }
 
     /** What is wrong with it, or null. */
@@ -57,12 +85,13 @@ record WireAnswer(int status, String head, byte[] body) {
         } catch (IllegalArgumentException e) {
             return "no request id";
         }
-        String text = new String(body, StandardCharsets.UTF_8);
-        if (Flaw.INTERNALS.matcher(text).find()) {
+        String text = text();
+        boolean isPage = status == 200 && !"application/json".equals(header(head, "Content-Type"));
+        if (!isPage && Flaw.INTERNALS.matcher(text).find()) {
             return "it tells internals";
         }
         if (status == 200) {
-            return null;
+            return !isPage && hasBody && !isObject(text) ? "no JSON object" : null;
         }
         if (header(head, "X-Amzn-Errortype") == null || !"application/json".equals(header(head, "Content-Type"))) {
             return "no type of error, or no JSON";
@@ -70,13 +99,25 @@ record WireAnswer(int status, String head, byte[] body) {
         return hasBody && !hasMessage(text) ? "no message" : null;
     }
 
+    private static boolean isObject(String text) {
+        return tree(text).isObject();
+    }
+
     private static boolean hasMessage(String text) {
+        return isObject(text) && !tree(text).path("message").asText().isEmpty();
+    }
+
+    private static JsonNode tree(String text) {
         try {
-            JsonNode error = JSON.readTree(text);
-            return error.isObject() && !error.path("message").asText().isEmpty();
+            return JSON.readTree(text);
         } catch (IOException e) {
-            return false;
+            return JSON.missingNode();
         }
+    }
+
+    @Override
+    public String toString() {
+        return head + text();
     }
 
     private static String head(InputStream in) throws IOException {

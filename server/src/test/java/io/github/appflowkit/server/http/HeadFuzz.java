@@ -33,7 +33,7 @@ public final class HeadFuzz {
         if (input.length > MAX_BYTES) {
             return;
         }
-        String text = new String(input, StandardCharsets.ISO_8859_1);
+        String text = new String(input, StandardCharsets.ISO_8859_1).replaceFirst("^(\\r\\n)++", "");
         boolean refused = isRefused(input, input.length);
         for (int length = 0; length < input.length; length++) {
             Flaw.unless(refused || !isRefused(input, length), "Its first " + length + " bytes alone are refused");
@@ -59,7 +59,7 @@ public final class HeadFuzz {
     private static boolean isRefused(byte[] input, int length) {
         Buffer arrived = Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, input, 0, length);
         try {
-            HeadSyntax.require(arrived, 0, MAX_HEADERS);
+            HeadSyntax.require(arrived, Framing.start(arrived), MAX_HEADERS);
             return false;
         } catch (RefusedRequest refusal) {
             Flaw.unless(

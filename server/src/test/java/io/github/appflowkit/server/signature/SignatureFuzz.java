@@ -32,7 +32,7 @@ public final class SignatureFuzz {
 
     public static void fuzzerTestOneInput(byte[] input) {
         String[] parts = new String(input, StandardCharsets.ISO_8859_1).split("\n\n", 2);
-        String[] lines = parts[0].split("\n");
+        String[] lines = parts[0].split("\n", -1);
         String query = lines.length > 1 ? lines[1] : "";
         requireSettled(query);
         RequestHead head = new RequestHead("POST", lines[0], query, headers(lines));

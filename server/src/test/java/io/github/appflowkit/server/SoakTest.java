@@ -1,16 +1,21 @@
 package io.github.appflowkit.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.UnixOperatingSystemMXBean;
 import io.github.appflowkit.server.http.RawConnection;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.ref.Reference;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -60,6 +65,13 @@ class SoakTest {
                     ManagementFactory.getThreadMXBean().getThreadCount(),
                     system.getOpenFileDescriptorCount());
         }
+
+        /** Fails if more is held than before, but for what garbage and resting workers may make of it. */
+        void requireAsLittleAs(Held before) {
+            assertThat(heapMiB).as("MiB of heap").isLessThan(before.heapMiB() + 16);
+            assertThat(threads).as("threads").isLessThanOrEqualTo(before.threads() + CLIENTS);
+            assertThat(files).as("files").isLessThanOrEqualTo(before.files() + 4);
+        }
     }
 
     @Test
@@ -78,14 +90,57 @@ class SoakTest {
                     warmedUp + served, TIME.toSeconds(), outcomes, before, after);
 
             assertThat(outcomes).containsKeys("200", "400", "404", "429", "500", "closed");
-            assertThat(after.heapMiB()).isLessThan(before.heapMiB() + 16);
-            assertThat(after.threads()).isLessThanOrEqualTo(before.threads() + CLIENTS);
-            assertThat(after.files()).isLessThanOrEqualTo(before.files() + 4);
+            after.requireAsLittleAs(before);
             server.post("/_control/reset", null);
             server.put("/_control/flows", "{\"name\":\"ab\",\"trigger\":\"Event\"}");
             assertThat(server.post("/stop-flow", "{\"flowName\":\"ab\"}").statusCode())
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void a_leak_of_files_is_seen() throws IOException {
+        Held before = Held.now();
+        try (ServerSocket server = new ServerSocket(0)) {
+            List<Socket> leaked = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                leaked.add(new Socket(server.getInetAddress(), server.getLocalPort()));
+            }
+            assertLeak(before, "files");
+            for (Socket socket : leaked) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void a_leak_of_memory_is_seen() {
+        Held before = Held.now();
+        byte[] leaked = new byte[32 << 20];
+        assertLeak(before, "MiB of heap");
+        Reference.reachabilityFence(leaked);
+    }
+
+    @Test
+    void a_leak_of_threads_is_seen() {
+        Held before = Held.now();
+        CountDownLatch end = new CountDownLatch(1);
+        for (int i = 0; i < 4 * CLIENTS; i++) {
+            new Thread(() -> {
+                        try {
+                            end.await();
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                        }
+                    })
+                    .start();
+        }
+        assertLeak(before, "threads");
+        end.countDown();
+    }
+
+    private static void assertLeak(Held before, String of) {
+        assertThatThrownBy(() -> Held.now().requireAsLittleAs(before)).hasMessageContaining("[" + of + "]");
     }
 
     private long load(TestServer server, Duration time) throws Exception {

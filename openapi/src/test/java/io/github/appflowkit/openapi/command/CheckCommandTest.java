@@ -89,7 +89,8 @@ class CheckCommandTest {
     @Test
     void a_wrong_call_is_told_what_is_right() {
         assertThat(project.run().err())
-                .containsExactly("contract: no command is given: use check, diff, release", "Try 'contract --help'.");
+                .containsExactly(
+                        "contract: no command is given: use check, diff, release, compare", "Try 'contract --help'.");
         assertThat(project.run("chek").code()).isEqualTo(2);
         assertThat(project.run("check", "--help").out()).anyMatch(line -> line.contains("as every build does"));
     }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "contract",
         description = "Tells what follows from a change of openapi/appflow.yaml, and releases it.",
-        subcommands = {CheckCommand.class, DiffCommand.class, ReleaseCommand.class},
+        subcommands = {CheckCommand.class, DiffCommand.class, ReleaseCommand.class, CompareCommand.class},
         mixinStandardHelpOptions = false,
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",

@@ -209,7 +209,8 @@ Feature: Wire
   @rule:wire.order @should @protocol @since:1.0
   Rule: A request is routed first, then held to its media types, then parsed, then validated
     Source: the protocol's order of resolution.
-    Likely cause of 400: the body is parsed before the headers are looked at.
+    Likely cause of 400 SerializationException: the body is parsed before the headers are looked at.
+    Likely cause of 400 ValidationException: constraints are looked at before what goes before them.
 
     Scenario: The path is looked at before the media type
       When a request of text/plain is sent by POST to /no-operation

@@ -9,6 +9,8 @@ import picocli.CommandLine.Help.Ansi;
 
 /** What a run found, for people, in 80 columns: a line a feature, a block a broken rule, and what it comes to. */
 public final class ConsoleReport {
+    private static final int TO_DO = 10;
+
     private final PrintWriter out;
     private final Ansi ansi;
 
@@ -34,6 +36,7 @@ public final class ConsoleReport {
         stale(report);
         noted("LEFT BEHIND ", report.leftBehind());
         noted("NOTE ", report.remarks());
+        toDo(report);
         out.println();
         wrapped("", summary(report));
         end(report);
@@ -124,6 +127,28 @@ public final class ConsoleReport {
             out.println(ansi.string("@|bold,yellow " + head.strip() + "|@")
                     + lines.get(0).substring(head.length() - 1));
             lines.stream().skip(1).forEach(out::println);
+        }
+    }
+
+    /** What is broken in the order in which to mend it, where there is an order. */
+    private void toDo(Report report) {
+        List<RuleEntry> rules = MendingOrder.of(report);
+        if (rules.size() < 2) {
+            return;
+        }
+        out.println();
+        out.println("To mend, in this order:");
+        for (int i = 0; i < Math.min(rules.size(), TO_DO); i++) {
+            String line = String.format(
+                    Locale.ROOT,
+                    "%4d  %s: %s",
+                    i + 1,
+                    rules.get(i).id(),
+                    rules.get(i).sentence());
+            out.println(Lines.oneLine(line, Lines.WIDTH));
+        }
+        if (rules.size() > TO_DO) {
+            out.println("      and " + (rules.size() - TO_DO) + " more, which report.md lists.");
         }
     }
 

@@ -17,9 +17,6 @@ import java.util.stream.Stream;
  * @param options what to copy after it, on the same command's line; empty for nothing
  */
 record Headline(Tone tone, String verdict, String detail, String next, String options) {
-    /** The rule to mend first: what is not answered breaks the rules that it was asked for too. */
-    private static final String WHOLE_ANSWER = "wire.whole-answer";
-
     private Headline(Tone tone, String verdict, String detail, String next) {
         this(tone, verdict, detail, next, "");
     }
@@ -92,10 +89,7 @@ record Headline(Tone tone, String verdict, String detail, String next, String op
     }
 
     private static Headline notConformant(Report report) {
-        RuleEntry first = report.failing().stream()
-                .filter(rule -> rule.id().equals(WHOLE_ANSWER))
-                .findFirst()
-                .orElse(report.failing().get(0));
+        RuleEntry first = MendingOrder.of(report).get(0);
         List<String> broken = Stream.of(Level.MUST, Level.SHOULD)
                 .filter(level -> broken(report, level) > 0)
                 .map(level -> Lines.counted(broken(report, level), level.label() + " rule"))

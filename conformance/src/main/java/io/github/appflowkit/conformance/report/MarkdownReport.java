@@ -33,6 +33,7 @@ final class MarkdownReport {
 
     private String document() {
         head();
+        toDo();
         blocks("Failed", Verdict.FAILED);
         blocks("Warned", Verdict.WARNED);
         entries("Errors of the suite", report.with(Verdict.ERROR), RuleEntry::reason);
@@ -83,6 +84,15 @@ final class MarkdownReport {
                 .filter(rule -> feature == null || rule.feature().equals(feature))
                 .count();
         return count == 0 ? "" : String.valueOf(count);
+    }
+
+    /** What is broken, to be ticked off in the order in which to mend it. */
+    private void toDo() {
+        List<RuleEntry> rules = MendingOrder.of(report);
+        if (!rules.isEmpty()) {
+            add("\n### To mend, in this order\n\n");
+            rules.forEach(rule -> add("- [ ] " + code(rule.id()) + ": " + escaped(rule.sentence()) + "\n"));
+        }
     }
 
     private void row(String head, List<String> cells) {

@@ -2,6 +2,7 @@ package io.github.appflowkit.conformance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.appflowkit.conformance.rule.Level;
 import io.github.appflowkit.conformance.target.Exchange;
 import io.github.appflowkit.conformance.verdict.RuleResult;
 import io.github.appflowkit.conformance.verdict.RunResult;
@@ -41,13 +42,40 @@ class ConsoleReportTest {
     }
 
     @Test
-    void lost_answers_are_to_be_mended_first() {
+    void what_breaks_other_rules_is_to_be_mended_first_then_what_holds_for_every_request() {
         Exchange exchange = SampleReports.stopped("{}");
 
-        assertThat(console(SampleReports.run(List.of(
-                        SampleReports.violated("stop-flow.again", exchange),
-                        SampleReports.violated("wire.whole-answer", exchange)))))
-                .contains("--rule wire.whole-answer --seed 42");
+        assertThat(console(SampleReports.run(
+                        Stream.of("stop-flow.again", "wire.path-exact", "wire.error-type", "wire.whole-answer")
+                                .map(rule -> SampleReports.violated(rule, exchange))
+                                .toList())))
+                .containsSubsequence(
+                        "\nTo mend, in this order:\n",
+                        "   1  wire.whole-answer: ",
+                        "   2  wire.error-type: ",
+                        "   3  wire.path-exact: ",
+                        "   4  stop-flow.again: ",
+                        "--rule wire.whole-answer --seed 42");
+    }
+
+    @Test
+    void one_broken_rule_has_no_order() {
+        assertThat(console(SampleReports.run(
+                        List.of(SampleReports.violated("stop-flow.again", SampleReports.stopped("{}"))))))
+                .doesNotContain("To mend");
+    }
+
+    @Test
+    void a_long_list_of_what_to_mend_is_cut() {
+        List<RuleResult> broken = SampleReports.RULES.stream()
+                .filter(rule -> rule.level() == Level.MUST)
+                .limit(13)
+                .map(rule -> SampleReports.violated(rule.id(), SampleReports.stopped("{}")))
+                .toList();
+
+        assertThat(console(SampleReports.run(broken)))
+                .contains("\n  10  ", "\n      and 3 more, which report.md lists.\n")
+                .doesNotContain("\n  11  ");
     }
 
     @Test

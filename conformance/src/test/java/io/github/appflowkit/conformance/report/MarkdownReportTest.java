@@ -26,6 +26,8 @@ class MarkdownReportTest {
     void a_failure_is_a_block_to_open() {
         assertThat(markdown(SampleReports.red()))
                 .contains(
+                        "### To mend, in this order\n\n- [ ] `",
+                        "\n- [ ] `stop-flow.on-demand-refused`: ",
                         "### Failed",
                         "<summary><b>stop-flow.on-demand-refused</b> (must, documented, since 1.0, setup control)",
                         "  expected  400 UnsupportedOperationException",

@@ -25,7 +25,6 @@ import org.apache.http.entity.HttpEntityWrapper;
 import org.apache.http.impl.client.DefaultHttpClient;
 import org.apache.http.impl.client.DefaultHttpRequestRetryHandler;
 import org.apache.http.impl.client.RequestWrapper;
-import org.apache.http.impl.conn.SchemeRegistryFactory;
 import org.apache.http.params.CoreConnectionPNames;
 import org.apache.http.params.HttpConnectionParams;
 import org.apache.http.params.HttpParams;
@@ -45,7 +44,6 @@ final class ExactHttpClient extends DefaultHttpClient {
     private static final int LONGEST_BODY = 1 << 26;
     private static final int LONGEST_LINE = 1 << 16;
     private static final int MOST_HEADERS = 1000;
-    private static final SchemeRegistry SCHEMES = SchemeRegistryFactory.createDefault();
     private static final List<String> TRANSPORT_HEADERS = List.of("host", "content-length", "transfer-encoding");
 
     private final Duration timeout;
@@ -62,8 +60,8 @@ final class ExactHttpClient extends DefaultHttpClient {
     private ScheduledFuture<?> deadline;
     private volatile boolean deadlinePassed;
 
-    ExactHttpClient(Duration timeout, ScheduledExecutorService deadlines) {
-        super(new WholeHeads(SCHEMES));
+    ExactHttpClient(SchemeRegistry schemes, Duration timeout, ScheduledExecutorService deadlines) {
+        super(new WholeHeads(schemes));
         this.timeout = timeout;
         this.deadlines = deadlines;
         HttpParams params = getParams();

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.apache.http.conn.scheme.SchemeRegistry;
 
 /** Sends requests to the endpoint, with REST Assured and with the HTTP client beneath it. */
+@SuppressWarnings("deprecation")
 public final class HttpSender implements Sender {
     private final RestAssuredConfig config = RestAssuredConfig.config()
             .redirect(RedirectConfig.redirectConfig().followRedirects(false))
@@ -24,6 +26,7 @@ public final class HttpSender implements Sender {
     private final Target target;
     private final Optional<Signer> signer;
     private final Optional<Signer> second;
+    private final SchemeRegistry schemes;
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "deadlines");
         thread.setDaemon(true);
@@ -49,6 +52,7 @@ public final class HttpSender implements Sender {
         this.target = target;
         this.signer = signer;
         this.second = second;
+        this.schemes = Schemes.of(target.endpoint());
     }
 
     @Override
@@ -100,7 +104,7 @@ public final class HttpSender implements Sender {
 
     /** One connection to the endpoint, opened with its first request. */
     private final class HttpConnection implements Connection {
-        private final ExactHttpClient client = new ExactHttpClient(target.timeout(), deadlines);
+        private final ExactHttpClient client = new ExactHttpClient(schemes, target.timeout(), deadlines);
 
         private HttpConnection() {}
 

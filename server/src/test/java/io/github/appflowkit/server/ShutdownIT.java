@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -39,10 +40,54 @@ class ShutdownIT {
                         .hasSize(2)
                         .allSatisfy(answer -> assertThat(answer)
                                 .startsWith("HTTP/1.1 200 ")
-                                .endsWith("\"flowStatus\":\"Suspended\"}"));
+                                .endsWith("\"flowStatus\":\"Suspended\"}"))
+                        .last()
+                        .asString()
+                        .containsIgnoringCase("\r\nConnection: close\r\n");
             }
         } finally {
             clients.shutdownNow();
+        }
+    }
+
+    @Test
+    void requests_that_were_sent_before_the_stop_are_answered_on_connections_that_never_rest() throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+        try (ServerProcess server = ServerProcess.start()) {
+            server.put("/_control/flows", "{\"name\":\"ab\",\"trigger\":\"Event\"}");
+            CountDownLatch busy = new CountDownLatch(50 * CLIENTS);
+            List<Future<Long>> unanswered = new ArrayList<>();
+            for (int i = 0; i < CLIENTS; i++) {
+                unanswered.add(clients.submit(() -> callUntilClosed(server.uri(), busy)));
+            }
+            assertThat(busy.await(30, TimeUnit.SECONDS)).isTrue();
+
+            long stop = System.nanoTime();
+            assertThat(server.terminate()).isZero();
+
+            for (Future<Long> client : unanswered) {
+                assertThat(client.get(20, TimeUnit.SECONDS)).isGreaterThan(stop);
+            }
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    /** Calls again and again, until the server says that this was the last answer, or gives none; when that call was. */
+    private static long callUntilClosed(URI server, CountDownLatch answered) throws IOException {
+        try (RawConnection connection = new RawConnection(server)) {
+            while (true) {
+                long sent = System.nanoTime();
+                try {
+                    String answer = connection.send(STOP).answer();
+                    answered.countDown();
+                    if (answer.contains("\r\nConnection: close\r\n")) {
+                        return System.nanoTime();
+                    }
+                } catch (IOException e) {
+                    return sent;
+                }
+            }
         }
     }
 

@@ -45,6 +45,7 @@ final class HttpCodec extends HttpServerFilter {
 
     private final int maxHeaders;
     private final BiConsumer<UUID, ErrorAnswer> refusals;
+    private volatile boolean last;
 
     @SuppressWarnings("deprecation") // The constructor that Grizzly's own server uses; no other takes limits.
     HttpCodec(KeepAlive keepAlive, int maxHeaderBytes, int maxHeaders, BiConsumer<UUID, ErrorAnswer> refusals) {
@@ -57,6 +58,11 @@ final class HttpCodec extends HttpServerFilter {
             }
         }
         addTransferEncoding(new StrictChunks(maxHeaderBytes));
+    }
+
+    /** Lets the next answer of every connection be its last, and say so. */
+    void last() {
+        last = true;
     }
 
     /** Stays with HTTP/1.1, as a server may: Grizzly would take the body for the other protocol's and never end it. */
@@ -95,6 +101,9 @@ final class HttpCodec extends HttpServerFilter {
     protected Buffer encodeHttpPacket(FilterChainContext context, HttpPacket packet) {
         HttpResponsePacket response = (HttpResponsePacket) packet.getHttpHeader();
         HttpRequestPacket request = response.getRequest();
+        if (!response.isCommitted() && last) {
+            request.getProcessingState().setKeepAlive(false);
+        }
         if (!response.isCommitted() && request.getProcessingState().isKeepAlive()) {
             request.setAttribute(PERSISTENT, true);
         }

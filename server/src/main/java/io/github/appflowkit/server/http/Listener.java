@@ -38,12 +38,14 @@ final class Listener implements AutoCloseable {
     private final HttpServer server;
     private final NetworkListener network;
     private final UnreadAnswers unread;
+    private final HttpCodec codec;
     private final Gate gate;
 
-    private Listener(HttpServer server, NetworkListener network, UnreadAnswers unread, Gate gate) {
+    private Listener(HttpServer server, NetworkListener network, UnreadAnswers unread, HttpCodec codec, Gate gate) {
         this.server = server;
         this.network = network;
         this.unread = unread;
+        this.codec = codec;
         this.gate = gate;
     }
 
@@ -60,7 +62,8 @@ final class Listener implements AutoCloseable {
         network.setDefaultErrorPageGenerator(jsonErrors());
         network.setMaxPendingBytes(MAX_PENDING_BYTES);
         UnreadAnswers unread = new UnreadAnswers(limits.readTimeout());
-        network.registerAddOn((listener, chain) -> fit(listener, chain, limits, unread, gate));
+        HttpCodec codec = new HttpCodec(network.getKeepAlive(), limits.maxHeaders(), MAX_HEADERS, gate::refused);
+        network.registerAddOn((listener, chain) -> fit(chain, limits, unread, codec, gate));
         if (tls != null) {
             network.setSecure(true);
             network.setSSLEngineConfig(
@@ -78,7 +81,7 @@ final class Listener implements AutoCloseable {
         HttpServer server = new HttpServer();
         server.getServerConfiguration().setPassTraceRequest(true);
         server.addListener(network);
-        Listener listener = new Listener(server, network, unread, gate);
+        Listener listener = new Listener(server, network, unread, codec, gate);
         gate.start();
         try {
             server.start();
@@ -96,6 +99,7 @@ final class Listener implements AutoCloseable {
     /** Takes no more connections, answers what was accepted, within bounds, and frees the port and all threads. */
     @Override
     public void close() {
+        codec.last();
         try {
             server.shutdown(GRACE.toMillis(), TimeUnit.MILLISECONDS)
                     .get(GRACE.toMillis() + 1_000, TimeUnit.MILLISECONDS);
@@ -111,13 +115,10 @@ final class Listener implements AutoCloseable {
     }
 
     /** Puts our codec and our gate into Grizzly's chain, so that they are there before the first connection is. */
-    private static void fit(
-            NetworkListener listener, FilterChainBuilder chain, Limits limits, UnreadAnswers unread, Gate gate) {
-        int codec = chain.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class);
-        HttpCodec ours = new HttpCodec(listener.getKeepAlive(), limits.maxHeaders(), MAX_HEADERS, gate::refused);
-        ours.setAllowPayloadForUndefinedHttpMethods(true);
-        ours.setMaxPayloadRemainderToSkip(MAX_DROPPED_BYTES);
-        chain.set(codec, ours);
+    private static void fit(FilterChainBuilder chain, Limits limits, UnreadAnswers unread, HttpCodec codec, Gate gate) {
+        codec.setAllowPayloadForUndefinedHttpMethods(true);
+        codec.setMaxPayloadRemainderToSkip(MAX_DROPPED_BYTES);
+        chain.set(chain.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class), codec);
         HttpServerFilter handlers = (HttpServerFilter) chain.get(chain.indexOfType(HttpServerFilter.class));
         handlers.setHttpHandler(gate);
         int transport = chain.indexOfType(TransportFilter.class);

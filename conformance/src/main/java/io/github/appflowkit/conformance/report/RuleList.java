@@ -56,7 +56,13 @@ public final class RuleList {
     }
 
     private String markdown() {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder("# Rules\n\n");
+        text.append(Lines.counted(rules.size(), "rule"))
+                .append(", rule set ")
+                .append(Catalogue.RULE_SET)
+                .append(
+                        ". `appflow-conformance explain RULE` tells more of one, `appflow-conformance list --format md`")
+                .append(" writes this page.\n\n");
         byFeature().forEach((feature, group) -> {
             text.append("## ").append(feature).append("\n\n");
             text.append("| rule | sentence | level | evidence | since | source |\n");

@@ -92,6 +92,16 @@ class CheckCommandTest {
                 .containsExactly(
                         "contract: no command is given: use check, diff, release, compare", "Try 'contract --help'.");
         assertThat(project.run("chek").code()).isEqualTo(2);
+        assertThat(project.run("chek").err())
+                .first()
+                .isEqualTo("contract: 'chek' is no command: use check, diff, release, compare");
+        assertThat(project.run("diff", "1.0.0").err())
+                .first()
+                .isEqualTo("contract diff: '1.0.0' is more than it takes");
+        assertThat(project.run("compare").err())
+                .first()
+                .asString()
+                .startsWith("contract compare: MODEL is missing: A file");
         assertThat(project.run("check", "--help").out()).anyMatch(line -> line.contains("as every build does"));
     }
 

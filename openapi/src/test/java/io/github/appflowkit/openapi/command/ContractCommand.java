@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code openapi/bin/contract}: what maintainers do with the contract. */
 @Command(
@@ -66,7 +68,7 @@ public final class ContractCommand implements Runnable {
                 .setErr(err)
                 .setParameterExceptionHandler((wrong, arguments) -> {
                     String name = wrong.getCommandLine().getCommandSpec().qualifiedName();
-                    err.println(name + ": " + wrong.getMessage());
+                    err.println(name + ": " + text(wrong));
                     err.println("Try '" + name + " --help'.");
                     return USAGE;
                 })
@@ -78,6 +80,21 @@ public final class ContractCommand implements Runnable {
                     throw failure;
                 })
                 .execute(args);
+    }
+
+    private static String text(ParameterException wrong) {
+        CommandSpec command = wrong.getCommandLine().getCommandSpec();
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            return "'" + unmatched.getUnmatched().get(0) + "' is "
+                    + (command.subcommands().isEmpty()
+                            ? "more than it takes"
+                            : "no command: use "
+                                    + String.join(", ", command.subcommands().keySet()));
+        }
+        return wrong instanceof MissingParameterException missing
+                ? missing.getMissing().get(0).paramLabel() + " is missing: "
+                        + String.join(" ", missing.getMissing().get(0).description())
+                : wrong.getMessage();
     }
 
     /** The project that the command is about. */

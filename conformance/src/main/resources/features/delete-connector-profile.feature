@@ -487,7 +487,7 @@ Feature: DeleteConnectorProfile
 
     Scenario: Far too long is refused alike
       Given DeleteConnectorProfile serves a valid request
-      When DeleteConnectorProfile is sent a name of 10000 characters
+      When DeleteConnectorProfile is sent a name that is far longer
       Then each is refused with ValidationException
 
   @rule:delete-profile.name-pattern @must @documented @since:1.0
@@ -502,7 +502,7 @@ Feature: DeleteConnectorProfile
       Then each is served
 
     Scenario: The shortest name
-      When DeleteConnectorProfile is sent a name of 1 character
+      When DeleteConnectorProfile is sent a name of the least length
       Then each is served
 
     Scenario: Other characters at every place

@@ -395,7 +395,7 @@ Feature: StopFlow
 
     Scenario: Far too long is refused alike
       Given StopFlow serves a valid request
-      When StopFlow is sent a name of 10000 characters
+      When StopFlow is sent a name that is far longer
       Then each is refused with ValidationException
 
   @rule:stop-flow.name-pattern @must @documented @since:1.0
@@ -430,15 +430,15 @@ Feature: StopFlow
   Rule: The shortest name of the pattern is served, and a shorter one refused with ValidationException
     Source: StopFlow, flowName, pattern.
     Likely cause of 200 or 404: the pattern's last "+" was read as "*".
-    Likely cause of 400: the pattern asks for more than two characters.
+    Likely cause of 400: the pattern asks for more characters than documented.
 
     Scenario: The shortest name is served
-      When StopFlow is sent a name of 2 characters
+      When StopFlow is sent a name of the least length
       Then each is served
 
     Scenario: One less is refused
       Given StopFlow serves a valid request
-      When StopFlow is sent a name of 1 character
+      When StopFlow is sent a name that is shorter by one
       Then each is refused with ValidationException
 
   @rule:stop-flow.name-whole @must @documented @since:1.0

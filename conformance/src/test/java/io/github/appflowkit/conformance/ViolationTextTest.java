@@ -39,7 +39,7 @@ class ViolationTextTest {
             delete-profile.conflict-names | a conflict tells no flow                     | a message that names myTestFlow1 | the message: Conflict executing request
             delete-profile.sample-request | forcing answers 200 and keeps a profile in use | for the first deletion was done with 200 | 409 ConflictException
             stop-flow.answer-members   | the status of a stopped flow is not told        | fits the schema of StopFlow    | required property 'flowStatus' not found, in the body {"flowArn"
-            stop-flow.arn-pattern      | the ARN is too long                             | at most 512 characters         | characters: arn:aws
+            stop-flow.arn-pattern      | the ARN is too long                             | at most                        | characters: arn:aws
             stop-flow.scheduled-stopped | a stop is told and not done                    | to be Suspended afterwards     | a flow that is Active when it is read back
             stop-flow.name-length      | names of one character more than the longest are valid | 400 ValidationException, in each of 2 answers | 1 more is wrong
             """)
@@ -55,7 +55,7 @@ class ViolationTextTest {
             stop-flow.on-demand-refused | a flow on demand is stopped                      | the flow's trigger is not looked at
             stop-flow.again             | a stop deletes the flow                          | stopping deletes the flow
             stop-flow.name-shortest     | any name is valid                                | was read as
-            stop-flow.name-shortest     | a flow's name has three characters               | more than two characters
+            stop-flow.name-shortest     | a flow's shortest name is too short              | more characters than documented
             stop-flow.status-suspended  | a stop makes the flow a draft                    | such as Draft
             wire.serialization-type     | a name may be a number                           | one error name is used
             wire.error-body             | an error has no message                          | the body is empty

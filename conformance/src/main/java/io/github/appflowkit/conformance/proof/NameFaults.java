@@ -44,11 +44,10 @@ final class NameFaults {
                         it -> it.member = (input, member) -> input.findValue(member),
                         "required",
                         "delete-profile.force-member"),
-                names(
+                fault(
                         "a name may be a number",
                         taken(JsonNode::isNumber, JsonNode::asText),
-                        "type",
-                        "wire.serialization-type"),
+                        rules(typesOfDigits(), "wire.serialization-type")),
                 names("a name may be a Boolean", taken(JsonNode::isBoolean, JsonNode::asText), "type"),
                 names(
                         "a name may be the only element of an array",
@@ -121,6 +120,14 @@ final class NameFaults {
 
     static String[] rules(List<String> first, String... more) {
         return Stream.concat(first.stream(), Stream.of(more)).toArray(String[]::new);
+    }
+
+    /** Where no name is of digits alone, a number that is taken for a name is refused all the same. */
+    private static List<String> typesOfDigits() {
+        return Stream.of(PROFILE, FLOW)
+                .filter(form -> NameForm.of(form).isOf("12345"))
+                .map(form -> form + "type")
+                .toList();
     }
 
     private static String afterSlash(String name) {

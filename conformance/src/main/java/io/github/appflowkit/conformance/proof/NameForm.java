@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Which names the contract allows.
@@ -17,12 +18,26 @@ record NameForm(Pattern pattern, int maxLength) {
     static final NameForm PROFILE = read("DeleteConnectorProfileRequest", "connectorProfileName");
     static final NameForm FLOW = read("StopFlowRequest", "flowName");
 
+    /** The form of the names that the rules of this prefix are about. */
+    static NameForm of(String rules) {
+        return rules.equals(NameFaults.PROFILE) ? PROFILE : FLOW;
+    }
+
     static int length(String name) {
         return name.codePointCount(0, name.length());
     }
 
-    NameForm withPattern(String other) {
-        return new NameForm(Pattern.compile(other), maxLength);
+    /** The form of fewer names: of those alone that an expression finds at their start, too. */
+    NameForm where(String lookahead) {
+        return new NameForm(Pattern.compile(lookahead + "(?:" + pattern + ")"), maxLength);
+    }
+
+    /** The length of the shortest name. */
+    int minLength() {
+        return IntStream.rangeClosed(1, maxLength)
+                .filter(length -> isOf("a".repeat(length)))
+                .findFirst()
+                .orElseThrow();
     }
 
     boolean isOf(String name) {

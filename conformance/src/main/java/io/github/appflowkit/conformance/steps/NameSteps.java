@@ -7,9 +7,13 @@ import io.github.appflowkit.conformance.target.Exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Sends many names, whose borders are read from the contract, and looks at every answer. */
 public final class NameSteps {
+    /** How many times the greatest length is too much for whatever reads a body in parts. */
+    private static final int FAR = 40;
+
     private final World world;
     private final Requests requests;
     private final List<Exchange> sent = new ArrayList<>();
@@ -32,9 +36,27 @@ public final class NameSteps {
         send(operation, world.names().fresh(operation.nameMember().maxLength() + 1));
     }
 
-    @When("{operation} is sent a name of {int} character(s)")
-    public void ofLength(Contract.Operation operation, int length) {
-        send(operation, world.names().fresh(length));
+    @When("{operation} is sent a name that is far longer")
+    public void farLonger(Contract.Operation operation) {
+        send(operation, world.names().fresh(operation.nameMember().maxLength() * FAR));
+    }
+
+    @When("{operation} is sent a name of the least length")
+    public void leastLength(Contract.Operation operation) {
+        send(operation, world.names().fresh(minLength(operation)));
+    }
+
+    @When("{operation} is sent a name that is shorter by one")
+    public void shorterByOne(Contract.Operation operation) {
+        send(operation, world.names().fresh(minLength(operation) - 1));
+    }
+
+    /** Of a pattern, the least length is found by trying. */
+    private static int minLength(Contract.Operation operation) {
+        return IntStream.rangeClosed(1, operation.nameMember().maxLength())
+                .filter(length -> matches(operation).test("n".repeat(length)))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Every allowed character stands at each of the places where the pattern takes it. */

@@ -42,11 +42,11 @@ final class Names {
         return "none-" + random("fresh " + fresh);
     }
 
-    /** Another name with every call, of a given length. */
+    /** Another name with every call, of a given length; a short one begins with a letter, too. */
     String fresh(int length) {
         String name = fresh() + "-" + random("pad");
         return name.length() >= length
-                ? name.substring(name.length() - length)
+                ? "n".repeat(Math.min(1, length)) + name.substring(name.length() - Math.max(0, length - 1))
                 : name + "x".repeat(length - name.length());
     }
 

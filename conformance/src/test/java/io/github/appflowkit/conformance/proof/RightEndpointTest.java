@@ -129,12 +129,16 @@ class RightEndpointTest {
     }
 
     @Test
-    void a_name_has_at_most_256_characters() {
-        assertThat(client.stop("{\"flowName\": \"" + "a".repeat(256) + "\"}").statusCode())
+    void a_name_has_no_more_characters_than_the_contract_says() {
+        int most = NameForm.FLOW.maxLength();
+
+        assertThat(client.stop("{\"flowName\": \"" + "a".repeat(most) + "\"}").statusCode())
                 .isEqualTo(404);
-        assertThat(client.stop("{\"flowName\": \"" + "a".repeat(257) + "\"}").body())
-                .contains("Member must have length less than or equal to 256");
-        assertThat(client.stop("{\"flowName\": \"" + "/".repeat(257) + "\"}").body())
+        assertThat(client.stop("{\"flowName\": \"" + "a".repeat(most + 1) + "\"}")
+                        .body())
+                .contains("Member must have length less than or equal to " + most);
+        assertThat(client.stop("{\"flowName\": \"" + "/".repeat(most + 1) + "\"}")
+                        .body())
                 .contains("2 validation errors detected");
     }
 

@@ -1,5 +1,6 @@
 package io.github.appflowkit.server.fuzz;
 
+import io.github.appflowkit.server.ContractDocument;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
@@ -21,8 +22,8 @@ final class JsonGrammar {
             "${x}",
             "%s%n",
             "*",
-            "a".repeat(256),
-            "a".repeat(257),
+            "a".repeat(ContractDocument.flowNameLength()),
+            "a".repeat(ContractDocument.flowNameLength() + 1),
             "\\u0061b",
             "\\\"",
             "null",

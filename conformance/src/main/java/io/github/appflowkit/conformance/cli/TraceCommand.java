@@ -65,6 +65,9 @@ final class TraceCommand implements Callable<Integer> {
         }
         byElement();
         byRule();
+        trace.open()
+                .forEach(element ->
+                        print("", element + ": no rule judges this optional member, so that it obliges nobody yet."));
         List<String> dangling = trace.dangling();
         dangling.forEach(line -> print("", line));
         print(

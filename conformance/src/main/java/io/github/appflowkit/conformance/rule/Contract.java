@@ -13,6 +13,7 @@ import com.networknt.schema.oas.OpenApi30;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -32,15 +33,22 @@ public final class Contract {
             .unknownKeywordFactory((keyword, context) -> new NonValidationKeyword(keyword))
             .build();
 
-    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(
-            VersionFlag.V4, builder -> builder.metaSchema(DIALECT).defaultMetaSchemaIri(DIALECT.getIri()));
+    /** What schemas are looked up by; the text is that of the document that was read. */
+    private static final String LOCATION = "classpath:" + RESOURCE;
 
+    private final JsonSchemaFactory schemas;
     private final JsonNode document;
     private final String hash;
     private final Map<String, Operation> operations = new TreeMap<>();
 
     private Contract(byte[] yaml) throws IOException {
         document = new YAMLMapper().readTree(yaml);
+        schemas = JsonSchemaFactory.getInstance(
+                VersionFlag.V4,
+                builder -> builder.metaSchema(DIALECT)
+                        .defaultMetaSchemaIri(DIALECT.getIri())
+                        .schemaLoaders(loaders ->
+                                loaders.schemas(Map.of(LOCATION, new String(yaml, StandardCharsets.UTF_8)))));
         hash = sha256(yaml);
         document.path("paths")
                 .properties()
@@ -58,6 +66,15 @@ public final class Contract {
     public static Contract load() {
         try (InputStream in = Contract.class.getClassLoader().getResourceAsStream(RESOURCE)) {
             return new Contract(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads a contract from its text. */
+    public static Contract of(String yaml) {
+        try {
+            return new Contract(yaml.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -168,9 +185,9 @@ public final class Contract {
         /** What a body breaks of the schema of a status, a sentence each; none if it fits. */
         public List<String> violations(int status, JsonNode body) {
             String ref = schema(status).path("$ref").asText();
-            return SCHEMAS
+            return schemas
                     .getSchema(
-                            SchemaLocation.of("classpath:" + RESOURCE + ref),
+                            SchemaLocation.of(LOCATION + ref),
                             SchemaValidatorsConfig.builder().build())
                     .validate(body)
                     .stream()

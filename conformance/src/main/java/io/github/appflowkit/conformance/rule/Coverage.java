@@ -13,9 +13,11 @@ public final class Coverage {
 
     private final Map<String, List<String>> rulesByElement = new LinkedHashMap<>();
     private final Set<String> unknown = new TreeSet<>();
+    private final Set<String> optional;
 
     /** Computes the coverage of a contract by rules. */
     public Coverage(Contract contract, List<Rule> rules) {
+        optional = optional(contract);
         elements(contract)
                 .forEach(element -> rulesByElement.put(
                         element,
@@ -42,6 +44,14 @@ public final class Coverage {
                 .toList();
     }
 
+    /**
+     * Whether an element is about a member that a request may lack: it obliges nobody before a rule says what it does, for
+     * members that an implementation does not know are ignored.
+     */
+    public boolean isOptional(String element) {
+        return optional.contains(element);
+    }
+
     /** What rules claim to cover and the contract does not hold. */
     public Set<String> unknown() {
         return unknown;
@@ -60,6 +70,16 @@ public final class Coverage {
                 operation.output(status).forEach(member -> addMember(elements, owner, member));
             });
         });
+        return elements;
+    }
+
+    private static Set<String> optional(Contract contract) {
+        Set<String> elements = new TreeSet<>();
+        contract.operations()
+                .values()
+                .forEach(operation -> operation.input().stream()
+                        .filter(member -> !member.required())
+                        .forEach(member -> addMember(elements, operation.id(), member)));
         return elements;
     }
 

@@ -10,6 +10,7 @@ import io.github.appflowkit.conformance.rule.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -79,20 +80,37 @@ public final class Trace {
                 .toList();
     }
 
+    /** The elements of optional members that no rule judges yet, which breaks nothing. */
+    public List<String> open() {
+        return coverage.uncovered().stream().filter(coverage::isOptional).toList();
+    }
+
+    /** Where the rules of an element's operation stand, those of every answer in the feature of the wire. */
+    private static String featureOf(String element) {
+        String owner = element.split("\\.", 2)[0];
+        String file = fileOf(owner.equals("error") ? "Wire" : owner);
+        return Catalogue.FEATURES.contains(file) ? file : file + ", which is to be added to Catalogue.FEATURES,";
+    }
+
+    private static String fileOf(String feature) {
+        return "features/" + feature.replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT) + ".feature";
+    }
+
     /** What lacks its other end, and what to do about it, a line each; none where everything hangs together. */
     public List<String> dangling() {
         List<String> dangling = new ArrayList<>();
-        coverage.uncovered()
-                .forEach(
-                        element -> dangling.add(element + ": no rule covers it. Write one in a feature, or add @covers:"
-                                + element + " to the one that does."));
+        coverage.uncovered().stream()
+                .filter(element -> !coverage.isOptional(element))
+                .forEach(element -> dangling.add(element + ": no rule covers it. Write one in " + featureOf(element)
+                        + ", or add @covers:" + element + " to the one that does."));
         rules.values().stream()
                 .sorted((one, other) -> one.id().compareTo(other.id()))
                 .forEach(rule -> {
                     rule.covers().stream()
                             .filter(element -> !elements().contains(element))
                             .forEach(element -> dangling.add(rule.id() + ": it covers " + element
-                                    + ", which the contract does not hold. Mend the tag, or remove the rule."));
+                                    + ", which the contract does not hold. Mend the tag in "
+                                    + fileOf(rule.feature()) + ", or remove the rule."));
                     if (rule.level() != Level.MAY && faultsOf(List.of(rule)).isEmpty()) {
                         dangling.add(rule.id() + ": no fault proves it. Add one to the proof's faults.");
                     }
@@ -102,7 +120,7 @@ public final class Trace {
                 .forEach(id -> dangling.add("The fault \"" + fault.name() + "\": it breaks the rule " + id
                         + ", which there is not. Mend the id, or remove the fault.")));
         elements().stream()
-                .filter(element -> serverTestsOf(element).isEmpty())
+                .filter(element -> serverTestsOf(element).isEmpty() && !coverage.isOptional(element))
                 .forEach(element -> dangling.add(
                         element + ": no test of the server bears it as a tag. Add @Tag(\"" + element + "\") to one."));
         serverTests.keySet().stream()

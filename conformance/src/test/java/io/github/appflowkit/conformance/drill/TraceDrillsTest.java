@@ -1,0 +1,76 @@
+package io.github.appflowkit.conformance.drill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.appflowkit.conformance.rule.Catalogue;
+import io.github.appflowkit.conformance.trace.Trace;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a maintainer who changes the contract is told of rules and tests that do not follow by themselves. */
+class TraceDrillsTest {
+    @Test
+    void another_length_and_another_pattern_ask_for_nothing() {
+        assertThat(dangling(EditedContract.unchanged().longerFlowNames())).isEmpty();
+        assertThat(dangling(EditedContract.unchanged().flowNamesThatBeginWithALetter()))
+                .isEmpty();
+    }
+
+    @Test
+    void an_optional_member_of_a_request_asks_for_nothing_and_is_told() {
+        Trace trace = trace(EditedContract.unchanged().optionalRequestMember());
+
+        assertThat(trace.dangling()).isEmpty();
+        assertThat(trace.open()).containsExactly("StopFlow.dryRun.type");
+    }
+
+    @Test
+    void a_required_member_of_an_answer_lacks_a_rule_and_a_test() {
+        assertThat(dangling(EditedContract.unchanged().requiredResponseMember()))
+                .contains(
+                        "StopFlow.stoppedBy.required: no rule covers it. Write one in features/stop-flow.feature, or add"
+                                + " @covers:StopFlow.stoppedBy.required to the one that does.",
+                        "StopFlow.stoppedBy.required: no test of the server bears it as a tag. Add"
+                                + " @Tag(\"StopFlow.stoppedBy.required\") to one.")
+                .allMatch(line -> line.startsWith("StopFlow.stoppedBy."));
+    }
+
+    @Test
+    void another_error_lacks_a_rule_and_a_test() {
+        assertThat(dangling(EditedContract.unchanged().moreErrors()))
+                .containsExactly(
+                        "StopFlow.400.FlowBusyException: no rule covers it. Write one in features/stop-flow.feature, or"
+                                + " add @covers:StopFlow.400.FlowBusyException to the one that does.",
+                        "StopFlow.400.FlowBusyException: no test of the server bears it as a tag. Add"
+                                + " @Tag(\"StopFlow.400.FlowBusyException\") to one.");
+    }
+
+    @Test
+    void an_error_that_is_gone_leaves_its_rule_and_its_tests() {
+        assertThat(dangling(EditedContract.unchanged().fewerErrors()))
+                .hasSize(2)
+                .contains("stop-flow.on-demand-refused: it covers StopFlow.400.UnsupportedOperationException, which the"
+                        + " contract does not hold. Mend the tag in features/stop-flow.feature, or remove the rule.")
+                .anyMatch(line -> line.contains("OperationsTest.")
+                        && line.endsWith(": tagged with StopFlow.400.UnsupportedOperationException, which the contract"
+                                + " does not hold. Mend the tag, or remove it."));
+    }
+
+    @Test
+    void a_renamed_operation_leaves_its_rules_and_lacks_others() {
+        assertThat(dangling(EditedContract.unchanged().renamedOperation()))
+                .anyMatch(line -> line.startsWith("HaltFlow.200: no rule covers it. Write one in"
+                        + " features/halt-flow.feature, which is to be added to Catalogue.FEATURES,"))
+                .anyMatch(line ->
+                        line.startsWith("stop-flow.unknown-refused: it covers StopFlow.404, which the contract does"
+                                + " not hold. Mend the tag in features/stop-flow.feature,"));
+    }
+
+    private static List<String> dangling(EditedContract contract) {
+        return trace(contract).dangling();
+    }
+
+    private static Trace trace(EditedContract contract) {
+        return Trace.of(contract.read(), Catalogue.load().rules());
+    }
+}

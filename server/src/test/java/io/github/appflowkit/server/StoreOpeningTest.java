@@ -132,6 +132,16 @@ class StoreOpeningTest {
     }
 
     @Test
+    void a_disk_that_fills_up_while_the_file_is_made_is_told() throws Exception {
+        for (String size : List.of("12k", "32k", "64k")) {
+            try (Tmpfs disk = Tmpfs.mount(folder.resolve("disk-" + size), "size=" + size)) {
+                assertThat(refusal(h2(disk.folder()))).as(size).contains("No space left on device");
+                assertThat(disk.folder().resolve("state.mv.db")).doesNotExist();
+            }
+        }
+    }
+
+    @Test
     void a_url_that_h2_does_not_understand_is_told() throws Exception {
         assertThat(refusal(new StoreSettings(h2().url() + ";FOO=1", null, null)))
                 .isEqualTo("Unsupported connection setting \"FOO\"");

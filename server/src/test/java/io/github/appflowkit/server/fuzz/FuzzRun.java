@@ -23,13 +23,13 @@ import javax.net.SocketFactory;
  * leaves its connection open comes a probe, whose answer has to be its own.
  */
 final class FuzzRun {
-    private static final int CLIENTS = 48;
     private static final int MAX_FLAWS = 20;
     /** A connection that is not used for less than that has to be there still. */
     private static final Duration IN_TIME = Duration.ofSeconds(2);
 
     private final URI server;
     private final SocketFactory sockets;
+    private final int clients;
     private final Duration patience;
     private final long seed;
     private final long start = System.nanoTime();
@@ -43,9 +43,10 @@ final class FuzzRun {
     private final Map<Integer, Long> answers = new ConcurrentSkipListMap<>();
     private final List<String> flaws = Collections.synchronizedList(new ArrayList<>());
 
-    FuzzRun(URI server, SocketFactory sockets, Duration patience, long seed) {
+    FuzzRun(URI server, SocketFactory sockets, int clients, Duration patience, long seed) {
         this.server = server;
         this.sockets = sockets;
+        this.clients = clients;
         this.patience = patience;
         this.seed = seed;
     }
@@ -54,18 +55,18 @@ final class FuzzRun {
     FuzzReport send(long requests, boolean signed) throws Exception {
         left.set(requests);
         round++;
-        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+        ExecutorService threads = Executors.newFixedThreadPool(clients);
         try {
             List<Future<?>> running = new ArrayList<>();
-            for (int i = 0; i < CLIENTS; i++) {
+            for (int i = 0; i < clients; i++) {
                 RequestGrammar grammar = new RequestGrammar(Objects.hash(seed, round, i), signed);
-                running.add(clients.submit(() -> client(grammar)));
+                running.add(threads.submit(() -> client(grammar)));
             }
             for (Future<?> client : running) {
                 client.get();
             }
         } finally {
-            clients.shutdownNow();
+            threads.shutdownNow();
         }
         return new FuzzReport(
                 sent.get(),

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whatever may be wrong with an answer is seen: a relay makes it so. */
 class FuzzRunTest {
     private static final int REQUESTS = 250;
+    private static final int CLIENTS = 16;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static AppFlowServer server;
@@ -75,6 +76,6 @@ class FuzzRunTest {
     }
 
     private static FuzzReport run(URI server, Duration patience) throws Exception {
-        return new FuzzRun(server, SocketFactory.getDefault(), patience, 1).send(REQUESTS, false);
+        return new FuzzRun(server, SocketFactory.getDefault(), CLIENTS, patience, 1).send(REQUESTS, false);
     }
 }

@@ -22,8 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
  * what is true of all. {@code -Dfuzz.requests=1000000} is the full run, {@code -Dfuzz.seed} another one.
  */
 class RawHttpFuzzTest {
-    private static final long REQUESTS = Long.getLong("fuzz.requests", 2_000);
+    private static final long REQUESTS = Long.getLong("fuzz.requests", 1_000);
     private static final long ROUND = 50_000;
+    private static final int CLIENTS = 48;
     private static final long SEED = Long.getLong("fuzz.seed", 1);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -34,7 +35,7 @@ class RawHttpFuzzTest {
             HttpClient client = HttpClient.newHttpClient();
             put(client, server.uri());
 
-            FuzzReport report = run(server, SocketFactory.getDefault(), REQUESTS * 7 / 10, false);
+            FuzzReport report = run(server, SocketFactory.getDefault(), CLIENTS, REQUESTS * 7 / 10, false);
 
             assertThat(report.answers().keySet()).as("a mix of answers").contains(200, 400, 404, 405, 415);
             put(client, server.uri());
@@ -52,7 +53,7 @@ class RawHttpFuzzTest {
                 .controlToken("open sesame")
                 .build();
         try (AppFlowServer server = AppFlowServer.start(signed)) {
-            FuzzReport report = run(server, SocketFactory.getDefault(), REQUESTS * 2 / 10, true);
+            FuzzReport report = run(server, SocketFactory.getDefault(), CLIENTS, REQUESTS * 2 / 10, true);
 
             assertThat(report.answers()).as("a mix of answers").containsKeys(403, 404, 405);
             assertThat(server.requests()).as("calls that got in").isEmpty();
@@ -62,14 +63,11 @@ class RawHttpFuzzTest {
     @Test
     void every_request_is_answered_over_tls_too(@TempDir Path folder) throws Exception {
         Path keystore = TestKeystore.make(folder);
-        // All clients begin at a time, and to agree on keys takes longer than to send a request.
-        Configuration tls = configuration()
-                .tls(keystore, TestKeystore.PASSWORD)
-                .idleTimeout(Duration.ofSeconds(20))
-                .build();
+        Configuration tls = configuration().tls(keystore, TestKeystore.PASSWORD).build();
         try (AppFlowServer server = AppFlowServer.start(tls)) {
             SocketFactory sockets = TestKeystore.client(keystore, "TLS").getSocketFactory();
-            FuzzReport report = run(server, sockets, REQUESTS / 10, false);
+            // To agree on keys takes longer than to send a request.
+            FuzzReport report = run(server, sockets, CLIENTS / 6, REQUESTS / 10, false);
 
             assertThat(report.answers().keySet()).as("a mix of answers").contains(400, 404, 405);
         }
@@ -83,9 +81,9 @@ class RawHttpFuzzTest {
                 .idleTimeout(Duration.ofSeconds(4));
     }
 
-    private static FuzzReport run(AppFlowServer server, SocketFactory sockets, long requests, boolean signed)
-            throws Exception {
-        FuzzRun run = new FuzzRun(server.uri(), sockets, PATIENCE, SEED);
+    private static FuzzReport run(
+            AppFlowServer server, SocketFactory sockets, int clients, long requests, boolean signed) throws Exception {
+        FuzzRun run = new FuzzRun(server.uri(), sockets, clients, PATIENCE, SEED);
         FuzzReport report;
         do {
             report = run.send(Math.min(requests, ROUND), signed);

@@ -167,8 +167,8 @@ final class HttpCodec extends HttpServerFilter {
         }
         response.setStatus(answer.type().status());
         request.setAttribute(REFUSAL, answer);
-        if (request.getMethodDC().isNull()) {
-            // Grizzly looks at it when it answers.
+        if (request.getMethodDC().isNull() || request.getMethod() == Method.CONNECT) {
+            // Grizzly looks at it when it answers, and gives a tunnel no body.
             request.setMethod(Method.GET);
         }
         request.setProtocol(Protocol.HTTP_1_1);

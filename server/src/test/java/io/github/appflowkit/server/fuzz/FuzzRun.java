@@ -131,8 +131,12 @@ final class FuzzRun {
         if (flaw != null) {
             note(flaw + ": " + answer, request);
         }
-        if (request.fate() == Generated.Fate.REFUSED && (answer.status() < 400 || !answer.ends())) {
-            note("not refused for good: " + answer, request);
+        if (request.fate() == Generated.Fate.REFUSED) {
+            // It may have been refused before its end was looked at; then the end alone is.
+            if (answer.status() < 400 || !connection.isEnded()) {
+                note("not refused for good: " + answer, request);
+            }
+            return false;
         }
         if (answer.ends()) {
             if (!connection.isEnded()) {

@@ -234,6 +234,16 @@ class ConnectionTest {
     }
 
     @Test
+    void a_tunnel_that_is_asked_for_byte_by_byte_is_refused_with_a_reason() throws IOException {
+        try (RawConnection connection = new RawConnection(server.uri())) {
+            for (char next : "CONNECT /stop-flow HTTP/1.1\r\n".toCharArray()) {
+                connection.send(String.valueOf(next));
+            }
+            assertThat(connection.rest()).startsWith("HTTP/1.1 405 ").endsWith("\"}");
+        }
+    }
+
+    @Test
     void a_malformed_request_for_a_head_is_answered_without_a_body() throws IOException {
         try (RawConnection connection = new RawConnection(server.uri())) {
             connection.send("HEAD /stop-flow HTTP/1.1\r\nHost: x\r\nX : y\r\n\r\n");

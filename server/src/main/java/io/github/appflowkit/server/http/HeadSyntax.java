@@ -16,7 +16,7 @@ import org.glassfish.grizzly.Buffer;
 final class HeadSyntax {
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
     private static final Pattern REQUEST_LINE = Pattern.compile(TOKEN + " [^ \t]+ HTTP/[0-9]\\.[0-9]");
-    private static final Pattern SERVED_VERSION = Pattern.compile(".* HTTP/1\\.[01]");
+    private static final Pattern SERVED_VERSION = Pattern.compile(".* HTTP/1\\.[01]", Pattern.DOTALL);
     private static final Pattern HEADER = Pattern.compile(TOKEN + ":.*", Pattern.DOTALL);
 
     private final int maxHeaders;

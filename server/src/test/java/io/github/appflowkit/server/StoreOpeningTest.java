@@ -98,6 +98,13 @@ class StoreOpeningTest {
     }
 
     @Test
+    void an_encrypted_file_is_not_made() throws Exception {
+        assertThat(refusal(new StoreSettings(h2().url() + ";cipher=AES", "sa", "file user")))
+                .isEqualTo("an encrypted file cannot be held against its end; leave CIPHER out, and encrypt the disk");
+        assertThat(folder.resolve("state.mv.db")).doesNotExist();
+    }
+
+    @Test
     void another_ones_password_is_told_and_not_shown() throws Exception {
         filledH2();
 

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -71,6 +72,9 @@ final class Opening {
     }
 
     private void requireWhole(H2File file) throws SQLException, StoreException, IOException {
+        if (settings.url().toUpperCase(Locale.ROOT).contains(";CIPHER=")) {
+            throw refused("an encrypted file cannot be held against its end; leave CIPHER out, and encrypt the disk");
+        }
         if (!file.exists()) {
             make(file);
         }

@@ -62,6 +62,20 @@ class JarIT {
     }
 
     @Test
+    void a_disk_that_fills_up_while_the_store_is_made_is_told_in_one_line(@TempDir Path folder) throws Exception {
+        try (Tmpfs disk = Tmpfs.mount(folder.resolve("disk"), "size=64k")) {
+            Outcome outcome = run("--store", "jdbc:h2:file:" + disk.folder().resolve("state"));
+
+            assertThat(outcome.exitCode()).isEqualTo(1);
+            assertThat(outcome.err().lines())
+                    .singleElement()
+                    .asString()
+                    .isEqualTo("appflow-server: Cannot open the store jdbc:h2:file:"
+                            + disk.folder().resolve("state") + ": No space left on device");
+        }
+    }
+
+    @Test
     void a_served_process_says_where_it_is_logs_one_line_and_ends_with_0() throws Exception {
         Process process = start("--port", "0", "--state", "examples/documented-samples.yaml");
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {

@@ -25,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A store that cannot be used is told in one line. */
 @Timeout(60)
 class StoreOpeningTest {
+    /** Where the contents of a file of H2 begin. */
+    private static final int CONTENT = 8192;
+
     private static final Scope SCOPE = new Scope("123456789012", "us-east-1");
 
     @TempDir
@@ -34,7 +37,7 @@ class StoreOpeningTest {
     void a_file_that_is_cut_off_is_not_taken_for_an_older_database() throws Exception {
         StoreSettings store = filledH2();
         Path file = folder.resolve("state.mv.db");
-        for (long rest : List.of(Files.size(file) - 1, Files.size(file) / 2)) {
+        for (long rest : List.of(CONTENT + 1L, (long) CONTENT)) {
             try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "rw")) {
                 content.setLength(rest);
             }
@@ -52,8 +55,8 @@ class StoreOpeningTest {
         Path file = folder.resolve("state.mv.db");
         try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "rw")) {
             long length = content.length();
-            content.seek(8192);
-            content.write(new byte[(int) length - 8192]);
+            content.seek(CONTENT);
+            content.write(new byte[(int) length - CONTENT]);
         }
 
         assertThat(refusal(store))

@@ -116,6 +116,9 @@ final class Database implements AutoCloseable {
                 if (tries == TRIES || !TRY_AGAIN.contains(String.valueOf(e.getSQLState()))) {
                     throw failure(e);
                 }
+            } catch (AssertionError e) {
+                // H2's own, where assertions are on: of a database that a full disk has just closed for another call.
+                throw unavailable(e);
             }
         }
     }
@@ -164,6 +167,10 @@ final class Database implements AutoCloseable {
         if (state.length() == 5 && DEFECTS.contains(state.substring(0, 2))) {
             return new IllegalStateException("A statement of the store is wrong", cause);
         }
+        return unavailable(cause);
+    }
+
+    private static Problem unavailable(Throwable cause) {
         return new Problem(ProblemKind.UNAVAILABLE, ProblemKind.UNAVAILABLE.message(), cause);
     }
 }

@@ -146,14 +146,17 @@ final class Opening {
         return new StoreException(settings, reason.replaceAll("\\s+", " ").trim());
     }
 
-    /** What the failure says, and what the cause says that lies deepest. */
-    private static String reason(Throwable failure) {
+    /** What the failure says, and what the cause says that lies deepest: that alone, where it is the disk. */
+    private String reason(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
         }
         if (root instanceof UnknownHostException) {
             return "the host %s is unknown".formatted(root.getMessage());
+        }
+        if (root instanceof IOException && dialect.file(settings).isPresent()) {
+            return withoutCode(root);
         }
         String outer = withoutCode(failure);
         String inner = withoutCode(root);

@@ -5,13 +5,26 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What tests read in the contract instead of knowing it, so that they move with it. */
 public final class ContractDocument {
-    private static final JsonNode SCHEMAS = read().at("/components/schemas");
+    private static final JsonNode DOCUMENT = read();
+    private static final JsonNode SCHEMAS = DOCUMENT.at("/components/schemas");
     private static final JsonNode FLOW_NAME = SCHEMAS.at("/StopFlowRequest/properties/flowName");
 
     private ContractDocument() {}
+
+    /** The operations' names, by their paths. */
+    public static Map<String, String> operations() {
+        Map<String, String> operations = new TreeMap<>();
+        DOCUMENT.path("paths")
+                .properties()
+                .forEach(path -> operations.put(
+                        path.getKey(), path.getValue().at("/post/operationId").textValue()));
+        return operations;
+    }
 
     /** The greatest length of a flow's name. */
     public static int flowNameLength() {

@@ -22,7 +22,8 @@ final class SelectionOptions {
     @Option(
             names = "--operation",
             paramLabel = "NAME",
-            description = "Judge this operation alone: DeleteConnectorProfile or StopFlow. Repeatable. Default: both.")
+            description =
+                    "Judge this operation alone, such as StopFlow. Repeatable. Default: every one of the contract.")
     private List<String> operationNames = List.of();
 
     @Option(

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The state control API: puts an endpoint's world into a known state. */
 final class ControlApi {
@@ -17,12 +19,18 @@ final class ControlApi {
     private static final Pattern REGION = Pattern.compile("[a-z0-9-]+");
     private static final Pattern ANY = Pattern.compile("(?s).*");
     private static final Pattern STATUS = Pattern.compile("Active|Deprecated|Deleted|Draft|Errored|Suspended");
-    private static final Pattern OPERATION = Pattern.compile("DeleteConnectorProfile|StopFlow");
 
     private final World world;
+    private final Pattern operations;
 
-    ControlApi(World world) {
+    /**
+     * Creates one of a world.
+     *
+     * @param operations the names of those that errors can be planned for
+     */
+    ControlApi(World world, Stream<String> operations) {
         this.world = world;
+        this.operations = Pattern.compile(operations.collect(Collectors.joining("|")));
     }
 
     Answer answer(Request request) {
@@ -118,7 +126,7 @@ final class ControlApi {
             throw Refusal.invalid("Member times is not a whole number.");
         }
         World.Call call = new World.Call(
-                Inputs.required(input, "operation", OPERATION), scope, Inputs.required(input, "name", ANY));
+                Inputs.required(input, "operation", operations), scope, Inputs.required(input, "name", ANY));
         World.Plan plan = new World.Plan(
                 Inputs.required(input, "error", ANY),
                 Inputs.optional(input, "message", ANY),

@@ -53,6 +53,10 @@ record NameForm(Pattern pattern, int maxLength) {
                     .path(schema)
                     .path("properties")
                     .path(member);
+            if (name.isMissingNode()) {
+                throw new IllegalStateException("openapi/appflow.yaml has no " + schema + "." + member
+                        + ", whose form is read by " + NameForm.class);
+            }
             // Without its anchors, since some mistakes are about these.
             String pattern = name.path("pattern").textValue().replaceAll("^\\^|\\$$", "");
             return new NameForm(Pattern.compile(pattern), name.path("maxLength").intValue());

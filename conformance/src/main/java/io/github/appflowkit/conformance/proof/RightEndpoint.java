@@ -21,7 +21,7 @@ public final class RightEndpoint implements AutoCloseable {
 
     private final Decisions decisions = new Decisions();
     private final World world = new World();
-    private final ControlApi control = new ControlApi(world);
+    private final ControlApi control;
     private final boolean controlled;
     private final Map<String, Operation> operations = new HashMap<>();
     private final WireServer server;
@@ -40,7 +40,9 @@ public final class RightEndpoint implements AutoCloseable {
             Consumer<Decisions> change, boolean controlled, Function<World, Map<String, Operation>> further) {
         change.accept(decisions);
         this.controlled = controlled;
-        operations.putAll(new AppFlow(decisions, world).operations());
+        Map<String, Operation> judged = new AppFlow(decisions, world).operations();
+        this.control = new ControlApi(world, judged.values().stream().map(Operation::name));
+        operations.putAll(judged);
         operations.putAll(further.apply(world));
         this.server = new WireServer(this::answer);
     }

@@ -47,7 +47,12 @@ final class Battery {
         Map<String, Consumer<Contract.Operation>> outcomes =
                 Map.of("DeleteConnectorProfile", this::deletions, "StopFlow", this::stops);
         refusals(operation);
-        outcomes.get(operation.id()).accept(operation);
+        Consumer<Contract.Operation> outcome = outcomes.get(operation.id());
+        if (outcome == null) {
+            throw new IllegalStateException("The contract has the operation " + operation.id()
+                    + ": say how to ask for its answers in " + Battery.class.getName());
+        }
+        outcome.accept(operation);
     }
 
     private void refusals(Contract.Operation operation) {

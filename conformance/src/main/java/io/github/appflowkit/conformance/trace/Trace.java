@@ -89,7 +89,7 @@ public final class Trace {
     private static String featureOf(String element) {
         String owner = element.split("\\.", 2)[0];
         String file = fileOf(owner.equals("error") ? "Wire" : owner);
-        return Catalogue.FEATURES.contains(file) ? file : file + ", which is to be added to Catalogue.FEATURES,";
+        return Catalogue.FEATURES.contains(file) ? file : file + " (a new one: add it to Catalogue.FEATURES)";
     }
 
     private static String fileOf(String feature) {

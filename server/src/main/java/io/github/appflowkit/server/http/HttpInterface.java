@@ -28,7 +28,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javax.net.ssl.SSLContext;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
@@ -103,6 +102,8 @@ public final class HttpInterface implements AutoCloseable {
             }
         };
         List<Class<?>> interfaces = new ArrayList<>(List.of(ConnectorProfilesApi.class, FlowsApi.class));
+        Routes operations = new Routes(interfaces);
+        operations.names().forEach(Operation::of);
         ResourceConfig application = new ResourceConfig()
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true)
                 .property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true)
@@ -119,7 +120,7 @@ public final class HttpInterface implements AutoCloseable {
                 .register(new UnexpectedMapper(() -> exchanges.current().id()))
                 .register(ConnectorProfilesResource.class)
                 .register(FlowsResource.class)
-                .register(new Journaling(operations(), exchanges, journal))
+                .register(new Journaling(operations, exchanges, journal))
                 .register(parts);
         if (settings.control()) {
             interfaces.add(ControlApi.class);
@@ -135,12 +136,6 @@ public final class HttpInterface implements AutoCloseable {
                 observation);
         Listener listener = Listener.open(settings.host(), settings.port(), settings.limits(), settings.tls(), gate);
         return new HttpInterface(listener, observation, journal, reset);
-    }
-
-    private static Map<String, Operation> operations() {
-        return Map.of(
-                Routes.path(ConnectorProfilesApi.class), Operation.DELETE_CONNECTOR_PROFILE,
-                Routes.path(FlowsApi.class), Operation.STOP_FLOW);
     }
 
     private static BoundedBody bounds(Limits limits) {

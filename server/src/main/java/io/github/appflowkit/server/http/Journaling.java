@@ -8,15 +8,14 @@ import io.github.appflowkit.server.http.error.ErrorAnswer;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import java.util.Map;
 
 /** Writes every request to an operation into the journal, just before its answer is sent. */
 final class Journaling implements ContainerResponseFilter {
-    private final Map<String, Operation> operations;
+    private final Routes operations;
     private final Exchanges exchanges;
     private final Journal journal;
 
-    Journaling(Map<String, Operation> operations, Exchanges exchanges, Journal journal) {
+    Journaling(Routes operations, Exchanges exchanges, Journal journal) {
         this.operations = operations;
         this.exchanges = exchanges;
         this.journal = journal;
@@ -25,14 +24,14 @@ final class Journaling implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         String path = request.getUriInfo().getRequestUri().getRawPath();
-        Operation operation = operations.get(Routes.withoutSlash(path));
+        String operation = operations.operation(path, request.getMethod());
         if (operation != null) {
             Exchange exchange = exchanges.current();
             boolean cut = exchange.connection() == Fault.Connection.CUT;
             journal.add(new ServedRequest(
                     exchange.id(),
                     exchange.arrival(),
-                    operation,
+                    Operation.of(operation),
                     exchange.resource(),
                     exchange.caller(),
                     cut ? 0 : response.getStatus(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The exact paths of the contract's interfaces, each with its methods and what they ask for. Jersey's own matching is more generous: it
@@ -31,7 +32,12 @@ final class Routes {
         }
     }
 
-    /** The path of an interface that has a single operation. */
+    /** The contract's names for all that can be asked for. */
+    Stream<String> names() {
+        return operations.values().stream().flatMap(methods -> methods.values().stream());
+    }
+
+    /** The path that an interface's operations have in common. */
     static String path(Class<?> contract) {
         return contract.getAnnotation(Path.class).value();
     }

@@ -3,6 +3,7 @@ package io.github.appflowkit.server.http;
 import static io.github.appflowkit.server.http.AnswerAssert.assertError;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.appflowkit.server.ContractDocument;
 import io.github.appflowkit.server.StartException;
 import io.github.appflowkit.server.TestServer;
 import java.net.http.HttpResponse;
@@ -27,6 +28,21 @@ class RoutingTest {
     @AfterAll
     static void stop() {
         server.close();
+    }
+
+    @Test
+    void every_operation_of_the_contract_is_served_and_can_be_made_fail() {
+        ContractDocument.operations().forEach((path, operation) -> {
+            assertThat(server.post(path, "{}").statusCode())
+                    .as(
+                            "%s, %s: implement the interface that is generated for it, and register it in HttpInterface",
+                            operation, path)
+                    .isEqualTo(400);
+            assertThat(server.post("/_control/faults", "{\"operation\": \"" + operation + "\", \"times\": 0}")
+                            .statusCode())
+                    .as("%s: add it to the operations of a PlannedFault in control.yaml", operation)
+                    .isEqualTo(200);
+        });
     }
 
     @ParameterizedTest

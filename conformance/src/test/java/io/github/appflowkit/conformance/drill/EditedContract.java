@@ -14,11 +14,7 @@ import java.nio.charset.StandardCharsets;
 record EditedContract(String text) {
     /** The contract as it is. */
     static EditedContract unchanged() {
-        try (InputStream in = EditedContract.class.getResourceAsStream("/openapi/appflow.yaml")) {
-            return new EditedContract(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new EditedContract(resource("/openapi/appflow.yaml"));
     }
 
     /** The same with the first of these words, after some others, replaced. */
@@ -36,12 +32,19 @@ record EditedContract(String text) {
         return with("info:", "version: 1.", "version: 2.");
     }
 
+    /** Where the first of these words stand, as the build tells it. */
+    String place(String words) {
+        String before = text.substring(0, text.indexOf(words));
+        long line = before.chars().filter(character -> character == '\n').count() + 1;
+        return "openapi/appflow.yaml:" + line + ":" + (before.length() - before.lastIndexOf('\n'));
+    }
+
     EditedContract longerFlowNames() {
         return with("        flowName:", "maxLength: 256", "maxLength: 300");
     }
 
     EditedContract flowNamesThatBeginWithALetter() {
-        return with("        flowName:", "^[a-zA-Z0-9]", "^[a-zA-Z]").breaking();
+        return with("        flowName:", "^[a-zA-Z0-9]", "^[a-zA-Z]");
     }
 
     EditedContract optionalRequestMember() {
@@ -61,12 +64,15 @@ record EditedContract(String text) {
                                   description: Who stopped the flow.
                                   type: string
                                   minLength: 1
-                        """)
-                .breaking();
+                        """);
     }
 
     EditedContract renamedOperation() {
-        return with("paths:", "operationId: StopFlow", "operationId: HaltFlow").breaking();
+        return with("paths:", "operationId: StopFlow", "operationId: HaltFlow");
+    }
+
+    EditedContract renamedThroughout() {
+        return new EditedContract(text.replace("StopFlow", "HaltFlow").replace("/stop-flow", "/halt-flow"));
     }
 
     EditedContract moreErrors() {
@@ -91,7 +97,36 @@ record EditedContract(String text) {
                         """, "");
     }
 
+    EditedContract thirdOperation() {
+        return with("", "paths:\n", "paths:\n" + resource("/drills/describe-flow.yaml"))
+                .with("components:", "    FlowStatus:\n", """
+                            DescribeFlowRequest:
+                              description: Names the flow to show.
+                              type: object
+                              required: [flowName]
+                              properties:
+                                flowName:
+                                  $ref: '#/components/schemas/StopFlowRequest/properties/flowName'
+                            DescribeFlowResponse:
+                              description: The flow as it is.
+                              type: object
+                              required: [flowStatus]
+                              properties:
+                                flowStatus:
+                                  $ref: '#/components/schemas/FlowStatus'
+                            FlowStatus:
+                        """);
+    }
+
     Contract read() {
         return Contract.of(text);
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = EditedContract.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -57,10 +57,22 @@ class TraceDrillsTest {
     }
 
     @Test
+    void another_operation_lacks_rules_and_tests_of_all_that_it_has() {
+        assertThat(dangling(EditedContract.unchanged().thirdOperation()))
+                .contains(
+                        "DescribeFlow.404.ResourceNotFoundException: no rule covers it. Write one in"
+                                + " features/describe-flow.feature (a new one: add it to Catalogue.FEATURES), or add"
+                                + " @covers:DescribeFlow.404.ResourceNotFoundException to the one that does.",
+                        "DescribeFlow.flowName.maxLength: no test of the server bears it as a tag. Add"
+                                + " @Tag(\"DescribeFlow.flowName.maxLength\") to one.")
+                .allMatch(line -> line.startsWith("DescribeFlow"));
+    }
+
+    @Test
     void a_renamed_operation_leaves_its_rules_and_lacks_others() {
-        assertThat(dangling(EditedContract.unchanged().renamedOperation()))
+        assertThat(dangling(EditedContract.unchanged().renamedThroughout()))
                 .anyMatch(line -> line.startsWith("HaltFlow.200: no rule covers it. Write one in"
-                        + " features/halt-flow.feature, which is to be added to Catalogue.FEATURES,"))
+                        + " features/halt-flow.feature (a new one: add it to Catalogue.FEATURES)"))
                 .anyMatch(line ->
                         line.startsWith("stop-flow.unknown-refused: it covers StopFlow.404, which the contract does"
                                 + " not hold. Mend the tag in features/stop-flow.feature,"));

@@ -42,8 +42,8 @@ public final class RightEndpoint implements AutoCloseable {
         this.controlled = controlled;
         Map<String, Operation> judged = new AppFlow(decisions, world).operations();
         this.control = new ControlApi(world, judged.values().stream().map(Operation::name));
-        operations.putAll(judged);
         operations.putAll(further.apply(world));
+        operations.putAll(judged);
         this.server = new WireServer(this::answer);
     }
 

@@ -19,9 +19,6 @@ class ChangeDrillsTest {
     private static final EditedContract CONTRACT = EditedContract.unchanged();
     private static final String ACCESS_DENIED =
             "        '403':\n          $ref: '#/components/responses/AccessDenied'\n";
-    private static final String SERVER = "server/src/main/java/io/github/appflowkit/server/";
-    private static final String FLOWS_RESOURCE = SERVER + "http/FlowsResource.java";
-    private static final String OPERATION = SERVER + "control/Operation.java";
     private static final String GENERATED =
             "openapi/target/generated-sources/openapi/src/main/java/io/github/appflowkit/contract/";
 
@@ -127,34 +124,20 @@ class ChangeDrillsTest {
 
     @Test
     void a_third_operation_is_asked_for_piece_by_piece() throws IOException {
-        EditedContract third = CONTRACT.thirdOperation();
+        ThirdOperation third = new ThirdOperation(CONTRACT);
         try (ProjectCopy project = new ProjectCopy("third-operation")) {
             // The document is not whole.
-            EditedContract part = third.with("/describe-flow:", ACCESS_DENIED, "");
-            project.contract(part);
+            project.contract(third.contract().with("/describe-flow:", ACCESS_DENIED, ""));
             assertFails(
                     project.contract("check"),
                     "DescribeFlow: 403 AccessDeniedException is missing, which every operation answers");
 
             // It is, and nothing implements what is generated from it.
-            project.contract(third);
+            project.contract(third.contract());
             assertFails(project.maven("-pl", "openapi,server", "compile"), "FlowsResource.java:[", "describeFlow(");
 
             // It is implemented, and the server does not know it by its name.
-            project.edit(FLOWS_RESOURCE, "    @Override\n", """
-                        @Override
-                        public io.github.appflowkit.contract.model.DescribeFlowResponse describeFlow(
-                                io.github.appflowkit.contract.model.DescribeFlowRequest request) {
-                            ResourceName id = exchanges.current().names(request.getFlowName());
-                            Flow flow = store.findFlow(id)
-                                    .orElseThrow(() -> new io.github.appflowkit.server.problem.Problem(
-                                            io.github.appflowkit.server.problem.ProblemKind.NOT_FOUND, "There is no such flow."));
-                            return new io.github.appflowkit.contract.model.DescribeFlowResponse()
-                                    .flowStatus(FlowStatus.fromValue(flow.status().toString()));
-                        }
-
-                        @Override
-                    """);
+            third.implement(project);
             assertPasses(project.maven("-pl", "openapi,server", "compile"));
             assertFails(
                     project.suite("run", "--rule", "stop-flow.unknown-refused"),
@@ -162,7 +145,7 @@ class ChangeDrillsTest {
                             + " io.github.appflowkit.server.control.Operation");
 
             // It does; rules, tests and what the suite asks of every operation are missing.
-            project.edit(OPERATION, "(\"StopFlow\");", "(\"StopFlow\"), DESCRIBE_FLOW(\"DescribeFlow\");");
+            third.name(project);
             assertPasses(project.maven("-pl", "openapi,server", "compile"));
             assertPasses(project.suite("run", "--rule", "stop-flow.unknown-refused"), "Conformant");
             assertFails(
@@ -174,6 +157,35 @@ class ChangeDrillsTest {
                     project.suite("run", "--rule", "wire.error-body"),
                     "The contract has the operation DescribeFlow: say how to ask for its answers in"
                             + " io.github.appflowkit.conformance.steps.Battery");
+        }
+    }
+
+    @Test
+    void a_third_operation_that_has_it_all_is_judged() throws IOException {
+        ThirdOperation third = new ThirdOperation(CONTRACT);
+        try (ProjectCopy project = new ProjectCopy("third-operation-judged")) {
+            project.copy("server/src/test");
+            project.copy("conformance/src/main");
+            project.contract(third.contract());
+            third.implement(project);
+            third.name(project);
+            third.judge(project);
+            // The build asks for the last of it before any test runs.
+            assertFails(
+                    project.maven("-pl", "openapi,server,conformance", "process-classes"),
+                    "DescribeFlow: no test of the server bears it as a tag. Add @Tag(\"DescribeFlow\") to one.");
+
+            third.test(project);
+            assertPasses(project.maven(
+                    "-pl",
+                    "openapi,server",
+                    "test",
+                    "-Dtest=DescribeFlowTest,RoutingTest,TestedElementsTest",
+                    "-Dsurefire.failIfNoSpecifiedTests=false",
+                    "-Dupdate"));
+            assertPasses(project.maven("-pl", "openapi,server,conformance", "process-classes"));
+            assertPasses(project.suite("run", "--strict"), "DescribeFlow 4 rules: 4 passed", "Conformant");
+            assertPasses(project.suite("prove", "--quick", "--rule", "describe-flow.*"), "4 of 4 rules proved");
         }
     }
 

@@ -98,7 +98,7 @@ record EditedContract(String text) {
     }
 
     EditedContract thirdOperation() {
-        return with("", "paths:\n", "paths:\n" + resource("/drills/describe-flow.yaml"))
+        return with("", "paths:\n", "paths:\n" + resource("/drills/describe-flow/path.yaml"))
                 .with("components:", "    FlowStatus:\n", """
                             DescribeFlowRequest:
                               description: Names the flow to show.
@@ -122,7 +122,7 @@ record EditedContract(String text) {
         return Contract.of(text);
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream in = EditedContract.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

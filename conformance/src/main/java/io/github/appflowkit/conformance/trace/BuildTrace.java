@@ -12,7 +12,11 @@ public final class BuildTrace {
      * @throws IllegalStateException if an element, a rule, a fault or a test lacks its other end
      */
     public static void main(String... args) {
-        List<String> dangling = Trace.load().dangling();
+        check(Trace.load());
+    }
+
+    static void check(Trace trace) {
+        List<String> dangling = trace.dangling();
         if (!dangling.isEmpty()) {
             dangling.forEach(System.out::println);
             throw new IllegalStateException(dangling.get(0) + " (the first of " + dangling.size()

@@ -1,6 +1,8 @@
 package io.github.appflowkit.conformance.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.appflowkit.conformance.proof.Fault;
 import io.github.appflowkit.conformance.proof.Faults;
@@ -57,6 +59,19 @@ class TraceTest {
 
         assertThat(new Trace(CONTRACT, RULES, fewer, SERVER_TESTS).dangling())
                 .contains("stop-flow.name-length: no fault proves it. Add one to the proof's faults.");
+    }
+
+    @Test
+    void the_build_goes_on_when_all_hangs_together_and_else_fails_with_the_first_loose_end() {
+        List<Rule> fewer = RULES.stream()
+                .filter(rule -> !rule.id().equals("stop-flow.name-length"))
+                .toList();
+
+        assertThatCode(BuildTrace::main).doesNotThrowAnyException();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> BuildTrace.check(new Trace(CONTRACT, fewer, FAULTS, SERVER_TESTS)))
+                .withMessageStartingWith("StopFlow.flowName.maxLength: no rule covers it.")
+                .withMessageContaining(" (the first of ");
     }
 
     @Test

@@ -59,7 +59,8 @@ class NodeExampleIT {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try {
-            Matcher listening = LISTENING.matcher(String.valueOf(server.inputReader().readLine()));
+            Matcher listening =
+                    LISTENING.matcher(String.valueOf(server.inputReader().readLine()));
             assertThat(listening.matches()).isTrue();
             judged = judge(listening.group(1));
         } finally {

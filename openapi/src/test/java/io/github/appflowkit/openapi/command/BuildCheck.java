@@ -1,6 +1,7 @@
 package io.github.appflowkit.openapi.command;
 
 import io.github.appflowkit.openapi.document.FaultException;
+import io.github.appflowkit.openapi.page.ContractPage;
 import io.github.appflowkit.openapi.release.Project;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ public final class BuildCheck {
      */
     public static void main(String... args) throws IOException {
         check(Path.of(args[0]), System.out::println);
+        writePage(new Project(Path.of(args[0])));
     }
 
     /**
@@ -46,5 +48,18 @@ public final class BuildCheck {
                                 module.resolve("pom.xml"),
                                 folder.resolve("pom.xml")))
                 .deleteIfStale();
+    }
+
+    /** As the format of the code, the page follows by itself where people work, and is only checked elsewhere. */
+    private static void writePage(Project project) {
+        if (ContractPage.isRight(project)) {
+            return;
+        }
+        if (Boolean.parseBoolean(System.getenv("CI"))) {
+            throw new FaultException(
+                    ContractPage.FILE, "it is not what the contract says: build once without CI=true, and commit it");
+        }
+        ContractPage.write(project);
+        System.out.println(ContractPage.FILE + " is written anew: commit it with the contract");
     }
 }

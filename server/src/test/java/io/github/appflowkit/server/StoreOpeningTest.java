@@ -18,6 +18,7 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +92,16 @@ class StoreOpeningTest {
                 .isEqualTo(file
                         + " is cut off or damaged, or no database of H2; put a copy of it back, or name another file");
         assertThat(file).hasContent("dear diary");
+    }
+
+    @Test
+    void a_file_that_holds_nothing_of_a_database_is_told() throws Exception {
+        Path file = folder.resolve("state.mv.db");
+        new MVStore.Builder().fileName(file.toString()).open().close();
+
+        assertThat(refusal(h2()))
+                .isEqualTo(file
+                        + " is cut off or damaged, or no database of H2; put a copy of it back, or name another file");
     }
 
     @Test

@@ -38,6 +38,9 @@ record H2File(String name) {
             return isWhole(content) ? Optional.empty() : Optional.of(damaged());
         } catch (MVStoreException e) {
             return e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED ? Optional.empty() : Optional.of(damaged());
+        } catch (RuntimeException e) {
+            // Whatever H2, or we, stumble over that is not there.
+            return Optional.of(damaged());
         }
     }
 

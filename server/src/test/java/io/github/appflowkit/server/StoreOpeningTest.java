@@ -17,7 +17,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,6 +34,7 @@ class StoreOpeningTest {
     /** Where the contents of a file of H2 begin. */
     private static final int CONTENT = 8192;
 
+    private static final int SERVERS = 3;
     private static final Scope SCOPE = new Scope("123456789012", "us-east-1");
 
     @TempDir
@@ -82,6 +88,24 @@ class StoreOpeningTest {
 
         assertThat(draft).doesNotExist();
         assertThat(folder.resolve("state.mv.db")).exists();
+    }
+
+    @Test
+    void servers_of_one_process_that_start_at_one_time_share_the_file_that_one_of_them_makes() throws Exception {
+        Callable<JdbcStore> start = () -> JdbcStore.open(h2());
+        ExecutorService threads = Executors.newFixedThreadPool(SERVERS);
+        List<JdbcStore> stores = new ArrayList<>();
+        try {
+            for (Future<JdbcStore> started : threads.invokeAll(Collections.nCopies(SERVERS, start))) {
+                stores.add(started.get());
+            }
+            stores.get(0).put(new ConnectorProfile(SCOPE.name("crm")));
+            assertThat(stores)
+                    .allMatch(store -> store.findProfile(SCOPE.name("crm")).isPresent());
+        } finally {
+            threads.shutdownNow();
+            stores.forEach(JdbcStore::close);
+        }
     }
 
     @Test

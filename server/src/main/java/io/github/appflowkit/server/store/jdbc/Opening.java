@@ -57,17 +57,17 @@ final class Opening {
             if (file.isPresent()) {
                 requireWhole(file.get());
             }
-            connect(url());
+            try (Connection connection = DriverManager.getConnection(url(), properties)) {
+                requireWritable(connection);
+            }
         } catch (SQLException | IOException e) {
             throw refused(reason(e));
         }
     }
 
-    private void connect(String url) throws SQLException, StoreException {
-        try (Connection connection = DriverManager.getConnection(url, properties)) {
-            if (connection.isReadOnly()) {
-                throw refused("it can only be read");
-            }
+    private void requireWritable(Connection connection) throws SQLException, StoreException {
+        if (connection.isReadOnly()) {
+            throw refused("it can only be read");
         }
     }
 
@@ -75,8 +75,11 @@ final class Opening {
         if (settings.url().toUpperCase(Locale.ROOT).contains(";CIPHER=")) {
             throw refused("an encrypted file cannot be held against its end; leave CIPHER out, and encrypt the disk");
         }
-        if (!file.exists()) {
-            make(file);
+        synchronized (Opening.class) {
+            // Servers in one process share the file, so that all but the first have to find it made.
+            if (!file.exists()) {
+                make(file);
+            }
         }
         Optional<String> damage = file.damage();
         if (damage.isPresent()) {
@@ -90,9 +93,12 @@ final class Opening {
         if (made.exists()) {
             made.discard();
         }
-        connect(dialect.url(draft));
-        migrate(Flyway.configure(getClass().getClassLoader())
-                .dataSource(dialect.url(draft), draft.user(), draft.password()));
+        // Open all the time, so that a server in another process cannot take it between two steps.
+        try (Connection connection = DriverManager.getConnection(dialect.url(draft), properties)) {
+            requireWritable(connection);
+            migrate(Flyway.configure(getClass().getClassLoader())
+                    .dataSource(dialect.url(draft), draft.user(), draft.password()));
+        }
         made.rename(file);
         this.made = true;
     }

@@ -81,6 +81,9 @@ public final class AppFlowServer implements AutoCloseable {
         } catch (Problem e) {
             store.close();
             throw new StartException("Cannot use the store %s: %s".formatted(configuration.store(), e.getMessage()));
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
         } catch (IOException e) {
             store.close();
             throw new StartException(

@@ -31,7 +31,7 @@ final class Logging {
         access.setLevel(Level.INFO);
         // What a client gets wrong is no warning, and neither is that generated code has a deprecated annotation.
         context.getLogger("org.glassfish.grizzly").setLevel(Level.ERROR);
-        context.getLogger("org.hibernate.validator.internal.metadata").setLevel(Level.ERROR);
+        context.getLogger("org.hibernate.validator").setLevel(Level.ERROR);
         // What Flyway fails in it also throws, and the others warn of what is told in one line anyway.
         context.getLogger("org.flywaydb").setLevel(Level.OFF);
         context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);

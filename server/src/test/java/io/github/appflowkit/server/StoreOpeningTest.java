@@ -281,7 +281,7 @@ class StoreOpeningTest {
     private StoreSettings filledH2() throws Exception {
         StoreSettings settings = h2();
         try (JdbcStore store = JdbcStore.open(settings)) {
-            for (int i = 0; i < 100; i++) {
+            for (int i = 0; i < 20; i++) {
                 store.put(new ConnectorProfile(SCOPE.name("profile-" + i)));
             }
         }

@@ -8,7 +8,7 @@ public final class Masking {
 
     private static final Pattern SECRET = Pattern.compile("(?i)(password|token|secret)$");
     private static final Pattern IN_URL =
-            Pattern.compile("(?i)(?<=://[^/@]{0,200}:)[^/@]+(?=@)|(?<=[?&;][a-z_-]{0,20}(pass[a-z]{0,20}|pwd)=)[^&;]*");
+            Pattern.compile("(?i)(?<=://[^/@:]{0,200}:)[^/]+(?=@)|(?<=[?&;][a-z_-]{0,20}(pass[a-z]{0,20}|pwd)=)[^&;]*");
 
     private Masking() {}
 

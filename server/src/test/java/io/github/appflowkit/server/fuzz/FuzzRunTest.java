@@ -28,7 +28,7 @@ class FuzzRunTest {
         server = AppFlowServer.start(Configuration.builder()
                 .port(0)
                 .readTimeout(Duration.ofMillis(200))
-                .idleTimeout(Duration.ofSeconds(1))
+                .idleTimeout(Duration.ofSeconds(4))
                 .build());
     }
 

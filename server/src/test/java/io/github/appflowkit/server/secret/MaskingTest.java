@@ -15,6 +15,7 @@ class MaskingTest {
         "store, jdbc:postgresql://db/a?sslpassword=p&ssl=true, jdbc:postgresql://db/a?sslpassword=***&ssl=true",
         "store, jdbc:h2:file:./a;PASSWORD=p;USER=u, jdbc:h2:file:./a;PASSWORD=***;USER=u",
         "store, jdbc:postgresql://u:p@db/a, jdbc:postgresql://u:***@db/a",
+        "store, jdbc:postgresql://u:p@q@db/a, jdbc:postgresql://u:***@db/a",
         "store, jdbc:postgresql://db:5432/a, jdbc:postgresql://db:5432/a",
         "port, 8080, 8080"
     })

@@ -22,6 +22,9 @@ public final class BindingFailure {
     /** How Jackson tells what stands where a name should: by the reader's own class. */
     private static final Pattern YAML_EVENT = Pattern.compile(", got this instead: <.*", Pattern.DOTALL);
 
+    /** How Jackson points at another place, with a word about its own settings. */
+    private static final Pattern JSON_MARK = Pattern.compile("\\[Source: [^;]*; (line: \\d+, column: \\d+)]");
+
     private BindingFailure() {}
 
     /** What is wrong, and with which value, as {@code 'flows[2].trigger' must be a string}. */
@@ -31,7 +34,7 @@ public final class BindingFailure {
             return (path.isEmpty() ? "the document " : "'" + path + "' ") + reason(binding);
         }
         String reason = YAML_EVENT.matcher(origin(failure).getOriginalMessage()).replaceAll("");
-        return YAML_MARK.matcher(reason).replaceAll(" (line $1, column $2)");
+        return YAML_MARK.matcher(JSON_MARK.matcher(reason).replaceAll("$1")).replaceAll(" (line $1, column $2)");
     }
 
     /** What is wrong, and where; YAML's reader says where itself. */

@@ -35,19 +35,30 @@ final class Database implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final Settlement settlement;
+    private final Opening opening;
 
-    private Database(HikariDataSource pool, Settlement settlement) {
+    private Database(HikariDataSource pool, Settlement settlement, Opening opening) {
+        this.opening = opening;
         this.pool = pool;
         this.settlement = settlement;
     }
 
     static Database open(StoreSettings settings) throws StoreException {
         Opening opening = new Opening(settings);
-        opening.requireUsable();
+        try {
+            opening.requireUsable();
+            return open(opening);
+        } catch (StoreException | RuntimeException e) {
+            opening.end();
+            throw e;
+        }
+    }
+
+    private static Database open(Opening opening) throws StoreException {
         HikariDataSource pool = new HikariDataSource(poolOf(opening));
         try {
             opening.migrate(pool);
-            return new Database(pool, new Settlement(opening.dialect().settle()));
+            return new Database(pool, new Settlement(opening.dialect().settle()), opening);
         } catch (StoreException | RuntimeException e) {
             pool.close();
             throw e;
@@ -102,6 +113,7 @@ final class Database implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
+        opening.end();
     }
 
     private interface Use<T> {

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.h2.message.DbException;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
@@ -25,11 +29,29 @@ record H2File(String name) {
     private static final int BLOCK = 4096;
     private static final int HEX = 16;
 
+    /** How many stores of this process have a file open, by its real path. */
+    private static final Map<String, Integer> OPEN = new ConcurrentHashMap<>();
+
     boolean exists() {
         return FileUtils.exists(name);
     }
 
-    /** What is wrong with it. */
+    /** Notes that a store has it open, or is about to. */
+    void open() {
+        OPEN.merge(FileUtils.toRealPath(name), 1, Integer::sum);
+    }
+
+    /** Takes back one {@link #open}. */
+    void close() {
+        OPEN.computeIfPresent(FileUtils.toRealPath(name), (file, stores) -> stores == 1 ? null : stores - 1);
+    }
+
+    /** Whether a store of this process has it: to look into it would give up the process's locks on it as it is closed. */
+    boolean isOpen() {
+        return OPEN.containsKey(FileUtils.toRealPath(name));
+    }
+
+    /** What is wrong with it; nobody may have it open in this process. */
     Optional<String> damage() {
         if (FileUtils.size(name) == 0) {
             return Optional.of("%s is empty; remove it to begin with a new database".formatted(name));
@@ -76,12 +98,17 @@ record H2File(String name) {
         }
     }
 
-    /** Gives it another name, which none has. */
+    /** Gives it another name, which none has, for good. */
     void rename(H2File to) throws IOException {
         try {
             FileUtils.move(name, to.name);
         } catch (DbException e) {
             throw new IOException(e.getMessage(), e);
+        }
+        try (FileChannel folder = FileChannel.open(Path.of(FileUtils.getParent(to.name)), StandardOpenOption.READ)) {
+            folder.force(true);
+        } catch (IOException | InvalidPathException e) {
+            // Not every file system lets a folder be opened; those that do not keep names in their order.
         }
     }
 }

@@ -25,6 +25,7 @@ final class Opening {
     private final Dialect dialect;
     private final Properties properties = new Properties();
     private boolean made;
+    private H2File opened;
 
     Opening(StoreSettings settings) {
         this.settings = settings;
@@ -65,6 +66,14 @@ final class Opening {
         }
     }
 
+    /** Ends the use of the database, which may be none. */
+    void end() {
+        if (opened != null) {
+            opened.close();
+            opened = null;
+        }
+    }
+
     private void requireWritable(Connection connection) throws SQLException, StoreException {
         if (connection.isReadOnly()) {
             throw refused("it can only be read");
@@ -80,10 +89,12 @@ final class Opening {
             if (!file.exists()) {
                 make(file);
             }
-        }
-        Optional<String> damage = file.damage();
-        if (damage.isPresent()) {
-            throw refused(damage.get());
+            Optional<String> damage = file.isOpen() ? Optional.empty() : file.damage();
+            if (damage.isPresent()) {
+                throw refused(damage.get());
+            }
+            file.open();
+            opened = file;
         }
     }
 

@@ -83,6 +83,14 @@ class StateFileTest {
     }
 
     @Test
+    void broken_json_is_told_with_its_place() {
+        assertThatThrownBy(() -> read("state.json", "{\"flows\": ["))
+                .hasMessageContaining("line 1, column")
+                .message()
+                .doesNotContain("Source", "REDACTED");
+    }
+
+    @Test
     void two_documents_are_refused() {
         assertThatThrownBy(() -> read("state.yaml", "flows: []\n---\nflows: []\n"))
                 .hasMessageContaining("has more than one document");

@@ -64,6 +64,19 @@ class H2FileTest {
         }
     }
 
+    @Test
+    void a_file_that_a_store_of_this_process_has_open_is_known_as_such() throws Exception {
+        H2File file = new H2File(file("open").toString());
+        try (JdbcStore one = JdbcStore.open(settings("open"));
+                JdbcStore other = JdbcStore.open(settings("open"))) {
+            put(one, 1);
+            assertThat(other.findProfile(SCOPE.name("profile-0"))).isPresent();
+            assertThat(file.isOpen()).isTrue();
+        }
+
+        assertThat(file.isOpen()).isFalse();
+    }
+
     private static void put(JdbcStore store, int profiles) {
         names(profiles).forEach(name -> store.put(new ConnectorProfile(SCOPE.name(name))));
     }

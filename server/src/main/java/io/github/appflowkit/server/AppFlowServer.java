@@ -73,9 +73,9 @@ public final class AppFlowServer implements AutoCloseable {
             HttpInterface http = HttpInterface.open(settings, store, initial, faults, validator);
             AppFlowServer server = new AppFlowServer(http, store, uri(settings, http.port()));
             LOG.info(
-                    "Serving {} with {}; the state control API is {}",
+                    "Serving {} with its state in {}; the state control API is {}",
                     server.uri(),
-                    configuration,
+                    configuration.store(),
                     new AccessFiles(configuration).controlCallers());
             return server;
         } catch (Problem e) {

@@ -39,7 +39,7 @@ public final class SharedFaults {
         faults.change(planned -> planned.initial().equals(faults.initial.initial()) ? planned : faults.initial);
         int standing = faults.plans().size();
         if (standing > 0 || !initial.isEmpty()) {
-            LOG.info("Of planned faults {} stand", standing);
+            LOG.info("Planned faults that stand: {}", standing);
         }
         return faults;
     }

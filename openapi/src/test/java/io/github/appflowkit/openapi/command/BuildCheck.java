@@ -30,8 +30,9 @@ public final class BuildCheck {
      */
     static void check(Path folder, Consumer<String> told) throws IOException {
         Check check = Check.of(new Project(folder));
+        // Lines of their own, since Maven tells a failure within a longer line.
+        check.problems().forEach(told);
         if (check.problems().size() > 1) {
-            check.problems().forEach(told);
             throw new FaultException(check.problems().get(0) + " (the first of "
                     + check.problems().size() + ", see above)");
         }

@@ -165,6 +165,21 @@ class CompareCommandTest {
                         + " 'shapes', botocore's service-2.json 'operations' and 'shapes'");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"smithy\": \"2.0\", \"shapes\": {}}", "{\"metadata\": {}, \"operations\": {}, \"shapes\": {}}"
+            })
+    void a_model_without_operations_is_told(String text) throws IOException {
+        project.write("model.json", text);
+
+        CopiedProject.Said said =
+                project.run("compare", folder.resolve("model.json").toString());
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err())
+                .containsExactly(folder.resolve("model.json") + ": is the model of an API without operations");
+    }
+
     @Test
     void a_file_that_cannot_be_read_is_told() throws IOException {
         project.write("model.json", "{\n  \"a\": }");
@@ -173,7 +188,8 @@ class CompareCommandTest {
                         .err())
                 .singleElement()
                 .asString()
-                .startsWith(folder.resolve("model.json") + ":2:");
+                .startsWith(folder.resolve("model.json") + ":2:")
+                .doesNotContain("REDACTED");
         assertThat(project.run("compare", "none.json"))
                 .isEqualTo(new CopiedProject.Said(2, List.of(), List.of("none.json: there is no such file")));
         assertThat(project.run("compare").code()).isEqualTo(2);

@@ -59,7 +59,7 @@ final class Errors implements LintRule {
                         .filter(name -> !documented.containsKey(name))
                         .forEach(name -> findings.add(description.finding(operation.id() + ": the description names "
                                 + name + ", and no response does: add it to the " + OperationPart.ERROR_TYPE
-                                + " of its status"))));
+                                + " of its status, or take it out of the description"))));
         return findings;
     }
 

@@ -216,7 +216,7 @@ class LintTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             enum: [ThrottlingException] | enum: [SlowException]      | responses:   | StartFlow: 429 ThrottlingException is missing, which every operation answers
-            with ConflictException.     | with FlowStateException.   | description: A flow that | StartFlow: the description names FlowStateException, and no response does: add it to the X-Amzn-Errortype of its status
+            with ConflictException.     | with FlowStateException.   | description: A flow that | StartFlow: the description names FlowStateException, and no response does: add it to the X-Amzn-Errortype of its status, or take it out of the description
             enum: [ConflictException]   | enum: [ValidationException] | '409':      | StartFlow: ValidationException has the status 400 already, and 409 here: an error has one
             enum: [ConflictException]   | enum: [conflict]           | conflict]    | StartFlow 409: 'conflict' is not written like ConflictException
             X-Amzn-Errortype:           | X-Error:                   | '400':       | StartFlow 400: the header X-Amzn-Errortype with the enum of its errors is missing

@@ -9,6 +9,7 @@ import io.github.appflowkit.openapi.document.FaultException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A public model of an AWS API.
@@ -19,6 +20,9 @@ import java.util.Set;
  * @param facts what it promises for those that were asked for
  */
 public record Model(String form, String version, Set<String> operations, List<Fact> facts) {
+    /** How Jackson points at another place, with a word about its own settings. */
+    private static final Pattern SOURCE = Pattern.compile("\\[Source: [^;]*; (line: \\d+, column: \\d+)]");
+
     /**
      * Reads a model file: Smithy's JSON AST, or botocore's service-2.json.
      *
@@ -27,6 +31,14 @@ public record Model(String form, String version, Set<String> operations, List<Fa
      */
     public static Model read(Path file, Set<String> wanted) {
         JsonNode root = json(file);
+        Model model = model(file, root, wanted);
+        if (model.operations().isEmpty()) {
+            throw new FaultException(file.toString(), "is the model of an API without operations");
+        }
+        return model;
+    }
+
+    private static Model model(Path file, JsonNode root, Set<String> wanted) {
         if (root.path("shapes").isObject() && root.has("smithy")) {
             return new SmithyModel(file, root).read(wanted);
         }
@@ -46,7 +58,12 @@ public record Model(String form, String version, Set<String> operations, List<Fa
             throw new FaultException(
                     file + ":" + e.getLocation().getLineNr() + ":"
                             + e.getLocation().getColumnNr(),
-                    "not JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""));
+                    "not JSON: "
+                            + SOURCE.matcher(e.getOriginalMessage()
+                                            .lines()
+                                            .findFirst()
+                                            .orElse(""))
+                                    .replaceAll("$1"));
         }
     }
 }

@@ -53,13 +53,13 @@ public final class ContractFacts {
         operation
                 .part()
                 .get("requestBody")
-                .flatMap(this::schema)
+                .flatMap(document::schema)
                 .ifPresent(schema -> members(Side.REQUEST, id, schema, Set.of()));
         for (Part response : operation.part().membersOf("responses")) {
             Optional<Part> target = document.resolve(response);
             if (response.name().startsWith("2")) {
                 add(Side.OPERATION, id, "status", response.name(), response);
-                target.flatMap(this::schema).ifPresent(schema -> members(Side.RESPONSE, id, schema, Set.of()));
+                target.flatMap(document::schema).ifPresent(schema -> members(Side.RESPONSE, id, schema, Set.of()));
             } else {
                 target.ifPresent(error -> error(id, response, error));
             }
@@ -73,14 +73,7 @@ public final class ContractFacts {
                 .map(Part::items)
                 .orElse(List.of())
                 .forEach(name -> add(Side.ERROR, id, response.name() + "." + name.text(), THERE, name));
-        schema(error).ifPresent(schema -> members(Side.ERROR, ERROR, schema, Set.of()));
-    }
-
-    private Optional<Part> schema(Part body) {
-        return document.resolve(body)
-                .flatMap(OperationPart::json)
-                .flatMap(media -> media.get("schema"))
-                .flatMap(document::resolve);
+        document.schema(error).ifPresent(schema -> members(Side.ERROR, ERROR, schema, Set.of()));
     }
 
     /** The members of an object; one that holds itself is not entered again. */

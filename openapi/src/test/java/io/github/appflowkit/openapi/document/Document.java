@@ -85,6 +85,14 @@ public record Document(String file, String text, Part root, List<Document> other
         return target;
     }
 
+    /** The schema of the JSON body of a request or of a response, if it has one. */
+    public Optional<Part> schema(Part owner) {
+        return resolve(owner)
+                .flatMap(OperationPart::json)
+                .flatMap(media -> media.get("schema"))
+                .flatMap(this::resolve);
+    }
+
     /** The document that a reference such as {@code appflow.yaml#/components/schemas/Flow} leads into. */
     private Optional<Document> other(String reference) {
         return others.stream()

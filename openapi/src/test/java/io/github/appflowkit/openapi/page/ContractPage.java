@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code openapi/CONTRACT.md}: the contract's operations as tables, for who reads and does not generate. */
 public final class ContractPage {
@@ -59,13 +58,13 @@ public final class ContractPage {
         Part part = operation.part();
         add("## " + operation.id(), "", part.textOf("description"), "");
         add("`" + operation.method() + " " + operation.path() + "`", "");
-        part.get("requestBody").flatMap(this::schema).ifPresent(schema -> members("Request", schema));
+        part.get("requestBody").flatMap(contract::schema).ifPresent(schema -> members("Request", schema));
         List<Part> responses = part.membersOf("responses");
         for (Part response : responses) {
             if (response.name().startsWith("2")) {
                 Part target = contract.resolve(response).orElseThrow();
                 add("Answer " + response.name() + ": " + target.textOf("description"), "");
-                schema(target)
+                contract.schema(target)
                         .filter(schema -> !schema.membersOf("properties").isEmpty())
                         .ifPresent(schema -> members("Answer", schema));
             }
@@ -108,13 +107,6 @@ public final class ContractPage {
                 .map(schema -> schema.textsOf("enum"))
                 .orElse(List.of());
         row(response.name(), String.join(", ", names), target.textOf("description"));
-    }
-
-    private Optional<Part> schema(Part body) {
-        return contract.resolve(body)
-                .flatMap(OperationPart::json)
-                .flatMap(media -> media.get("schema"))
-                .flatMap(contract::resolve);
     }
 
     private void row(String... cells) {

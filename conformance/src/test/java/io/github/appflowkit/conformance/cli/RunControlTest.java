@@ -126,14 +126,7 @@ class RunControlTest {
     @Test
     void a_rule_whose_verdict_changes_counts_by_its_worst() throws IOException {
         Object[] options = {"--operation", "StopFlow", "--rule", FLAKY, "--seed", 7};
-        int requests;
-        try (RightEndpoint endpoint = new RightEndpoint();
-                Relay relay = new Relay(endpoint.url(), request -> Fate.PASSED_ON)) {
-            assertThat(run(with(options, "--endpoint", relay.url())))
-                    .as(run.out())
-                    .isZero();
-            requests = relay.operations();
-        }
+        int requests = operationsOf(options);
 
         try (RightEndpoint endpoint = new RightEndpoint();
                 Relay relay = new Relay(
@@ -147,11 +140,14 @@ class RunControlTest {
 
     @Test
     void a_run_is_over_when_its_time_is_whatever_hangs() throws Exception {
+        Object[] options = {"--rule", FLAKY, "--rule", BROKEN, "--seed", 7, "--workers", 1};
+        int requests = operationsOf(options);
+
         long start = System.nanoTime();
         try (RightEndpoint endpoint = new RightEndpoint();
                 Relay relay =
-                        new Relay(endpoint.url(), request -> request <= 60 ? Fate.PASSED_ON : Fate.LEFT_HANGING)) {
-            assertThat(run("--endpoint", relay.url(), "--timeout", "5m", "--max-time", "5s"))
+                        new Relay(endpoint.url(), request -> request < requests ? Fate.PASSED_ON : Fate.LEFT_HANGING)) {
+            assertThat(run(with(options, "--endpoint", relay.url(), "--timeout", "5m", "--max-time", "5s")))
                     .as(run.out())
                     .isZero();
 
@@ -245,6 +241,17 @@ class RunControlTest {
     private int run(Object... options) {
         run = new CommandRun(folder);
         return run.run(options);
+    }
+
+    /** How many requests to operations a run with these options sends. */
+    private int operationsOf(Object... options) throws IOException {
+        try (RightEndpoint endpoint = new RightEndpoint();
+                Relay relay = new Relay(endpoint.url(), request -> Fate.PASSED_ON)) {
+            assertThat(run(with(options, "--endpoint", relay.url())))
+                    .as(run.out())
+                    .isZero();
+            return relay.operations();
+        }
     }
 
     private static Object[] with(Object[] options, Object... more) {

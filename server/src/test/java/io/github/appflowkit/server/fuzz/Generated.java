@@ -1,6 +1,7 @@
 package io.github.appflowkit.server.fuzz;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * A request as it is sent.
@@ -8,7 +9,7 @@ import java.nio.charset.StandardCharsets;
  * @param pieceLength how many of its bytes are sent at a time
  * @param isPipelined whether the next request is sent before its answer is read
  */
-record Generated(byte[] bytes, String method, Fate fate, int pieceLength, boolean isPipelined) {
+record Generated(byte[] bytes, Fate fate, int pieceLength, boolean isPipelined) {
     /** What has to become of a request. */
     enum Fate {
         /** It is answered, and its connection is of further use, unless the answer says otherwise. */
@@ -26,9 +27,11 @@ record Generated(byte[] bytes, String method, Fate fate, int pieceLength, boolea
     }
 
     private static final int SHOWN = 600;
+    private static final Pattern HEAD = Pattern.compile("(\r\n)*HEAD ");
 
+    /** Whether its answer has a body. What was HEAD before it was broken is not always HEAD still. */
     boolean hasBody() {
-        return !method.equals("HEAD");
+        return !HEAD.matcher(beginning()).lookingAt();
     }
 
     /** A request whose answer names it, whether signatures are asked for or not. */

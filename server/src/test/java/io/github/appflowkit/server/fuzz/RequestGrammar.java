@@ -135,7 +135,7 @@ final class RequestGrammar {
 
     Generated next() {
         if (random.nextInt(40) == 0) {
-            return generated(bytes(smuggling.next()), "POST", Generated.Fate.REFUSED);
+            return generated(bytes(smuggling.next()), Generated.Fate.REFUSED);
         }
         boolean stop = random.nextBoolean();
         boolean control = random.nextInt(8) == 0;
@@ -167,20 +167,20 @@ final class RequestGrammar {
                 .append("\r\n\r\n");
         byte[] sent = join(bytes(head.toString()), chunked ? chunks(body, trailer) : body);
         if (random.nextInt(25) == 0) {
-            return generated(broken(sent), method, Generated.Fate.BROKEN);
+            return generated(broken(sent), Generated.Fate.BROKEN);
         }
         boolean last = chunked && trailer.equals(BAD_TRAILER);
-        return generated(sent, method, last ? Generated.Fate.ANSWERED_LAST : Generated.Fate.ANSWERED);
+        return generated(sent, last ? Generated.Fate.ANSWERED_LAST : Generated.Fate.ANSWERED);
     }
 
-    private Generated generated(byte[] bytes, String method, Generated.Fate fate) {
+    private Generated generated(byte[] bytes, Generated.Fate fate) {
         int pieceLength = switch (random.nextInt(50)) {
             case 0 -> Math.max(1, bytes.length / 500);
             case 1, 2, 3 -> 1 + random.nextInt(bytes.length + 1);
             default -> Integer.MAX_VALUE;
         };
         boolean pipelined = fate == Generated.Fate.ANSWERED && random.nextInt(4) == 0;
-        return new Generated(bytes, method, fate, pieceLength, pipelined);
+        return new Generated(bytes, fate, pieceLength, pipelined);
     }
 
     private byte[] chunks(byte[] body, String trailer) {

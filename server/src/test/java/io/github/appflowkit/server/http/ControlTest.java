@@ -67,6 +67,17 @@ class ControlTest {
     }
 
     @Test
+    void a_member_that_is_none_is_refused_with_those_there_are() {
+        HttpResponse<String> answer =
+                server.send("PUT", "/_control/flows", "{\"name\":\"ab\",\"trigger\":\"Event\",\"state\":\"Draft\"}");
+
+        assertError(answer, 400, "SerializationException");
+        assertThat(json(answer).path("message").asText())
+                .contains("'state' is not known; known are [account, destinations, name, region, source, status");
+        assertThat(names(server.post("/_control/describe", "{}"))).isEmpty();
+    }
+
+    @Test
     void nothing_is_removed_without_a_name() {
         assertError(server.post("/_control/remove", "{}"), 400, "ValidationException");
     }

@@ -25,10 +25,10 @@ import java.util.List;
 public final class Mappers {
     private Mappers() {}
 
-    /** Reads and writes bodies; members that it does not know are ignored. */
+    /** Reads and writes bodies; a member that it does not know is an error in those of the control API alone. */
     public static ObjectMapper body() {
         return strict(JsonMapper.builder(json()))
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .addHandler(new UnknownMembers())
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .addMixIn(DeleteConnectorProfileRequest.class, SampleForceDelete.class)
                 .build();

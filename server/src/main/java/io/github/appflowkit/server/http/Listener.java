@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.net.ssl.SSLContext;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.filterchain.TransportFilter;
@@ -34,6 +36,16 @@ final class Listener implements AutoCloseable {
     private static final String[] TLS_VERSIONS = {"TLSv1.2", "TLSv1.3"};
 
     private static final Duration GRACE = Duration.ofSeconds(10);
+
+    /** Held here, since nobody else does, and a logger that is dropped forgets its level. */
+    private static final Logger GRIZZLY = Logger.getLogger("org.glassfish.grizzly");
+
+    static {
+        // It tells of every start and stop, which is noise among the tests of those who embed a server.
+        if (GRIZZLY.getLevel() == null) {
+            GRIZZLY.setLevel(Level.SEVERE);
+        }
+    }
 
     private final HttpServer server;
     private final NetworkListener network;

@@ -29,7 +29,10 @@ class JUnit5IT {
         try {
             String output = new String(console.getInputStream().readAllBytes());
             assertThat(console.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(output).contains("6 tests successful", "0 tests failed", "0 tests skipped");
+            assertThat(output)
+                    .contains("6 tests successful", "0 tests failed", "0 tests skipped")
+                    .as("nothing is told of the HTTP server beneath")
+                    .doesNotContain("grizzly");
         } finally {
             console.destroyForcibly();
         }

@@ -716,6 +716,27 @@ Feature: Wire
       Then the request is refused with ResourceNotFoundException
       And the nightly flow still runs
 
+  @rule:wire.region-untouched @should @client @since:1.0
+  Rule: An operation in one region leaves what bears the name in another as it was
+    Source: ARNs, endpoints and SDKs are per region; an operation is about one resource.
+    Likely cause: what is deleted or stopped is looked up by its name alone, and not by its region too.
+
+    @needs:profile @on:DeleteConnectorProfile
+    Scenario: A profile of the same name in another region
+      Given the sales profile exists
+      And the sales profile exists in another region too
+      And DeleteConnectorProfile is served in another region
+      When the sales profile is deleted successfully
+      Then the sales profile can still be deleted in another region
+
+    @needs:scheduled-flow @on:StopFlow
+    Scenario: A flow of the same name in another region
+      Given the nightly flow runs on a schedule
+      And the nightly flow runs on a schedule in another region too
+      And StopFlow is served in another region
+      When the nightly flow is stopped successfully
+      Then the nightly flow still runs in another region
+
   @rule:wire.account-scope @should @decision @since:1.0
   Rule: Names are unique per account, which the credentials of the signature belong to
     Source: DeleteConnectorProfile, connectorProfileName ("in your account"); whose account it is, only the signature tells.

@@ -76,7 +76,20 @@ final class AnswerFaults {
                 fault(
                         "the region of the signature is not read",
                         it -> it.scope = request -> new Scope(Scope.of(request).account(), Scope.DEFAULT.region()),
-                        "wire.region-scope"),
+                        "wire.region-scope",
+                        "wire.region-untouched"),
+                fault(
+                        "a delete deletes the profile of the name in every region",
+                        it -> it.delete = (world, profile) -> world.profiles().stream()
+                                .filter(other -> other.name().equals(profile.name()))
+                                .forEach(world::remove),
+                        "wire.region-untouched"),
+                fault(
+                        "a stop stops the flow of the name in every region",
+                        it -> it.stop = (world, flow) -> world.flows().stream()
+                                .filter(other -> other.name().equals(flow.name()))
+                                .forEach(other -> world.put(other.withStatus("Suspended"))),
+                        "wire.region-untouched"),
                 fault(
                         "accounts are shared",
                         it -> it.sameScope = (there, asked) -> there.region().equals(asked.region()),

@@ -118,7 +118,11 @@ final class Fixture {
 
     /** The flow of this name as the target has it; empty if there is none, or if it cannot be read. */
     Optional<Flow> read(String flowName) {
-        return setUp(() -> setup.flow(flowName, run.region()));
+        return readInRegion(flowName, run.region());
+    }
+
+    Optional<Flow> readInRegion(String flowName, String region) {
+        return setUp(() -> setup.flow(flowName, region));
     }
 
     void planError(String operation, String name, String error) {

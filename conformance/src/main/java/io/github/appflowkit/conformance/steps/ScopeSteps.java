@@ -2,8 +2,10 @@ package io.github.appflowkit.conformance.steps;
 
 import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.setup.Flow;
 import io.github.appflowkit.conformance.target.Answer;
 import io.github.appflowkit.conformance.target.Request;
 import java.util.function.UnaryOperator;
@@ -48,5 +50,33 @@ public final class ScopeSteps {
     @When("{flow} is stopped {scope}")
     public void isStopped(String flow, UnaryOperator<Request> scope) {
         world.send(scope.apply(requests.naming(world.operation("StopFlow"), flow)));
+    }
+
+    @Then("{profile} can still be deleted {scope}")
+    public void canStillBeDeleted(String profile, UnaryOperator<Request> scope) {
+        isDeleted(profile, scope);
+        Expect.that(
+                World.whole(world.last()).status() == 200,
+                "200, since the profile of that name in the other region is another one",
+                world.last());
+    }
+
+    @Then("{flow} still runs in another region")
+    public void stillRuns(String flow) {
+        world.fixture()
+                .readInRegion(flow, Regions.other(world.run()))
+                .map(Flow::status)
+                .filter(status -> !status.equals("Active"))
+                .ifPresent(status -> {
+                    throw new Violation(
+                            "the flow of that name in the other region to be Active still",
+                            "a flow that is " + status + " when it is read back",
+                            world.last());
+                });
+        isStopped(flow, scope(OTHER_REGION));
+        Expect.that(
+                World.whole(world.last()).status() == 200,
+                "200, since the flow of that name in the other region is another one",
+                world.last());
     }
 }

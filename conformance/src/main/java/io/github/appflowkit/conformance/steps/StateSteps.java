@@ -30,6 +30,18 @@ public final class StateSteps {
         world.fixture().put(Flow.active(flow, Regions.other(world.run()), trigger));
     }
 
+    @Given("{profile} exists in another region too")
+    public void existsInAnotherRegionToo(String profile) {
+        requireMaking("a profile of the same name in another region is needed");
+        world.fixture().put(new Profile(profile, Regions.other(world.run())));
+    }
+
+    @Given("{flow} runs {trigger} in another region too")
+    public void runsInAnotherRegionToo(String flow, Trigger trigger) {
+        requireMaking("a flow of the same name in another region is needed");
+        runsInAnotherRegion(flow, trigger);
+    }
+
     @Given("{flow} runs {trigger} and reads from {profile}")
     public void runsAndReads(String flow, Trigger trigger, String profile) {
         world.fixture().put(active(flow, trigger).readingFrom(profile));
@@ -57,20 +69,19 @@ public final class StateSteps {
 
     @Given("{profile} is made again")
     public void isMadeAgain(String profile) {
-        requireMaking();
+        requireMaking("an existing resource that was used up cannot be made again");
         world.fixture().put(new Profile(profile, world.run().region()));
     }
 
     @Given("{flow} is started again")
     public void isStartedAgain(String flow) {
-        requireMaking();
+        requireMaking("an existing resource that was used up cannot be made again");
         world.fixture().put(world.fixture().made(flow));
     }
 
     /** Where existing resources serve, another one would stand in. */
-    private void requireMaking() {
-        World.prerequisite(
-                !world.setup().rung().equals("names"), "an existing resource that was used up cannot be made again");
+    private void requireMaking(String otherwise) {
+        World.prerequisite(!world.setup().rung().equals("names"), otherwise);
     }
 
     @Given("the next call for {profile} is to fail with {errorType}")

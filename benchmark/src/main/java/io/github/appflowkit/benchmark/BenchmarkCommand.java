@@ -1,0 +1,33 @@
+package io.github.appflowkit.benchmark;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The command line. */
+@Command(
+        name = "benchmark",
+        description = "Measures the server and the suite beside others, on this machine alone. Prints a table, and"
+                + " writes every figure to benchmark/target/results.",
+        synopsisSubcommandLabel = "COMMAND",
+        usageHelpWidth = 100,
+        subcommands = {HelpCommand.class, JmhCommand.class, Throughput.class})
+final class BenchmarkCommand {
+    private BenchmarkCommand() {}
+
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    static int run(String... args) {
+        return new CommandLine(new BenchmarkCommand())
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    if (failure instanceof BenchmarkException) {
+                        line.getErr().println("benchmark: " + failure.getMessage());
+                        return 1;
+                    }
+                    throw failure;
+                })
+                .execute(args);
+    }
+}

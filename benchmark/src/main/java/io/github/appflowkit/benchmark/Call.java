@@ -1,0 +1,15 @@
+package io.github.appflowkit.benchmark;
+
+import java.util.Map;
+
+/** A request that is sent again and again, and the status that each answer has to have. */
+record Call(String path, Map<String, String> headers, String body, int status) {
+    /** A call of StopFlow. */
+    static Call stopFlow(String name, int status) {
+        return json("/stop-flow", "{\"flowName\":\"%s\"}".formatted(name), status);
+    }
+
+    static Call json(String path, String body, int status) {
+        return new Call(path, Map.of("Content-Type", "application/json"), body, status);
+    }
+}

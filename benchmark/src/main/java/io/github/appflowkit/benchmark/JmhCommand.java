@@ -1,0 +1,21 @@
+package io.github.appflowkit.benchmark;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.openjdk.jmh.Main;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Unmatched;
+
+/** Runs the benchmarks of code. */
+@Command(name = "jmh", description = "Benchmarks of code, by JMH, whose own options may follow: -h tells them.")
+final class JmhCommand implements Callable<Integer> {
+    @Unmatched
+    private final List<String> arguments = new ArrayList<>();
+
+    @Override
+    public Integer call() throws Exception {
+        Main.main(arguments.toArray(String[]::new));
+        return 0;
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.appflowkit.benchmark;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+
+/** How often and how long something is measured. */
+final class Rounds {
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "7",
+            description = "Measures each side so often, in turn (default: ${DEFAULT-VALUE}).")
+    int rounds;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "Measures each side so long, in each round (default: ${DEFAULT-VALUE}).")
+    int seconds;
+
+    @Option(
+            names = "--warmup",
+            paramLabel = "N",
+            defaultValue = "60",
+            description = "Loads each side so many seconds before the first round (default: ${DEFAULT-VALUE}).")
+    int warmup;
+
+    @Option(
+            names = "--connections",
+            paramLabel = "N",
+            defaultValue = "32",
+            description = "Loads with so many connections (default: ${DEFAULT-VALUE}).")
+    int connections;
+
+    /** Measures all sides once a round, in turn: there and back again, so that none is always the one after another. */
+    <T> Map<T, Series> measure(List<T> sides, ToDoubleFunction<T> once) {
+        Map<T, List<Double>> values = new LinkedHashMap<>();
+        sides.forEach(side -> values.put(side, new ArrayList<>()));
+        List<T> order = new ArrayList<>(sides);
+        for (int round = 1; round <= rounds; round++) {
+            for (T side : order) {
+                values.get(side).add(once.applyAsDouble(side));
+            }
+            Collections.reverse(order);
+            Progress.say("round %d of %d: %s".formatted(round, rounds, latest(values)));
+        }
+        return values.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, side -> new Series(side.getValue())));
+    }
+
+    private static <T> String latest(Map<T, List<Double>> values) {
+        return values.entrySet().stream()
+                .map(side -> "%s %.6g"
+                        .formatted(
+                                side.getKey(),
+                                side.getValue().get(side.getValue().size() - 1)))
+                .collect(Collectors.joining(", "));
+    }
+}

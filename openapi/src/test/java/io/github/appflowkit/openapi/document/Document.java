@@ -59,6 +59,11 @@ public record Document(String file, String text, Part root, List<Document> other
         }
     }
 
+    /** What documents of the same folder call it. */
+    public String name() {
+        return String.valueOf(Path.of(file).getFileName());
+    }
+
     /** The version that the document gives itself. */
     public String version() {
         return root.at("info", "version").map(Part::text).orElse("");
@@ -96,7 +101,7 @@ public record Document(String file, String text, Part root, List<Document> other
     /** The document that a reference such as {@code appflow.yaml#/components/schemas/Flow} leads into. */
     private Optional<Document> other(String reference) {
         return others.stream()
-                .filter(other -> reference.startsWith(Path.of(other.file).getFileName() + "#"))
+                .filter(other -> reference.startsWith(other.name() + "#"))
                 .findFirst();
     }
 

@@ -6,22 +6,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Checks documents by the rules that they are written by. */
+/**
+ * Checks documents by the rules that they are written by, in stages: what stands on something broken is not checked, so
+ * that the cause alone is told.
+ */
 public final class Lint {
+    private static final List<LintRule> LINKS = List.of(new References());
     private static final List<LintRule> EVERYWHERE =
-            List.of(new References(), new Names(), new Descriptions(), new Patterns(), new Constraints());
+            List.of(new Usage(), new Names(), new Descriptions(), new Patterns(), new Constraints());
     private static final List<LintRule> IN_THE_CONTRACT =
             List.of(new OperationShapes(), new BoundedTexts(), new Errors());
+    private static final List<LintRule> SAMPLES = List.of(new Examples());
 
     private Lint() {}
 
     /** What breaks the rules for the contract, in the order of the document. */
     public static List<Finding> contract(Document document) {
-        List<Finding> findings = check(
-                document,
-                Stream.concat(EVERYWHERE.stream(), IN_THE_CONTRACT.stream()).toList());
-        // An example is only held against schemas that can be used.
-        return findings.isEmpty() ? check(document, List.of(new Examples())) : findings;
+        List<LintRule> rules =
+                Stream.concat(EVERYWHERE.stream(), IN_THE_CONTRACT.stream()).toList();
+        return check(document, List.of(LINKS, rules, SAMPLES));
     }
 
     /**
@@ -30,16 +33,21 @@ public final class Lint {
      * @param contract what it may refer to
      */
     public static List<Finding> other(Document document, Document contract) {
-        return check(document.besides(contract), EVERYWHERE);
+        return check(document.besides(contract), List.of(LINKS, EVERYWHERE));
     }
 
-    /** Rules can only be checked on what has the form of OpenAPI, so that a broken form is all that is told. */
-    private static List<Finding> check(Document document, List<LintRule> rules) {
+    private static List<Finding> check(Document document, List<List<LintRule>> stages) {
         Grammar.Parsed parsed = Grammar.parse(document);
-        Stream<Finding> findings = parsed.findings().isEmpty()
-                ? rules.stream().flatMap(rule -> rule.check(document, parsed.elements()))
-                : parsed.findings().stream();
-        return findings.distinct()
+        List<Finding> findings = parsed.findings();
+        for (List<LintRule> stage : stages) {
+            if (findings.isEmpty()) {
+                findings = stage.stream()
+                        .flatMap(rule -> rule.check(document, parsed.elements()))
+                        .toList();
+            }
+        }
+        return findings.stream()
+                .distinct()
                 .sorted(Comparator.comparingInt(
                                 (Finding finding) -> finding.place().line())
                         .thenComparingInt(finding -> finding.place().column()))

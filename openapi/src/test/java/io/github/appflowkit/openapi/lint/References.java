@@ -4,23 +4,12 @@ import io.github.appflowkit.openapi.document.Document;
 import io.github.appflowkit.openapi.document.Finding;
 import io.github.appflowkit.openapi.document.Part;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every reference leads to something of its document, and every component, scheme and tag is used. */
+/** Every reference leads to something. */
 final class References implements LintRule {
     @Override
     public Stream<Finding> check(Document document, List<Element> elements) {
-        return Stream.of(broken(document, elements), unused(document, elements), tags(document))
-                .flatMap(findings -> findings);
-    }
-
-    private static Stream<Finding> broken(Document document, List<Element> elements) {
-        Set<String> known = elements.stream()
-                .filter(Element::isComponent)
-                .map(element -> element.part().pointer())
-                .collect(Collectors.toSet());
         return elements.stream()
                 .filter(Element::refers)
                 .filter(element -> document.resolve(element.part()).isEmpty())
@@ -29,44 +18,22 @@ final class References implements LintRule {
                     return element.finding(
                             "$ref",
                             "$ref '" + target + "' leads nowhere" + (target.startsWith("#") ? " in this file" : "")
-                                    + Nearest.question(target, known));
+                                    + Nearest.question(target, targets(document)));
                 });
     }
 
-    private static Stream<Finding> unused(Document document, List<Element> elements) {
-        Set<String> used = elements.stream()
-                .filter(Element::refers)
-                .map(element -> element.part().textOf("$ref"))
-                .collect(Collectors.toSet());
-        Set<String> schemes = document.root()
-                .all()
-                .filter(part -> part.name().equals("security"))
-                .flatMap(part -> part.items().stream())
-                .flatMap(requirement -> requirement.members().keySet().stream())
-                .collect(Collectors.toSet());
-        return elements.stream()
-                .filter(Element::isComponent)
-                .filter(element -> element.is("scheme")
-                        ? !schemes.contains(element.part().name())
-                        : !used.contains(element.part().pointer()))
-                .map(element -> element.finding("nothing uses this component: remove it, or refer to it"));
+    /** What a reference can lead to, here and in the documents beside this one. */
+    private static List<String> targets(Document document) {
+        return Stream.concat(
+                        targets(document.root(), ""),
+                        document.others().stream().flatMap(other -> targets(other.root(), other.name())))
+                .toList();
     }
 
-    private static Stream<Finding> tags(Document document) {
-        List<String> declared = document.root().get("tags").map(Part::items).orElse(List.of()).stream()
-                .map(tag -> tag.textOf("name"))
-                .toList();
-        List<Part> used = document.operations().stream()
-                .flatMap(operation -> operation.part().get("tags").map(Part::items).orElse(List.of()).stream())
-                .toList();
-        return Stream.concat(
-                used.stream()
-                        .filter(tag -> !declared.contains(tag.text()))
-                        .map(tag -> tag.finding("tag '" + tag.text() + "' is not declared: add it to 'tags' at the top"
-                                + Nearest.question(tag.text(), declared))),
-                document.root().get("tags").map(Part::items).orElse(List.of()).stream()
-                        .filter(tag -> used.stream().noneMatch(use -> use.text().equals(tag.textOf("name"))))
-                        .map(tag -> tag.finding(
-                                "tag '" + tag.textOf("name") + "' is on no operation: remove it, or use it")));
+    private static Stream<String> targets(Part root, String file) {
+        return root.get("components").stream()
+                .flatMap(Part::all)
+                .filter(part -> part.kind() == Part.Kind.MAPPING)
+                .map(part -> file + part.pointer());
     }
 }

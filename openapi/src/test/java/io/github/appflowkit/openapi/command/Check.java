@@ -5,7 +5,6 @@ import io.github.appflowkit.openapi.document.Finding;
 import io.github.appflowkit.openapi.lint.Lint;
 import io.github.appflowkit.openapi.release.Compatibility;
 import io.github.appflowkit.openapi.release.Project;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,7 +12,7 @@ import java.util.stream.Stream;
  * What holds of the documents: the rules they are written by, and what was released of the contract.
  *
  * @param problems what has to be mended, a line each, the first one first
- * @param lines what there is to tell besides
+ * @param lines what there is to tell where nothing has to be mended
  */
 record Check(List<String> problems, List<String> lines) {
     private static final List<String> OTHERS = List.of("openapi/control.yaml", "openapi/service.yaml");
@@ -21,18 +20,19 @@ record Check(List<String> problems, List<String> lines) {
     /** Checks the documents of a project. */
     static Check of(Project project) {
         Document contract = project.contract();
-        List<String> problems = new ArrayList<>(Stream.concat(
+        List<String> problems = Stream.concat(
                         Lint.contract(contract).stream(),
                         OTHERS.stream()
                                 .map(project::document)
                                 .flatMap(document -> Lint.other(document, contract).stream()))
                 .map(Finding::toString)
-                .toList());
+                .toList();
         if (!problems.isEmpty()) {
             return new Check(problems, List.of());
         }
         Compatibility compatibility = Compatibility.of(project);
-        problems.addAll(compatibility.problems());
-        return new Check(problems, compatibility.lines());
+        return compatibility.problems().isEmpty()
+                ? new Check(List.of(), compatibility.lines())
+                : new Check(compatibility.problems(), List.of());
     }
 }

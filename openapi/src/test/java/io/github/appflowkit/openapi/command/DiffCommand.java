@@ -2,6 +2,7 @@ package io.github.appflowkit.openapi.command;
 
 import io.github.appflowkit.openapi.release.Compatibility;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,13 +24,16 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Compatibility compatibility = Compatibility.of(contract.project());
+        List<String> lines = compatibility.lines();
         PrintWriter out = spec.commandLine().getOut();
-        compatibility.lines().forEach(out::println);
+        lines.forEach(out::println);
         if (!compatibility.details().isEmpty()) {
             out.println();
             out.println(compatibility.details());
         }
-        compatibility.problems().forEach(spec.commandLine().getErr()::println);
+        compatibility.problems().stream()
+                .filter(problem -> !lines.contains(problem))
+                .forEach(spec.commandLine().getErr()::println);
         return compatibility.problems().isEmpty() ? 0 : ContractCommand.MEND;
     }
 }

@@ -70,17 +70,27 @@ class ReleaseCommandTest {
 
         CopiedProject.Said said = project.run("check");
 
-        assertThat(said.code()).isEqualTo(1);
-        assertThat(said.err())
-                .containsExactly(narrowed.place("maxLength: 100")
-                        + ": breaking: StartFlow.flowName.maxLength was 256 and is 100: requests that were right may be"
-                        + " refused; undo it, or raise the version to 2.0.0 (" + narrowed.place("version: ") + ")");
+        String breaking = narrowed.place("maxLength: 100")
+                + ": breaking: StartFlow.flowName.maxLength was 256 and is 100: requests that were right may be refused";
+        String told = breaking + "; undo it, or raise the version to 2.0.0 (" + narrowed.place("version: ") + ")";
+        assertThat(said).isEqualTo(new CopiedProject.Said(1, List.of(), List.of(told)));
+        CopiedProject.Said difference = project.run("diff");
+        assertThat(difference.code()).isEqualTo(1);
+        assertThat(difference.out()).startsWith(told);
+        assertThat(difference.err()).isEmpty();
 
         project.contract(narrowed.version("1.9.0"));
         assertThat(project.run("check").code()).isEqualTo(1);
 
         project.contract(narrowed.version("2.0.0"));
-        assertThat(project.run("check").code()).isZero();
+        assertThat(project.run("check"))
+                .isEqualTo(new CopiedProject.Said(
+                        0,
+                        List.of(
+                                breaking,
+                                "contract 2.0.0 (sha256 " + hash(narrowed.version("2.0.0"))
+                                        + ") differs from the released 1.4.2, as its version says"),
+                        List.of()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.appflowkit.openapi.release;
 
 import io.github.appflowkit.openapi.document.Document;
+import io.github.appflowkit.openapi.document.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,11 +42,11 @@ public final class Compatibility {
         if (isUnchanged()) {
             return List.of("contract " + last + " (sha256 " + Project.hash(present) + "), as it was released");
         }
-        List<String> lines =
-                new ArrayList<>(changes.stream().map(Change::toString).toList());
+        List<String> lines = new ArrayList<>(changes.stream().map(this::line).toList());
+        boolean raised = Version.of(present).compareTo(needed()) >= 0;
         lines.add("contract " + present.version() + " (sha256 " + Project.hash(present) + ") differs from the released "
-                + last + (changes.isEmpty() ? " in words and examples" : "") + ": its release has to be "
-                + needed() + " or higher");
+                + last + (changes.isEmpty() ? " in words and examples" : "")
+                + (raised ? ", as its version says" : ": its release has to be " + needed() + " or higher"));
         return lines;
     }
 
@@ -71,17 +72,28 @@ public final class Compatibility {
 
     private void compare(Version last) {
         Version now = Version.of(present);
-        String place =
-                present.root().at("info", "version").orElseThrow().place().toString();
         if (now.compareTo(last) < 0) {
-            problems.add(place + ": the version " + now + " is lower than " + last + ", which was released");
+            problems.add(versionPlace() + ": the version " + now + " is lower than " + last + ", which was released");
         }
-        if (now.major() <= last.major()) {
-            changes.stream()
-                    .filter(change -> change.level() == Level.MAJOR)
-                    .forEach(change -> problems.add(
-                            change + "; undo it, or raise the version to " + needed() + " (" + place + ")"));
-        }
+        changes.stream().filter(this::isForbidden).map(this::line).forEach(problems::add);
+    }
+
+    /** A change, and what has to be done about it where the version does not allow it. */
+    private String line(Change change) {
+        return isForbidden(change)
+                ? change + "; undo it, or raise the version to " + needed() + " (" + versionPlace() + ")"
+                : change.toString();
+    }
+
+    private boolean isForbidden(Change change) {
+        return change.level() == Level.MAJOR
+                && released.filter(last ->
+                                Version.of(present).major() <= Version.of(last).major())
+                        .isPresent();
+    }
+
+    private Place versionPlace() {
+        return present.root().at("info", "version").orElseThrow().place();
     }
 
     private static List<Change> changes(Document last, Document present) {

@@ -40,7 +40,8 @@ class DocumentTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            a: [b\\nc: d      | a.yaml:2:2: not YAML: while parsing a flow sequence, expected ',' or ']', but got :
+            a: [b\\nc: d      | a.yaml:2:2: not YAML: while parsing a flow sequence that begins at a.yaml:1:4, expected ',' or ']', but got :
+            a: "b\\nc: d\\n    | a.yaml:3:1: not YAML: while scanning a quoted scalar that begins at a.yaml:1:4, found unexpected end of stream
             a: b: c          | a.yaml:1:5: not YAML: mapping values are not allowed here
             a: 1\\nb: 2\\na: 3 | a.yaml:3:1: 'a' is here for the second time: remove or merge one
             a: &x b          | a.yaml:1:4: an anchor is not followed by every reader: write $ref instead

@@ -33,13 +33,22 @@ final class PartReader {
             }
             return part("", "#", root, place(root.getStartMark()));
         } catch (MarkedYAMLException e) {
-            Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
-            String context = e.getContext() == null ? "" : e.getContext() + ", ";
-            throw wrong(place(mark), "not YAML: " + context + e.getProblem());
+            throw wrong(
+                    place(e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark()),
+                    "not YAML: " + context(e) + e.getProblem());
         } catch (YAMLException e) {
             throw new FaultException(
                     file, "not YAML: " + e.getMessage().lines().findFirst().orElse(""));
         }
+    }
+
+    /** What the parser was about where it stopped, and where that begins. */
+    private String context(MarkedYAMLException e) {
+        if (e.getContext() == null) {
+            return "";
+        }
+        return e.getContext() + (e.getContextMark() == null ? "" : " that begins at " + place(e.getContextMark()))
+                + ", ";
     }
 
     private Part part(String name, String pointer, Node node, Place place) {

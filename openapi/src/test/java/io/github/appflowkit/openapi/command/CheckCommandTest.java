@@ -102,6 +102,9 @@ class CheckCommandTest {
                 .first()
                 .asString()
                 .startsWith("contract compare: MODEL is missing: A file");
+        assertThat(project.run("compare", "--nope").err())
+                .containsExactly("contract compare: '--nope' is no option", "Try 'contract compare --help'.");
+        assertThat(project.run("--nope").err()).first().isEqualTo("contract: '--nope' is no option");
         assertThat(project.run("check", "--help").out()).anyMatch(line -> line.contains("as every build does"));
     }
 

@@ -5,6 +5,7 @@ import io.github.appflowkit.openapi.release.Project;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
@@ -12,7 +13,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code openapi/bin/contract}: what maintainers do with the contract. */
 @Command(
@@ -84,17 +84,24 @@ public final class ContractCommand implements Runnable {
 
     private static String text(ParameterException wrong) {
         CommandSpec command = wrong.getCommandLine().getCommandSpec();
-        if (wrong instanceof UnmatchedArgumentException unmatched) {
-            return "'" + unmatched.getUnmatched().get(0) + "' is "
-                    + (command.subcommands().isEmpty()
-                            ? "more than it takes"
-                            : "no command: use "
-                                    + String.join(", ", command.subcommands().keySet()));
+        // A misspelt option beside a missing parameter is what has to be mended first.
+        List<String> unmatched = wrong.getCommandLine().getUnmatchedArguments();
+        if (!unmatched.isEmpty()) {
+            return "'" + unmatched.get(0) + "' is " + unmatched(unmatched.get(0), command);
         }
         return wrong instanceof MissingParameterException missing
                 ? missing.getMissing().get(0).paramLabel() + " is missing: "
                         + String.join(" ", missing.getMissing().get(0).description())
                 : wrong.getMessage();
+    }
+
+    private static String unmatched(String given, CommandSpec command) {
+        if (given.startsWith("-")) {
+            return "no option";
+        }
+        return command.subcommands().isEmpty()
+                ? "more than it takes"
+                : "no command: use " + String.join(", ", command.subcommands().keySet());
     }
 
     /** The project that the command is about. */

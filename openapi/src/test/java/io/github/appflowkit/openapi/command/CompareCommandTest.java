@@ -195,6 +195,27 @@ class CompareCommandTest {
         assertThat(project.run("compare").code()).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            botocore.json ; "apiVersion": ; "endpointPrefix": "mediaconnect", "apiVersion":
+            smithy.json   ; "version":    ; "traits": {"aws.api#service": {"endpointPrefix": "mediaconnect"}}, "version":
+            """)
+    void the_model_of_another_service_is_told(String model, String from, String to) throws IOException {
+        Sound ours = Sound.contract().with("http://localhost", "https://appflow.{region}.amazonaws.com");
+        project.contract(ours);
+
+        assertThat(compare(model, from, to))
+                .isEqualTo(new CopiedProject.Said(
+                        2,
+                        List.of(),
+                        List.of(folder.resolve("model.json")
+                                + ": is the model of another service: its endpointPrefix is 'mediaconnect', and the"
+                                + " contract is that of 'appflow' (" + ours.place("url: ") + ")")));
+        assertThat(compare(model, from, to.replace("mediaconnect", "appflow")).code())
+                .isZero();
+        assertThat(compare(model, "", "").code()).isZero();
+    }
+
     @Test
     void a_shape_that_is_missing_is_told() throws IOException {
         assertThat(compare("smithy.json", "\"example#RunId\": {", "\"example#Other\": {")

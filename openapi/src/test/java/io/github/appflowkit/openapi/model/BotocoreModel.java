@@ -35,7 +35,13 @@ final class BotocoreModel {
         Set<String> names = root.path("operations").properties().stream()
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        return new Model("botocore", root.path("metadata").path("apiVersion").asText(), names, facts.facts());
+        JsonNode metadata = root.path("metadata");
+        return new Model(
+                "botocore",
+                metadata.path("endpointPrefix").asText(),
+                metadata.path("apiVersion").asText(),
+                names,
+                facts.facts());
     }
 
     private void read(String name, JsonNode operation) {

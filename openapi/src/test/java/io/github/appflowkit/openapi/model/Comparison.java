@@ -3,6 +3,7 @@ package io.github.appflowkit.openapi.model;
 import io.github.appflowkit.openapi.api.ContractFacts;
 import io.github.appflowkit.openapi.api.Fact;
 import io.github.appflowkit.openapi.document.Document;
+import io.github.appflowkit.openapi.document.FaultException;
 import io.github.appflowkit.openapi.document.OperationPart;
 import io.github.appflowkit.openapi.document.Place;
 import java.nio.file.Path;
@@ -34,11 +35,20 @@ public final class Comparison {
      * Compares the operations of the contract.
      *
      * @param reasons the document that says why the contract differs on purpose
+     * @throws FaultException if the model cannot be read, or is that of another service
      */
     public static Comparison of(Document contract, Path model, Document reasons) {
         Set<String> operations =
                 contract.operations().stream().map(OperationPart::id).collect(Collectors.toSet());
-        return new Comparison(contract, Model.read(model, operations), Reason.of(reasons));
+        Model read = Model.read(model, operations);
+        Service.of(contract).filter(service -> service.isNotThatOf(read)).ifPresent(service -> {
+            throw new FaultException(
+                    model.toString(),
+                    "is the model of another service: its endpointPrefix is '" + read.endpointPrefix()
+                            + "', and the contract is that of '" + service.endpointPrefix() + "' (" + service.place()
+                            + ")");
+        });
+        return new Comparison(contract, read, Reason.of(reasons));
     }
 
     /** Whether every difference has its reason, and every reason its difference. */

@@ -15,11 +15,12 @@ import java.util.regex.Pattern;
  * A public model of an AWS API.
  *
  * @param form what it is written in
+ * @param endpointPrefix the first label of the hosts that the API is served at; empty if it does not say
  * @param version the version of the API
  * @param operations the names of all its operations
  * @param facts what it promises for those that were asked for
  */
-public record Model(String form, String version, Set<String> operations, List<Fact> facts) {
+public record Model(String form, String endpointPrefix, String version, Set<String> operations, List<Fact> facts) {
     /** How Jackson points at another place, with a word about its own settings. */
     private static final Pattern SOURCE = Pattern.compile("\\[Source: [^;]*; (line: \\d+, column: \\d+)]");
 

@@ -29,13 +29,13 @@ final class SmithyModel {
 
     Model read(Set<String> wanted) {
         Map<String, JsonNode> operations = new TreeMap<>();
-        String version = "";
+        JsonNode service = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> shape : shapes.properties()) {
             String name = shape.getKey().substring(shape.getKey().indexOf('#') + 1);
             if (shape.getValue().path("type").asText().equals("operation")) {
                 operations.put(name, shape.getValue());
             } else if (shape.getValue().path("type").asText().equals("service")) {
-                version = shape.getValue().path("version").asText();
+                service = shape.getValue();
             }
         }
         operations.forEach((name, operation) -> {
@@ -43,7 +43,15 @@ final class SmithyModel {
                 read(name, operation);
             }
         });
-        return new Model("Smithy", version, Set.copyOf(operations.keySet()), facts.facts());
+        return new Model(
+                "Smithy",
+                service.path("traits")
+                        .path("aws.api#service")
+                        .path("endpointPrefix")
+                        .asText(),
+                service.path("version").asText(),
+                Set.copyOf(operations.keySet()),
+                facts.facts());
     }
 
     private void read(String name, JsonNode operation) {

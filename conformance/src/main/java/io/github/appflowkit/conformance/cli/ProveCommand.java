@@ -88,9 +88,7 @@ final class ProveCommand implements Callable<Integer> {
 
     private static List<Fault> faults(List<Rule> rules) {
         List<String> ids = rules.stream().map(Rule::id).toList();
-        return Faults.all().stream()
-                .filter(fault -> fault.rules().stream().anyMatch(ids::contains))
-                .toList();
+        return Faults.all().stream().filter(fault -> fault.breaksAnyOf(ids)).toList();
     }
 
     private Runnable progress(int total) {

@@ -4,11 +4,7 @@ import io.github.appflowkit.conformance.report.Lines;
 import io.github.appflowkit.conformance.rule.Catalogue;
 import io.github.appflowkit.conformance.rule.Rule;
 import io.github.appflowkit.conformance.trace.Trace;
-import java.io.PrintWriter;
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -40,6 +36,8 @@ import picocli.CommandLine.Spec;
         })
 final class TraceCommand implements Callable<Integer> {
     private static final int DANGLES = 1;
+    /** How many names that begin alike are told. */
+    private static final int SHOWN = 5;
 
     @Spec
     private CommandSpec spec;
@@ -50,119 +48,62 @@ final class TraceCommand implements Callable<Integer> {
             description = "An element of the contract or the id of a rule; everything when absent.")
     private String name;
 
-    private Trace trace;
-    private List<Rule> rules;
-    private PrintWriter out;
-
     @Override
     public Integer call() {
-        trace = Trace.load();
-        rules = Catalogue.load().rules();
-        out = spec.commandLine().getOut();
+        Trace trace = Trace.load();
+        List<Rule> rules = Catalogue.load().rules();
         if (name != null) {
-            show();
+            print(found(trace, rules));
             return 0;
         }
-        byElement();
-        byRule();
+        print(TraceTables.lines(trace, rules));
         trace.open()
-                .forEach(element ->
-                        print("", element + ": no rule judges this optional member, so that it obliges nobody yet."));
+                .forEach(element -> print(Lines.wrap(
+                        "",
+                        trace.placeOf(element) + ": " + element
+                                + ": no rule judges this optional member, so that it obliges nobody yet.")));
         List<String> dangling = trace.dangling();
-        dangling.forEach(line -> print("", line));
-        print(
+        dangling.forEach(line -> print(Lines.wrap("", line)));
+        print(Lines.wrap(
                 "",
-                String.join(
-                                ", ",
-                                Lines.counted(trace.elements().size(), "element"),
-                                Lines.counted(rules.size(), "rule"),
-                                Lines.counted(scenarios(rules), "scenario"),
-                                Lines.counted(trace.faultsOf(rules).size(), "fault"))
-                        + ": "
+                TraceTables.sum(trace, rules) + ": "
                         + (dangling.isEmpty()
                                 ? "everything hangs together."
-                                : Lines.counted(dangling.size(), "loose end") + ", named above."));
+                                : Lines.counted(dangling.size(), "loose end") + ", named above.")));
         return dangling.isEmpty() ? 0 : DANGLES;
     }
 
-    private void byElement() {
-        String owner = "";
-        for (String element : trace.elements()) {
-            String[] parts = element.split("\\.", 2);
-            if (!parts[0].equals(owner)) {
-                owner = parts[0];
-                row(owner.equals("error") ? "Every error" : owner, "rules", "scenarios", "faults", "server tests");
-            }
-            List<Rule> covering = trace.rulesOf(element);
-            row(
-                    "  " + (parts.length == 1 ? "the operation" : parts[1]),
-                    covering.size(),
-                    scenarios(covering),
-                    trace.faultsOf(covering).size(),
-                    trace.serverTestsOf(element).size());
+    private List<String> found(Trace trace, List<Rule> rules) {
+        if (trace.elements().contains(name)) {
+            return TraceEntry.of(name, trace);
         }
-        out.println();
+        return rules.stream()
+                .filter(rule -> rule.id().equals(name))
+                .findFirst()
+                .map(rule -> TraceEntry.of(rule, trace))
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "no element of the contract and no rule is called " + name
+                                + ": 'appflow-conformance trace' shows them all" + meant(trace, rules)));
     }
 
-    private void byRule() {
-        row("Rule", "elements", "scenarios", "faults", "server tests");
-        rules.forEach(rule -> row(
-                "  " + rule.id(),
-                rule.covers().size(),
-                scenarios(List.of(rule)),
-                trace.faultsOf(List.of(rule)).size(),
-                serverTests(rule).size()));
-        out.println();
-    }
-
-    private void show() {
-        List<Rule> named = rules.stream().filter(rule -> rule.id().equals(name)).toList();
-        if (named.isEmpty() && !trace.elements().contains(name)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "no element of the contract and no rule is called " + name
-                            + ": 'appflow-conformance trace' shows them all"
-                            + Nearest.question(
-                                    name,
-                                    Stream.concat(
-                                                    trace.elements().stream(),
-                                                    rules.stream().map(Rule::id))
-                                            .toList()));
+    /** What the name is the beginning of, or else nearest to. */
+    private String meant(Trace trace, List<Rule> rules) {
+        List<String> known = Stream.concat(
+                        trace.elements().stream(), rules.stream().map(Rule::id))
+                .toList();
+        List<String> longer = known.stream()
+                .filter(word -> word.regionMatches(true, 0, name, 0, name.length()))
+                .toList();
+        if (longer.size() < 2) {
+            return longer.isEmpty() ? Nearest.question(name, known) : "; did you mean " + longer.get(0) + "?";
         }
-        out.println(name);
-        if (named.isEmpty()) {
-            trace.rulesOf(name).forEach(rule -> {
-                print("  rule      ", rule.id());
-                hanging("    ", rule);
-            });
-            trace.serverTestsOf(name).forEach(test -> print("  server    ", test));
-        } else {
-            named.get(0).covers().forEach(element -> print("  element   ", element));
-            hanging("  ", named.get(0));
-            serverTests(named.get(0)).forEach(test -> print("  server    ", test));
-        }
+        int others = longer.size() - SHOWN;
+        return "; did you mean one of " + String.join(", ", longer.subList(0, Math.min(SHOWN, longer.size())))
+                + (others > 0 ? ", or one of " + others + " more" : "") + "?";
     }
 
-    private void hanging(String indent, Rule rule) {
-        rule.scenarios().forEach(scenario -> print(indent + "scenario  ", scenario.title()));
-        trace.faultsOf(List.of(rule)).forEach(fault -> print(indent + "fault     ", fault));
-    }
-
-    private Collection<String> serverTests(Rule rule) {
-        Collection<String> tests = new TreeSet<>();
-        rule.covers().forEach(element -> tests.addAll(trace.serverTestsOf(element)));
-        return tests;
-    }
-
-    private static int scenarios(List<Rule> rules) {
-        return rules.stream().mapToInt(rule -> rule.scenarios().size()).sum();
-    }
-
-    private void row(Object... cells) {
-        out.println(String.format(Locale.ROOT, "%-38s %8s %9s %7s %13s", cells));
-    }
-
-    private void print(String head, String text) {
-        Lines.wrap(head, text).forEach(out::println);
+    private void print(List<String> lines) {
+        lines.forEach(spec.commandLine().getOut()::println);
     }
 }

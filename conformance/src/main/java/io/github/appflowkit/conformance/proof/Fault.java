@@ -1,5 +1,6 @@
 package io.github.appflowkit.conformance.proof;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -16,6 +17,11 @@ public record Fault(String name, List<String> rules, Supplier<RightEndpoint> end
 
     public Fault {
         rules = List.copyOf(rules);
+    }
+
+    /** Whether one of these rules has to notice the mistake. */
+    public boolean breaksAnyOf(Collection<String> ids) {
+        return rules.stream().anyMatch(ids::contains);
     }
 
     /** The rules that should have noticed the mistake, but did not. */

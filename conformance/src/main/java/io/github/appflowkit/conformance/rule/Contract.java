@@ -37,18 +37,19 @@ public final class Contract {
     private static final String LOCATION = "classpath:" + RESOURCE;
 
     private final JsonSchemaFactory schemas;
+    private final String text;
     private final JsonNode document;
     private final String hash;
     private final Map<String, Operation> operations = new TreeMap<>();
 
     private Contract(byte[] yaml) throws IOException {
+        text = new String(yaml, StandardCharsets.UTF_8);
         document = new YAMLMapper().readTree(yaml);
         schemas = JsonSchemaFactory.getInstance(
                 VersionFlag.V4,
                 builder -> builder.metaSchema(DIALECT)
                         .defaultMetaSchemaIri(DIALECT.getIri())
-                        .schemaLoaders(loaders ->
-                                loaders.schemas(Map.of(LOCATION, new String(yaml, StandardCharsets.UTF_8)))));
+                        .schemaLoaders(loaders -> loaders.schemas(Map.of(LOCATION, text))));
         hash = sha256(yaml);
         document.path("paths")
                 .properties()
@@ -78,6 +79,11 @@ public final class Contract {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The document as it is written. */
+    public String text() {
+        return text;
     }
 
     /** The SHA-256 of the document, in hexadecimal digits. */

@@ -5,15 +5,13 @@ import io.github.appflowkit.conformance.proof.Faults;
 import io.github.appflowkit.conformance.rule.Catalogue;
 import io.github.appflowkit.conformance.rule.Contract;
 import io.github.appflowkit.conformance.rule.Coverage;
-import io.github.appflowkit.conformance.rule.Level;
 import io.github.appflowkit.conformance.rule.Rule;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +19,7 @@ import java.util.stream.Collectors;
  * proved by faults, and the reference server has tests of an element.
  */
 public final class Trace {
+    private final Contract contract;
     private final Coverage coverage;
     private final Map<String, Rule> rules;
     private final List<Fault> faults;
@@ -32,6 +31,7 @@ public final class Trace {
      * @param serverTests the names of the server's tests, by element
      */
     Trace(Contract contract, List<Rule> rules, List<Fault> faults, Map<String, List<String>> serverTests) {
+        this.contract = contract;
         this.coverage = new Coverage(contract, rules);
         this.rules = rules.stream().collect(Collectors.toMap(Rule::id, Function.identity(), (rule, same) -> rule));
         this.faults = List.copyOf(faults);
@@ -62,22 +62,38 @@ public final class Trace {
 
     /** The mistakes, in words, that some of the rules have to notice. */
     public List<String> faultsOf(Collection<Rule> rules) {
-        Set<String> ids = rules.stream().map(Rule::id).collect(Collectors.toSet());
+        List<String> ids = rules.stream().map(Rule::id).toList();
         return faults.stream()
-                .filter(fault -> fault.rules().stream().anyMatch(ids::contains))
+                .filter(fault -> fault.breaksAnyOf(ids))
                 .map(Fault::name)
                 .toList();
     }
 
     /** The names of the reference server's tests of an element; those of its parts are its own. */
     public List<String> serverTestsOf(String element) {
+        return testsOf(tag -> tag.equals(element) || tag.startsWith(element + "."));
+    }
+
+    /** The same of what a rule covers; those of parts only where there are no others, for an operation has them all. */
+    public List<String> serverTestsOf(Rule rule) {
+        List<String> own = testsOf(rule.covers()::contains);
+        return own.isEmpty()
+                ? testsOf(tag -> rule.covers().stream().anyMatch(element -> tag.startsWith(element + ".")))
+                : own;
+    }
+
+    private List<String> testsOf(Predicate<String> element) {
         return serverTests.entrySet().stream()
-                .filter(tests ->
-                        tests.getKey().equals(element) || tests.getKey().startsWith(element + "."))
+                .filter(tests -> element.test(tests.getKey()))
                 .flatMap(tests -> tests.getValue().stream())
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** Where an element stands in the contract, as {@code file:line}. */
+    public String placeOf(String element) {
+        return new ElementPlaces(contract).of(element);
     }
 
     /** The elements of optional members that no rule judges yet, which breaks nothing. */
@@ -85,49 +101,34 @@ public final class Trace {
         return coverage.uncovered().stream().filter(coverage::isOptional).toList();
     }
 
-    /** Where the rules of an element's operation stand, those of every answer in the feature of the wire. */
-    private static String featureOf(String element) {
-        String owner = element.split("\\.", 2)[0];
-        String file = fileOf(owner.equals("error") ? "Wire" : owner);
-        return Catalogue.FEATURES.contains(file) ? file : file + " (a new one: add it to Catalogue.FEATURES)";
-    }
-
-    private static String fileOf(String feature) {
-        return "features/" + feature.replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT) + ".feature";
-    }
-
     /** What lacks its other end, and what to do about it, a line each; none where everything hangs together. */
     public List<String> dangling() {
-        List<String> dangling = new ArrayList<>();
-        coverage.uncovered().stream()
+        return new LooseEnds(this).lines();
+    }
+
+    /** The elements that oblige somebody and that no rule covers. */
+    List<String> uncovered() {
+        return coverage.uncovered().stream()
                 .filter(element -> !coverage.isOptional(element))
-                .forEach(element -> dangling.add(element + ": no rule covers it. Write one in " + featureOf(element)
-                        + ", or add @covers:" + element + " to the one that does."));
-        rules.values().stream()
-                .sorted((one, other) -> one.id().compareTo(other.id()))
-                .forEach(rule -> {
-                    rule.covers().stream()
-                            .filter(element -> !elements().contains(element))
-                            .forEach(element -> dangling.add(rule.id() + ": it covers " + element
-                                    + ", which the contract does not hold. Mend the tag in "
-                                    + fileOf(rule.feature()) + ", or remove the rule."));
-                    if (rule.level() != Level.MAY && faultsOf(List.of(rule)).isEmpty()) {
-                        dangling.add(rule.id() + ": no fault proves it. Add one to the proof's faults.");
-                    }
-                });
-        faults.forEach(fault -> fault.rules().stream()
-                .filter(id -> !id.contains("*") && !rules.containsKey(id))
-                .forEach(id -> dangling.add("The fault \"" + fault.name() + "\": it breaks the rule " + id
-                        + ", which there is not. Mend the id, or remove the fault.")));
-        elements().stream()
+                .toList();
+    }
+
+    /** The elements that oblige somebody and that no test of the server bears. */
+    List<String> untested() {
+        return elements().stream()
                 .filter(element -> serverTestsOf(element).isEmpty() && !coverage.isOptional(element))
-                .forEach(element -> dangling.add(
-                        element + ": no test of the server bears it as a tag. Add @Tag(\"" + element + "\") to one."));
-        serverTests.keySet().stream()
-                .filter(element -> !elements().contains(element))
-                .sorted()
-                .forEach(element -> dangling.add(String.join(", ", serverTests.get(element)) + ": tagged with "
-                        + element + ", which the contract does not hold. Mend the tag, or remove it."));
-        return dangling;
+                .toList();
+    }
+
+    Collection<Rule> rules() {
+        return rules.values();
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    Map<String, List<String>> serverTests() {
+        return serverTests;
     }
 }

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a maintainer who changes the contract is told of rules and tests that do not follow by themselves. */
 class TraceDrillsTest {
+    private static final String FEATURES = "conformance/src/main/resources/features/";
+
     @Test
     void another_length_and_another_pattern_ask_for_nothing() {
         assertThat(dangling(EditedContract.unchanged().longerFlowNames())).isEmpty();
@@ -26,32 +28,42 @@ class TraceDrillsTest {
 
     @Test
     void a_required_member_of_an_answer_lacks_a_rule_and_a_test() {
-        assertThat(dangling(EditedContract.unchanged().requiredResponseMember()))
+        EditedContract more = EditedContract.unchanged().requiredResponseMember();
+
+        assertThat(dangling(more))
                 .contains(
-                        "StopFlow.stoppedBy.required: no rule covers it. Write one in features/stop-flow.feature, or add"
-                                + " @covers:StopFlow.stoppedBy.required to the one that does.",
-                        "StopFlow.stoppedBy.required: no test of the server bears it as a tag. Add"
-                                + " @Tag(\"StopFlow.stoppedBy.required\") to one.")
-                .allMatch(line -> line.startsWith("StopFlow.stoppedBy."));
+                        line(more, "flowStatus, stoppedBy]")
+                                + ": StopFlow.stoppedBy.required: no rule covers it. Write one in " + FEATURES
+                                + "stop-flow.feature, or add @covers:StopFlow.stoppedBy.required to the one that does.",
+                        line(more, "flowStatus, stoppedBy]")
+                                + ": StopFlow.stoppedBy.required: no test of the server bears it as a tag. Add"
+                                + " @Tag(\"StopFlow.stoppedBy.required\") to one in server/src/test/java.")
+                .allMatch(line -> line.contains(": StopFlow.stoppedBy."));
     }
 
     @Test
     void another_error_lacks_a_rule_and_a_test() {
-        assertThat(dangling(EditedContract.unchanged().moreErrors()))
+        EditedContract more = EditedContract.unchanged().moreErrors();
+        String place = line(more, "FlowBusyException]");
+
+        assertThat(dangling(more))
                 .containsExactly(
-                        "StopFlow.400.FlowBusyException: no rule covers it. Write one in features/stop-flow.feature, or"
-                                + " add @covers:StopFlow.400.FlowBusyException to the one that does.",
-                        "StopFlow.400.FlowBusyException: no test of the server bears it as a tag. Add"
-                                + " @Tag(\"StopFlow.400.FlowBusyException\") to one.");
+                        place + ": StopFlow.400.FlowBusyException: no rule covers it. Write one in " + FEATURES
+                                + "stop-flow.feature, or add @covers:StopFlow.400.FlowBusyException to the one that"
+                                + " does.",
+                        place + ": StopFlow.400.FlowBusyException: no test of the server bears it as a tag. Add"
+                                + " @Tag(\"StopFlow.400.FlowBusyException\") to one in server/src/test/java.");
     }
 
     @Test
     void an_error_that_is_gone_leaves_its_rule_and_its_tests() {
         assertThat(dangling(EditedContract.unchanged().fewerErrors()))
                 .hasSize(2)
-                .contains("stop-flow.on-demand-refused: it covers StopFlow.400.UnsupportedOperationException, which the"
-                        + " contract does not hold. Mend the tag in features/stop-flow.feature, or remove the rule.")
-                .anyMatch(line -> line.contains("OperationsTest.")
+                .anyMatch(line -> line.startsWith(FEATURES + "stop-flow.feature:")
+                        && line.endsWith(": stop-flow.on-demand-refused: it covers"
+                                + " StopFlow.400.UnsupportedOperationException, which the contract does not hold. Mend"
+                                + " the tag, or remove the rule."))
+                .anyMatch(line -> line.startsWith("server/src/test/java: OperationsTest.")
                         && line.endsWith(": tagged with StopFlow.400.UnsupportedOperationException, which the contract"
                                 + " does not hold. Mend the tag, or remove it."));
     }
@@ -59,23 +71,24 @@ class TraceDrillsTest {
     @Test
     void another_operation_lacks_rules_and_tests_of_all_that_it_has() {
         assertThat(dangling(EditedContract.unchanged().thirdOperation()))
-                .contains(
-                        "DescribeFlow.404.ResourceNotFoundException: no rule covers it. Write one in"
-                                + " features/describe-flow.feature (a new one: add it to Catalogue.FEATURES), or add"
-                                + " @covers:DescribeFlow.404.ResourceNotFoundException to the one that does.",
-                        "DescribeFlow.flowName.maxLength: no test of the server bears it as a tag. Add"
-                                + " @Tag(\"DescribeFlow.flowName.maxLength\") to one.")
-                .allMatch(line -> line.startsWith("DescribeFlow"));
+                .anyMatch(line -> line.endsWith(": DescribeFlow.404.ResourceNotFoundException: no rule covers it. Write"
+                        + " one in " + FEATURES + "describe-flow.feature (a new one: add it to Catalogue.FEATURES), or"
+                        + " add @covers:DescribeFlow.404.ResourceNotFoundException to the one that does."))
+                .anyMatch(line -> line.endsWith(": DescribeFlow.flowName.maxLength: no test of the server bears it as a"
+                        + " tag. Add @Tag(\"DescribeFlow.flowName.maxLength\") to one in server/src/test/java."))
+                .allMatch(line -> line.matches("openapi/appflow\\.yaml:\\d+: DescribeFlow.*"));
     }
 
     @Test
     void a_renamed_operation_leaves_its_rules_and_lacks_others() {
-        assertThat(dangling(EditedContract.unchanged().renamedThroughout()))
-                .anyMatch(line -> line.startsWith("HaltFlow.200: no rule covers it. Write one in"
-                        + " features/halt-flow.feature (a new one: add it to Catalogue.FEATURES)"))
-                .anyMatch(line ->
-                        line.startsWith("stop-flow.unknown-refused: it covers StopFlow.404, which the contract does"
-                                + " not hold. Mend the tag in features/stop-flow.feature,"));
+        EditedContract renamed = EditedContract.unchanged().renamedThroughout();
+
+        assertThat(dangling(renamed))
+                .anyMatch(line -> line.startsWith(line(renamed, "operationId: HaltFlow")
+                        + ": HaltFlow: no rule covers it. Write one in " + FEATURES
+                        + "halt-flow.feature (a new one: add it to Catalogue.FEATURES)"))
+                .anyMatch(line -> line.startsWith(FEATURES + "stop-flow.feature:")
+                        && line.contains(": stop-flow.unknown-refused: it covers StopFlow.404, which the contract"));
     }
 
     private static List<String> dangling(EditedContract contract) {
@@ -84,5 +97,10 @@ class TraceDrillsTest {
 
     private static Trace trace(EditedContract contract) {
         return Trace.of(contract.read(), Catalogue.load().rules());
+    }
+
+    /** Where the first of these words stand, without the column. */
+    private static String line(EditedContract contract, String words) {
+        return contract.place(words).replaceFirst(":\\d+$", "");
     }
 }

@@ -9,6 +9,9 @@ import io.github.appflowkit.conformance.proof.Faults;
 import io.github.appflowkit.conformance.rule.Catalogue;
 import io.github.appflowkit.conformance.rule.Contract;
 import io.github.appflowkit.conformance.rule.Rule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,15 +43,56 @@ class TraceTest {
     }
 
     @Test
+    void a_rule_has_the_tests_of_its_own_elements_and_those_of_their_parts_only_where_there_are_no_others() {
+        Rule stops = rule("stop-flow.scheduled-stopped");
+        Map<String, List<String>> tests = Map.of("StopFlow.200", List.of("A.stops"), "StopFlow.404", List.of("A.none"));
+        Trace trace = new Trace(CONTRACT, RULES, FAULTS, tests);
+
+        assertThat(stops.covers()).containsExactly("StopFlow", "StopFlow.200");
+        assertThat(trace.serverTestsOf("StopFlow")).containsExactly("A.none", "A.stops");
+        assertThat(trace.serverTestsOf(stops)).containsExactly("A.stops");
+        assertThat(new Trace(CONTRACT, RULES, FAULTS, Map.of("StopFlow.404", List.of("A.none"))).serverTestsOf(stops))
+                .containsExactly("A.none");
+    }
+
+    @Test
+    void an_element_stands_where_the_document_names_it() {
+        List<String> lines = CONTRACT.text().lines().toList();
+        Trace trace = Trace.load();
+
+        assertThat(trace.elements()).isNotEmpty().allSatisfy(element -> {
+            String[] steps = element.split("\\.");
+            // A required member stands in the list of those, by its name.
+            String word = steps[steps.length - 1].equals("required") ? steps[1] : steps[steps.length - 1];
+            assertThat(trace.placeOf(element)).matches("openapi/appflow\\.yaml:\\d+");
+            int line = Integer.parseInt(trace.placeOf(element).split(":")[1]);
+            assertThat(lines.get(line - 1)).contains(word);
+        });
+    }
+
+    @Test
+    void a_rule_stands_where_its_feature_names_it_and_what_it_covers() {
+        assertThat(RULES).isNotEmpty().allSatisfy(rule -> {
+            assertThat(line(RulePlaces.of(rule))).contains("@rule:" + rule.id() + " ");
+            for (String element : rule.covers()) {
+                assertThat(line(RulePlaces.of(rule, element)) + " ").contains("@covers:" + element + " ");
+            }
+        });
+    }
+
+    @Test
     void a_rule_that_is_gone_leaves_its_elements_and_its_faults() {
         List<Rule> fewer = RULES.stream()
                 .filter(rule -> !rule.id().equals("stop-flow.name-length"))
                 .toList();
 
         assertThat(new Trace(CONTRACT, fewer, FAULTS, SERVER_TESTS).dangling())
-                .anyMatch(line -> line.startsWith("StopFlow.flowName.maxLength: no rule covers it."))
-                .anyMatch(line -> line.startsWith("The fault \"names of any length are valid\": it breaks the rule"
-                        + " stop-flow.name-length, which there is not."));
+                .anyMatch(line -> line.matches(
+                        "openapi/appflow\\.yaml:\\d+: StopFlow\\.flowName\\.maxLength: no rule covers it\\..*"))
+                .anyMatch(
+                        line -> line.startsWith("conformance/src/main/java/io/github/appflowkit/conformance/proof: The"
+                                + " fault \"names of any length are valid\": it breaks the rule stop-flow.name-length, which"
+                                + " there is not."));
     }
 
     @Test
@@ -58,7 +102,9 @@ class TraceTest {
                 .toList();
 
         assertThat(new Trace(CONTRACT, RULES, fewer, SERVER_TESTS).dangling())
-                .contains("stop-flow.name-length: no fault proves it. Add one to the proof's faults.");
+                .anyMatch(line -> line.startsWith("conformance/src/main/resources/features/stop-flow.feature:")
+                        && line.endsWith(": stop-flow.name-length: no fault proves it. Add one in"
+                                + " conformance/src/main/java/io/github/appflowkit/conformance/proof."));
     }
 
     @Test
@@ -70,7 +116,7 @@ class TraceTest {
         assertThatCode(BuildTrace::main).doesNotThrowAnyException();
         assertThatIllegalStateException()
                 .isThrownBy(() -> BuildTrace.check(new Trace(CONTRACT, fewer, FAULTS, SERVER_TESTS)))
-                .withMessageStartingWith("StopFlow.flowName.maxLength: no rule covers it.")
+                .withMessageContaining(": StopFlow.flowName.maxLength: no rule covers it.")
                 .withMessageContaining(" (the first of ");
     }
 
@@ -82,9 +128,20 @@ class TraceTest {
 
         assertThat(new Trace(CONTRACT, RULES, FAULTS, tests).dangling())
                 .containsExactly(
-                        "StopFlow.flowName.maxLength: no test of the server bears it as a tag. Add"
-                                + " @Tag(\"StopFlow.flowName.maxLength\") to one.",
-                        "GoneTest.it_is_gone: tagged with StopFlow.410.GoneException, which the contract does not hold."
+                        Trace.load().placeOf("StopFlow.flowName.maxLength")
+                                + ": StopFlow.flowName.maxLength: no test of the server bears it as a tag. Add"
+                                + " @Tag(\"StopFlow.flowName.maxLength\") to one in server/src/test/java.",
+                        "server/src/test/java: GoneTest.it_is_gone: tagged with StopFlow.410.GoneException, which the contract does not hold."
                                 + " Mend the tag, or remove it.");
+    }
+
+    private static Rule rule(String id) {
+        return RULES.stream().filter(rule -> rule.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** The line of a file at a place that is told from the project's folder. */
+    private static String line(String place) throws IOException {
+        String[] parts = place.split(":");
+        return Files.readAllLines(Path.of("..", parts[0])).get(Integer.parseInt(parts[1]) - 1);
     }
 }

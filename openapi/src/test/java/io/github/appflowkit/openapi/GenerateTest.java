@@ -54,6 +54,7 @@ class GenerateTest {
             go-server new other              | 'other' is one argument too many
             go-server new -- router          | 'router' is no option of a generator: write NAME=VALUE
             go-server new -- packageName=a,b | 'packageName=a,b' has a comma
+            go-server /proc/new              | /proc/new cannot be made: name one where you may write
             """)
     void what_cannot_be_meant_is_told_in_a_line(String arguments, String told) throws Exception {
         Finished finished = generate(Map.of(), arguments);
@@ -125,6 +126,20 @@ class GenerateTest {
 
         assertThat(finished.text())
                 .isEqualTo("generate: there is no generator 'go-sever'; is it one of go-server? --list prints all\n");
+        assertThat(finished.exitCode()).isEqualTo(2);
+        assertThat(folder.resolve("new")).doesNotExist();
+    }
+
+    @Test
+    void an_option_that_a_generator_does_not_have_is_refused() throws Exception {
+        assumeTrue("all".equals(System.getProperty("generators")), "-Dgenerators=all");
+
+        Finished finished = generate(Map.of(), "nodejs-express-server new -- apiPackage=a severPort=1");
+
+        assertThat(finished.text())
+                .startsWith(
+                        "generate: nodejs-express-server has no option 'severPort'; is it one of serverPort? it takes ")
+                .hasLineCount(1);
         assertThat(finished.exitCode()).isEqualTo(2);
         assertThat(folder.resolve("new")).doesNotExist();
     }

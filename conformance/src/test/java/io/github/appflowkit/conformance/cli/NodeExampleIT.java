@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -31,7 +32,9 @@ class NodeExampleIT {
     @TempDir
     private Path folder;
 
+    // On a thread of its own, since nothing else ends the wait for a line of a process.
     @Test
+    @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void the_example_that_is_filled_in_by_hand_follows_every_rule() throws Exception {
         for (String program : List.of("mvn", "npm", "node")) {
             judgeable(isOnThePath(program), "there is no " + program + " on the PATH");

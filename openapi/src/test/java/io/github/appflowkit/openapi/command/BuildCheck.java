@@ -19,7 +19,7 @@ public final class BuildCheck {
      */
     public static void main(String... args) throws IOException {
         check(Path.of(args[0]), System.out::println);
-        writePage(new Project(Path.of(args[0])));
+        page(new Project(Path.of(args[0])), Boolean.parseBoolean(System.getenv("CI")), System.out::println);
     }
 
     /**
@@ -36,9 +36,9 @@ public final class BuildCheck {
             throw new FaultException(check.problems().get(0) + " (the first of "
                     + check.problems().size() + ", see above)");
         }
-        check.problems().forEach(problem -> {
-            throw new FaultException(problem);
-        });
+        if (check.problems().size() == 1) {
+            throw new FaultException(check.problems().get(0));
+        }
         check.lines().forEach(told);
         Path module = folder.resolve("openapi");
         new GeneratedSources(
@@ -51,16 +51,20 @@ public final class BuildCheck {
                 .deleteIfStale();
     }
 
-    /** As the format of the code, the page follows by itself where people work, and is only checked elsewhere. */
-    private static void writePage(Project project) {
+    /**
+     * As the format of the code, the page follows by itself where people work, and is only checked elsewhere.
+     *
+     * @throws FaultException if it is only checked, and is not what the contract says
+     */
+    static void page(Project project, boolean checkOnly, Consumer<String> told) {
         if (ContractPage.isRight(project)) {
             return;
         }
-        if (Boolean.parseBoolean(System.getenv("CI"))) {
+        if (checkOnly) {
             throw new FaultException(
                     ContractPage.FILE, "it is not what the contract says: build once without CI=true, and commit it");
         }
         ContractPage.write(project);
-        System.out.println(ContractPage.FILE + " is written anew: commit it with the contract");
+        told.accept(ContractPage.FILE + " is written anew: commit it with the contract");
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.appflowkit.openapi.document.FaultException;
 import io.github.appflowkit.openapi.document.Sound;
+import io.github.appflowkit.openapi.release.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,5 +117,21 @@ class CheckCommandTest {
 
         assertThat(Files.exists(folder.resolve("openapi/target/generated-sources/openapi")))
                 .isFalse();
+    }
+
+    @Test
+    void the_page_is_written_where_people_work_and_only_checked_elsewhere() {
+        Project copy = new Project(folder);
+
+        assertThatExceptionOfType(FaultException.class)
+                .isThrownBy(() -> BuildCheck.page(copy, true, told::add))
+                .withMessage("openapi/CONTRACT.md: it is not what the contract says: build once without CI=true, and"
+                        + " commit it");
+        assertThat(folder.resolve("openapi/CONTRACT.md")).doesNotExist();
+
+        BuildCheck.page(copy, false, told::add);
+        assertThat(told).containsExactly("openapi/CONTRACT.md is written anew: commit it with the contract");
+        assertThatCode(() -> BuildCheck.page(copy, true, told::add)).doesNotThrowAnyException();
+        assertThat(told).hasSize(1);
     }
 }

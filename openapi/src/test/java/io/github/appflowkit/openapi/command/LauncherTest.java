@@ -3,7 +3,6 @@ package io.github.appflowkit.openapi.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,10 +44,14 @@ class LauncherTest {
         ProcessBuilder command = new ProcessBuilder(script.toString());
         command.command().addAll(List.of(args));
         command.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        Process process =
-                command.directory(folder.toFile()).redirectErrorStream(true).start();
-        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        return process.exitValue() + " " + text;
+        Path said = folder.resolve("said");
+        Process process = command.directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+        process.destroyForcibly();
+        assertThat(ended).isTrue();
+        return process.exitValue() + " " + Files.readString(said);
     }
 }

@@ -202,7 +202,6 @@ class ReleaseCommandTest {
 
     @Test
     void what_only_openapi_diff_knows_of_breaks_too() throws IOException {
-        project.contract(Sound.contract().with("  - sigv4: []", "  - sigv4: [admin]"));
         project.contract(Sound.contract()
                 .with(
                         "      requestBody:",

@@ -207,6 +207,9 @@ class LintTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             /start-flow: | /startFlow: | operationId: | the operation StartFlow is served at /start-flow, not at /startFlow: rename one of them
+            '403': | '4XX': | '4XX': | StartFlow: '4XX' is no status: write an answer for each, such as '404'
+            '403': | '44': | '44': | StartFlow: '44' is no status: write an answer for each, such as '404'
+            '403': | default: | default: | StartFlow: 'default' is no status: write an answer for each, such as '404'
             /StartFlowRequest' | /ErrorResponse' | schema: | StartFlow: the schema is to be named StartFlowRequest: write $ref: '#/components/schemas/StartFlowRequest'
             """)
     void an_operation_that_aws_would_shape_otherwise_is_told(String from, String to, String at, String told) {

@@ -15,11 +15,20 @@ final class OperationShapes implements LintRule {
     public Stream<Finding> check(Document document, List<Element> elements) {
         return document.operations().stream()
                 .filter(operation -> !operation.id().isEmpty())
-                .flatMap(operation -> Stream.of(
-                                path(operation),
-                                schema(operation, operation.part().get("requestBody"), "Request"),
-                                schema(operation, operation.part().at("responses", "200"), "Response"))
-                        .flatMap(Optional::stream));
+                .flatMap(operation -> Stream.concat(
+                        Stream.of(
+                                        path(operation),
+                                        schema(operation, operation.part().get("requestBody"), "Request"),
+                                        schema(operation, operation.part().at("responses", "200"), "Response"))
+                                .flatMap(Optional::stream),
+                        statuses(operation)));
+    }
+
+    private static Stream<Finding> statuses(OperationPart operation) {
+        return operation.part().membersOf("responses").stream()
+                .filter(response -> !response.name().matches("[1-5][0-9]{2}"))
+                .map(response -> response.finding(operation.id() + ": '" + response.name()
+                        + "' is no status: write an answer for each, such as '404'"));
     }
 
     private static Optional<Finding> path(OperationPart operation) {

@@ -15,6 +15,7 @@ Feature: DeleteConnectorProfile
       And the sales profile is gone
 
   @rule:delete-profile.made-again @must @documented @since:1.0
+  @covers:DeleteConnectorProfile.200
   Rule: A profile that was made again after its deletion is deleted like any other
     Source: DeleteConnectorProfile, description: it deletes the profile that is named.
     Likely cause of 404: deleted names are remembered, and what bears one is taken for deleted.
@@ -29,6 +30,7 @@ Feature: DeleteConnectorProfile
       And the sales profile is gone
 
   @rule:delete-profile.answer-body @must @documented @since:1.0
+  @covers:DeleteConnectorProfile.200
   Rule: A deletion answers an empty body or a JSON object
     Source: DeleteConnectorProfile, response elements (an empty body) and the sample response (a JSON object).
     Likely cause: the body is text, an array or a bare value; send nothing, or {}.
@@ -40,6 +42,7 @@ Feature: DeleteConnectorProfile
       Then the answer's body is empty or a JSON object
 
   @rule:delete-profile.answer-form @may @sample @since:1.0
+  @covers:DeleteConnectorProfile.200
   Rule: A deletion may answer an empty body, an empty object or the members of the documented sample
     Source: DeleteConnectorProfile, response elements against the sample response.
 
@@ -110,6 +113,7 @@ Feature: DeleteConnectorProfile
       And the sales profile is still there
 
   @rule:delete-profile.in-use-exact @must @documented @since:1.0
+  @covers:DeleteConnectorProfile.409.ConflictException
   Rule: A profile is deleted although a flow uses another one whose name contains its name
     Source: DeleteConnectorProfile, forceDelete and errors: the flows that count are those of the profile that is named.
     Likely cause of 409: flows are searched for the name as a piece of text; compare whole names.
@@ -130,6 +134,7 @@ Feature: DeleteConnectorProfile
         | ends with   |
 
   @rule:delete-profile.destination-counts @must @decision @since:1.0
+  @covers:DeleteConnectorProfile.409.ConflictException
   Rule: A profile is in use when an active flow names it as one of its destinations
     Source: DeleteConnectorProfile, forceDelete ("in use in one or more flows"); a flow has sources and destinations.
     Likely cause of 200: only the flows' sources are searched, or only the first destination.
@@ -174,6 +179,7 @@ Feature: DeleteConnectorProfile
         | null  |
 
   @rule:delete-profile.force-member @must @protocol @since:1.0
+  @covers:DeleteConnectorProfile.forceDelete.type
   Rule: Only the member forceDelete of the request itself forces, and none that is called or placed otherwise
     Source: restJson1: members are serialized by their names, which are case-sensitive.
     Likely cause of 200: member names are matched regardless of case, or searched for in the whole body.
@@ -198,6 +204,7 @@ Feature: DeleteConnectorProfile
         | "options": {"forceDelete": true} |
 
   @rule:delete-profile.forced @must @documented @since:1.0
+  @covers:DeleteConnectorProfile.forceDelete.type
   Rule: forceDelete true deletes a profile although flows use it
     Source: DeleteConnectorProfile, forceDelete.
     Likely cause of 409: forceDelete is not read, or the check for flows comes before it.
@@ -212,6 +219,7 @@ Feature: DeleteConnectorProfile
       And the sales profile is gone
 
   @rule:delete-profile.forced-unused @must @documented @since:1.0
+  @covers:DeleteConnectorProfile.forceDelete.type
   Rule: forceDelete true also deletes a profile that no flow uses
     Source: DeleteConnectorProfile, forceDelete ("even if").
     Likely cause of 409: what is forced is asked to be in use.
@@ -224,6 +232,7 @@ Feature: DeleteConnectorProfile
       And the sales profile is gone
 
   @rule:delete-profile.forced-keeps-flows @should @decision @since:1.0
+  @covers:DeleteConnectorProfile.forceDelete.type
   Rule: A forced deletion keeps the flows that used the profile
     Source: the documentation is silent; it speaks of deleting the profile and of nothing else.
     Likely cause of 404: flows are deleted together with the profile.
@@ -236,6 +245,7 @@ Feature: DeleteConnectorProfile
       Then the nightly flow is still there
 
   @rule:delete-profile.others-untouched @must @documented @since:1.0
+  @covers:DeleteConnectorProfile
   Rule: Deleting a profile changes no other resource
     Source: DeleteConnectorProfile, description: it deletes the profile that is named.
     Likely cause: profiles are found by a prefix, or all of them are cleared.
@@ -263,6 +273,7 @@ Feature: DeleteConnectorProfile
         | ends with   |
 
   @rule:delete-profile.conflict-names @should @sample @since:1.0
+  @covers:DeleteConnectorProfile.409.ConflictException
   Rule: The conflict's message names the profile and one of the flows that use it
     Source: DeleteConnectorProfile, the third sample.
     Likely cause: the message is a fixed text, or leaves one of the two out; people then do not know which flow to stop.
@@ -286,6 +297,7 @@ Feature: DeleteConnectorProfile
       Then the message of the conflict names the sales profile and one of the nightly flow and the weekly flow
 
   @rule:delete-profile.sample-request @must @sample @since:1.0
+  @covers:DeleteConnectorProfile.forceDelete.type
   Rule: The documented sample request is honoured or refused, and never misread
     Source: DeleteConnectorProfile, sample request; it sends forceDelete, a Boolean, as a string.
     Likely cause of 409: a string is neither read as a Boolean nor refused, but passed over.
@@ -302,6 +314,7 @@ Feature: DeleteConnectorProfile
       And the profile "testMarketoProfile" is gone if the answer was 200, and still there if it was 400
 
   @rule:delete-profile.force-string @must @sample @since:1.0
+  @covers:DeleteConnectorProfile.forceDelete.type
   Rule: forceDelete as a string means what it says or is refused
     Source: DeleteConnectorProfile, sample request, against the type of forceDelete.
     Likely cause of 409: a string is neither read as a Boolean nor refused, but passed over.
@@ -357,6 +370,7 @@ Feature: DeleteConnectorProfile
         | {}     |
 
   @rule:delete-profile.in-use-by-inactive @may @decision @since:1.0
+  @covers:DeleteConnectorProfile.409.ConflictException
   Rule: Whether a flow that is not active keeps a profile in use is recorded
     Source: the documentation does not say which flows count.
 
@@ -376,6 +390,7 @@ Feature: DeleteConnectorProfile
         | Deleted    |
 
   @rule:delete-profile.one-of-two-wins @should @decision @since:1.0
+  @covers:DeleteConnectorProfile.404.ResourceNotFoundException
   Rule: Of two deletions at one time exactly one succeeds, and the other finds no profile
     Source: the documentation is silent; a profile can be deleted once.
     Likely cause: the check whether the profile exists and its removal are two steps.
@@ -552,6 +567,7 @@ Feature: DeleteConnectorProfile
       Then the request is refused with ValidationException
 
   @rule:delete-profile.name-exact @should @protocol @since:1.0
+  @covers:DeleteConnectorProfile.connectorProfileName.type
   Rule: Names are case-sensitive and kept exact
     Source: the protocol keeps strings as they are; the page calls names unique.
     Likely cause of 200: names are folded to lower case, decoded like parts of a URL, or trimmed.

@@ -15,6 +15,7 @@ Feature: StopFlow
       And the nightly flow is suspended
 
   @rule:stop-flow.event-stopped @must @documented @since:1.0
+  @covers:StopFlow.200
   Rule: A flow that runs on events is deactivated
     Source: StopFlow, description.
     Likely cause of 400 or 409: only scheduled flows are taken for ones that can be stopped.
@@ -63,6 +64,7 @@ Feature: StopFlow
       Then the request is refused with UnsupportedOperationException, in whatever spelling of its first letter
 
   @rule:stop-flow.on-demand-spelling @should @documented @since:1.0
+  @covers:StopFlow.400.UnsupportedOperationException
   Rule: The refusal of an on-demand flow is spelt UnsupportedOperationException, with a capital
     Source: StopFlow, errors; the description spells it with a small letter, and clients compare letters.
 
@@ -84,6 +86,7 @@ Feature: StopFlow
       Then the request is refused with ResourceNotFoundException
 
   @rule:stop-flow.again @must @decision @since:1.0
+  @covers:StopFlow.404
   Rule: A flow that is stopped already still exists
     Source: the documentation is silent on the answer; the flow is there, so it is not ResourceNotFoundException.
     Likely cause of 404: stopping deletes the flow.
@@ -95,6 +98,7 @@ Feature: StopFlow
       Then the nightly flow is still there
 
   @rule:stop-flow.started-again @must @documented @since:1.0
+  @covers:StopFlow.200
   Rule: A flow that was started again after a stop is stopped like any other
     Source: StopFlow, description: it deactivates the flow that is named.
     Likely cause of 200: stopped names are remembered, and a flow of one is taken for stopped.
@@ -109,6 +113,7 @@ Feature: StopFlow
       And the nightly flow is suspended
 
   @rule:stop-flow.again-status @may @decision @since:1.0
+  @covers:StopFlow.200
   Rule: What a second stop answers is recorded
     Source: the documentation is silent.
 
@@ -164,6 +169,7 @@ Feature: StopFlow
       Then the answer is recorded
 
   @rule:stop-flow.others-untouched @must @documented @since:1.0
+  @covers:StopFlow
   Rule: Stopping a flow changes no other resource
     Source: StopFlow, description: it deactivates the flow that is named.
     Likely cause: flows are found by a prefix, or by the profile that they share.
@@ -230,6 +236,7 @@ Feature: StopFlow
       Then the answer's flowArn fits its constraints
 
   @rule:stop-flow.arn-names-flow @must @sample @since:1.0
+  @covers:StopFlow.flowArn.pattern
   Rule: flowArn is the flow's own: its resource is flow/<flowName>
     Source: StopFlow, flowArn ("the flow's") and sample response.
     Likely cause: a fixed ARN is answered, or one of an internal identifier.
@@ -250,6 +257,7 @@ Feature: StopFlow
       Then the answer's flowArn ends with the name of the flow of all allowed characters
 
   @rule:stop-flow.arn-region @should @client @since:1.0
+  @covers:StopFlow.flowArn.pattern
   Rule: flowArn bears the region of the request's credential scope
     Source: ARNs and SDKs are per region; the scope of the signature names it.
     Likely cause: the region is fixed.
@@ -267,6 +275,7 @@ Feature: StopFlow
       Then the answer's flowArn bears the region of the request
 
   @rule:stop-flow.sample-request @must @sample @since:1.0
+  @covers:StopFlow.200
   Rule: The documented sample request is served
     Source: StopFlow, sample request and sample response.
 
@@ -483,6 +492,7 @@ Feature: StopFlow
       Then the request is refused with ValidationException
 
   @rule:stop-flow.name-exact @should @protocol @since:1.0
+  @covers:StopFlow.flowName.type
   Rule: Names are case-sensitive and kept exact
     Source: the protocol keeps strings as they are; names are unique.
     Likely cause of 200: names are folded to lower case, decoded like parts of a URL, or trimmed.

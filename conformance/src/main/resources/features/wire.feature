@@ -854,6 +854,7 @@ Feature: Wire
       Then each refusal before an operation bears an error name
 
   @rule:wire.error-type-header @should @client @since:1.0 @every-answer
+  @covers:header.X-Amzn-Errortype
   Rule: The error's name stands in X-Amzn-Errortype, bare
     Source: the Java SDK loses the typed exception behind a namespace, and with a name in code alone.
     Likely cause: the name stands in the body alone, or bears a namespace or a URI.
@@ -875,6 +876,7 @@ Feature: Wire
         """
 
   @rule:wire.request-id @should @client @since:1.0 @every-answer
+  @covers:header.x-amzn-RequestId
   Rule: Every answer bears a UUID in x-amzn-RequestId
     Source: SDKs log it, and support asks for it.
 

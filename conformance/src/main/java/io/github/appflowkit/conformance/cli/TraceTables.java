@@ -43,8 +43,7 @@ final class TraceTables {
             String[] parts = element.split("\\.", 2);
             if (!parts[0].equals(owner)) {
                 owner = parts[0];
-                lines.add(row(
-                        owner.equals("error") ? "Every error" : owner, "rules", "scenarios", "faults", "server tests"));
+                lines.add(row(Trace.title(owner), "rules", "scenarios", "faults", "server tests"));
             }
             List<Rule> covering = trace.rulesOf(element);
             lines.add(row(

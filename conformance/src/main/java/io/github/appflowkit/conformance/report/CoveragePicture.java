@@ -1,5 +1,6 @@
 package io.github.appflowkit.conformance.report;
 
+import io.github.appflowkit.conformance.trace.Trace;
 import io.github.appflowkit.conformance.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,7 +48,7 @@ final class CoveragePicture {
             groups.computeIfAbsent(owner, none -> new ArrayList<>()).add(cell(name, covering));
         });
         return groups.entrySet().stream()
-                .map(group -> new Group(title(group.getKey()), group.getValue()))
+                .map(group -> new Group(Trace.title(group.getKey()), group.getValue()))
                 .toList();
     }
 
@@ -73,9 +74,5 @@ final class CoveragePicture {
 
     private static Cell uncovered(String name) {
         return new Cell(name, "none", "no rule of this run", "–", "");
-    }
-
-    private static String title(String owner) {
-        return owner.equals("error") ? "Every error" : owner;
     }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -28,6 +29,9 @@ import java.util.stream.StreamSupport;
 /** The OpenAPI document that endpoints are held against, read as a document and never as generated types. */
 public final class Contract {
     private static final String RESOURCE = "openapi/appflow.yaml";
+    /** The members of a path that are operations. */
+    private static final Set<String> METHODS =
+            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
     /** OpenAPI's own dialect, in which the members of a document that are no schema say nothing about one. */
     private static final JsonMetaSchema DIALECT = JsonMetaSchema.builder(OpenApi30.getInstance())
             .unknownKeywordFactory((keyword, context) -> new NonValidationKeyword(keyword))
@@ -53,14 +57,14 @@ public final class Contract {
         hash = sha256(yaml);
         document.path("paths")
                 .properties()
-                .forEach(path -> path.getValue().properties().forEach(method -> {
-                    Operation operation = new Operation(
-                            method.getValue().path("operationId").asText(),
-                            method.getKey(),
-                            path.getKey(),
-                            method.getValue());
-                    operations.put(operation.id(), operation);
-                }));
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(method -> METHODS.contains(method.getKey()))
+                        .map(method -> new Operation(
+                                method.getValue().path("operationId").asText(),
+                                method.getKey(),
+                                path.getKey(),
+                                method.getValue()))
+                        .forEach(operation -> operations.put(operation.id(), operation)));
     }
 
     /** Reads the contract from the class path. */
@@ -111,7 +115,23 @@ public final class Contract {
                 .orElseThrow(() -> new IllegalArgumentException("no operation " + id + " in " + RESOURCE));
     }
 
-    private JsonNode resolve(JsonNode node) {
+    /** The members of an object's schema, in the order of the document. */
+    public List<Member> members(JsonNode schema) {
+        List<String> required = texts(schema.path("required"));
+        return schema.path("properties").properties().stream()
+                .map(property -> new Member(
+                        property.getKey(), required.contains(property.getKey()), resolve(property.getValue())))
+                .toList();
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    /** What a part of the document stands for: what its {@code $ref} leads to, or else itself. */
+    public JsonNode resolve(JsonNode node) {
         JsonNode ref = node.path("$ref");
         return ref.isMissingNode() ? node : resolve(document.at(ref.asText().substring(1)));
     }
@@ -156,6 +176,24 @@ public final class Contract {
         /** The members of the request, in the order of the document. */
         public List<Member> input() {
             return members(resolve(node.at("/requestBody/content/application~1json/schema")));
+        }
+
+        /** The parameters in its path, its query and its headers. */
+        public List<Member> parameters() {
+            return StreamSupport.stream(node.path("parameters").spliterator(), false)
+                    .map(Contract.this::resolve)
+                    .map(parameter -> new Member(
+                            parameter.path("name").asText(),
+                            parameter.path("required").asBoolean(),
+                            resolve(parameter.path("schema"))))
+                    .toList();
+        }
+
+        /** The names of the headers of the answer with this status. */
+        public List<String> headers(int status) {
+            return response(status).path("headers").properties().stream()
+                    .map(Map.Entry::getKey)
+                    .toList();
         }
 
         /** The member of the request that names the resource: the one that is required. */
@@ -210,20 +248,6 @@ public final class Contract {
 
         private JsonNode schema(int status) {
             return response(status).at("/content/application~1json/schema");
-        }
-
-        private List<Member> members(JsonNode schema) {
-            List<String> required = texts(schema.path("required"));
-            return schema.path("properties").properties().stream()
-                    .map(property -> new Member(
-                            property.getKey(), required.contains(property.getKey()), resolve(property.getValue())))
-                    .toList();
-        }
-
-        private static List<String> texts(JsonNode array) {
-            return StreamSupport.stream(array.spliterator(), false)
-                    .map(JsonNode::asText)
-                    .toList();
         }
     }
 

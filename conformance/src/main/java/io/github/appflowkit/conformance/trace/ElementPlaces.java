@@ -7,7 +7,9 @@ import io.github.appflowkit.conformance.rule.Contract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -35,52 +37,73 @@ final class ElementPlaces {
 
     /** The file and the line of an element, such as {@code StopFlow.flowName.maxLength}. */
     String of(String element) {
-        String[] steps = element.split("\\.", 3);
-        return operations(steps[0])
-                .flatMap(operation -> pointers(operation, steps))
+        String[] owner = element.split("\\.", 2);
+        return operations(owner[0])
+                .flatMap(operation -> pointers(operation, owner[0], owner.length == 1 ? "" : owner[1]))
                 .filter(lines::containsKey)
                 .findFirst()
                 .map(pointer -> FILE + ":" + lines.get(pointer))
                 .orElse(FILE);
     }
 
-    /** The operation of this id; all of them for what every error has. */
+    /** The operation of this id; all of them for what every answer or every error has. */
     private Stream<String> operations(String id) {
+        Set<String> known = Set.of("error", "header");
         return document.path("paths").properties().stream()
                 .flatMap(path -> path.getValue().properties().stream()
-                        .filter(method -> id.equals("error")
+                        .filter(method -> known.contains(id)
                                 || id.equals(
                                         method.getValue().path("operationId").asText()))
                         .map(method -> "/paths/" + path.getKey().replace("/", "~1") + "/" + method.getKey()));
     }
 
     /** Where an element of an operation may stand, the best place first. */
-    private Stream<String> pointers(String operation, String[] steps) {
-        if (steps.length == 1) {
-            return Stream.of(operation + "/operationId");
+    private Stream<String> pointers(String operation, String owner, String name) {
+        List<String> responses = document.at(operation + "/responses").properties().stream()
+                .map(response -> operation + "/responses/" + response.getKey())
+                .toList();
+        if (owner.equals("header")) {
+            return responses.stream().map(response -> target(response) + "/headers/" + name);
         }
-        String response = operation + "/responses/" + steps[1];
-        if (lines.containsKey(response)) {
-            String header = target(target(response) + "/headers/X-Amzn-Errortype");
-            return steps.length == 2
-                    ? Stream.of(response)
-                    : Stream.concat(item(header + "/schema/enum", steps[2]), Stream.of(response));
+        String[] steps = name.split("\\.");
+        String response = operation + "/responses/" + steps[0];
+        if (responses.contains(response)) {
+            String errors = target(target(response) + "/headers/X-Amzn-Errortype") + "/schema/enum";
+            return Stream.concat(item(errors, steps[steps.length - 1]), Stream.of(response));
         }
-        return Stream.concat(
-                        Stream.of("/requestBody"),
-                        document.at(operation + "/responses").properties().stream()
-                                .map(answer -> "/responses/" + answer.getKey()))
-                .map(body -> target(target(operation + body) + "/content/application~1json/schema"))
-                .flatMap(schema -> member(schema, steps[1], steps[2]));
+        return Stream.of(
+                        Stream.concat(Stream.of(operation + "/requestBody"), responses.stream())
+                                .map(body -> target(body) + "/content/application~1json/schema")
+                                .flatMap(schema -> part(schema, List.of(steps))),
+                        parameters(operation)
+                                .filter(parameter -> nameOf(parameter).equals(steps[0])),
+                        Stream.of(operation + "/operationId"))
+                .flatMap(places -> places);
     }
 
-    private Stream<String> member(String schema, String name, String aspect) {
-        String property = schema + "/properties/" + name;
-        String member = target(property);
-        return Stream.of(
-                        aspect.equals("required") ? item(schema + "/required", name) : Stream.of(member + "/" + aspect),
-                        item(member + "/enum", aspect),
-                        Stream.of(property))
+    private Stream<String> parameters(String operation) {
+        String list = operation + "/parameters";
+        return IntStream.range(0, document.at(list).size()).mapToObj(index -> list + "/" + index);
+    }
+
+    private String nameOf(String parameter) {
+        return document.at(target(parameter)).path("name").asText();
+    }
+
+    /** Where a part of a schema may stand that a path of names leads to. */
+    private Stream<String> part(String place, List<String> steps) {
+        String schema = target(place);
+        String step = steps.get(0);
+        if (steps.size() == 1) {
+            return Stream.concat(Stream.of(schema + "/" + step), item(schema + "/enum", step));
+        }
+        String property = schema + "/properties/" + step.replace("[]", "");
+        if (!lines.containsKey(property)) {
+            return Stream.empty();
+        }
+        String member = step.endsWith("[]") ? target(property) + "/items" : property;
+        Stream<String> required = steps.get(1).equals("required") ? item(schema + "/required", step) : Stream.empty();
+        return Stream.of(required, part(member, steps.subList(1, steps.size())), Stream.of(property))
                 .flatMap(places -> places);
     }
 

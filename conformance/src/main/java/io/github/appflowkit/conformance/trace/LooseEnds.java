@@ -1,10 +1,12 @@
 package io.github.appflowkit.conformance.trace;
 
+import io.github.appflowkit.conformance.rule.Catalogue;
 import io.github.appflowkit.conformance.rule.Level;
 import io.github.appflowkit.conformance.rule.Rule;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What of a trace lacks its other end, a line each: where it stands, what it lacks and what to do about it. */
@@ -33,7 +35,16 @@ final class LooseEnds {
     private Stream<String> rules() {
         return trace.rules().stream()
                 .sorted(Comparator.comparing(Rule::id))
-                .flatMap(rule -> Stream.concat(orphaned(rule), unproved(rule)));
+                .flatMap(rule -> Stream.of(uncovering(rule), orphaned(rule), unproved(rule))
+                        .flatMap(lines -> lines));
+    }
+
+    /** A rule of an operation that covers nothing would outlive what it is about. */
+    private Stream<String> uncovering(Rule rule) {
+        return rule.covers().isEmpty() && trace.elements().contains(rule.feature())
+                ? Stream.of(RulePlaces.of(rule) + ": " + rule.id() + ": it covers no element of the contract. Add"
+                        + " @covers: with what it is about, such as @covers:" + rule.feature() + ".")
+                : Stream.empty();
     }
 
     private Stream<String> orphaned(Rule rule) {
@@ -51,10 +62,9 @@ final class LooseEnds {
     }
 
     private Stream<String> faults() {
-        List<String> rules = trace.rules().stream().map(Rule::id).toList();
         return trace.faults().stream()
                 .flatMap(fault -> fault.rules().stream()
-                        .filter(id -> !id.contains("*") && !rules.contains(id))
+                        .filter(glob -> trace.rules().stream().map(Rule::id).noneMatch(Catalogue.glob(glob)))
                         .map(id -> FAULTS + ": The fault \"" + fault.name() + "\": it breaks the rule " + id
                                 + ", which there is not. Mend the id, or remove the fault."));
     }
@@ -77,6 +87,6 @@ final class LooseEnds {
     /** Where the rules of an element's operation stand, those of every answer in the feature of the wire. */
     private static String feature(String element) {
         String owner = element.split("\\.", 2)[0];
-        return RulePlaces.feature(owner.equals("error") ? "Wire" : owner);
+        return RulePlaces.feature(Set.of("error", "header").contains(owner) ? "Wire" : owner);
     }
 }

@@ -53,6 +53,15 @@ public final class Trace {
         return coverage.rulesByElement().keySet();
     }
 
+    /** What the elements that begin so are elements of: an operation, or what all answers or all errors share. */
+    public static String title(String owner) {
+        return switch (owner) {
+            case "error" -> "Every error";
+            case "header" -> "Every answer";
+            default -> owner;
+        };
+    }
+
     /** The rules that cover an element. */
     public List<Rule> rulesOf(String element) {
         return coverage.rulesByElement().getOrDefault(element, List.of()).stream()

@@ -108,6 +108,57 @@ class TraceTest {
     }
 
     @Test
+    void a_rule_of_an_operation_that_covers_nothing_is_named() {
+        Rule length = rule("stop-flow.name-length");
+        Rule idle = new Rule(
+                length.id(),
+                length.sentence(),
+                length.level(),
+                length.evidence(),
+                length.since(),
+                length.source(),
+                List.of(),
+                List.of(),
+                length.feature(),
+                false,
+                length.tags(),
+                length.scenarios());
+
+        assertThat(new Trace(CONTRACT, List.of(idle), List.of(), Map.of()).dangling())
+                .contains(RulePlaces.of(length)
+                        + ": stop-flow.name-length: it covers no element of the contract. Add @covers: with what it is"
+                        + " about, such as @covers:StopFlow.");
+    }
+
+    @Test
+    void a_fault_of_rules_that_are_not_there_is_named() {
+        Fault fault = new Fault("nothing is right", List.of("stop-flow.*", "gone.*"), () -> null);
+
+        assertThat(new Trace(CONTRACT, RULES, List.of(fault), SERVER_TESTS).dangling())
+                .filteredOn(line -> line.contains("nothing is right"))
+                .singleElement()
+                .asString()
+                .endsWith("it breaks the rule gone.*, which there is not. Mend the id, or remove the fault.");
+    }
+
+    @Test
+    void a_member_that_is_gone_leaves_every_rule_about_it() {
+        Contract less = Contract.of(CONTRACT.text().replace("forceDelete:", "force:"));
+
+        assertThat(new Trace(less, RULES, FAULTS, SERVER_TESTS).dangling())
+                .filteredOn(line -> line.contains(": it covers DeleteConnectorProfile.forceDelete.type, which"))
+                .extracting(line -> line.split(": ")[1])
+                .contains(
+                        "delete-profile.force-type",
+                        "delete-profile.not-forced",
+                        "delete-profile.force-member",
+                        "delete-profile.forced",
+                        "delete-profile.forced-unused",
+                        "delete-profile.forced-keeps-flows",
+                        "delete-profile.force-string");
+    }
+
+    @Test
     void the_build_goes_on_when_all_hangs_together_and_else_fails_with_the_first_loose_end() {
         List<Rule> fewer = RULES.stream()
                 .filter(rule -> !rule.id().equals("stop-flow.name-length"))

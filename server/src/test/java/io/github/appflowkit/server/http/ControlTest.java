@@ -113,6 +113,7 @@ class ControlTest {
     @Tag("error.message.required")
     @Tag("error.message.type")
     @Tag("error.message.minLength")
+    @Tag("header.X-Amzn-Errortype")
     void a_planned_error_is_answered_without_effect_until_it_is_used_up(String error, int status) {
         server.put("/_control/flows", "{\"name\":\"ab\",\"trigger\":\"Event\"}");
         server.put("/_control/connector-profiles", "{\"name\":\"ab\"}");

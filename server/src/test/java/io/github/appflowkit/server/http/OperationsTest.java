@@ -42,6 +42,7 @@ class OperationsTest {
     @Test
     @Tag("DeleteConnectorProfile.200")
     @Tag("DeleteConnectorProfile.404.ResourceNotFoundException")
+    @Tag("header.x-amzn-RequestId")
     void a_profile_is_deleted_with_an_empty_answer() {
         server.put("/_control/connector-profiles", "{\"name\":\"a/b+c=d\"}");
 

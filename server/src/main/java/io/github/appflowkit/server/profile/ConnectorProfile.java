@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** A connector profile, and the rule of when it may be deleted. */
 public record ConnectorProfile(ResourceName id) {
     /** As many users of a profile as a refusal names. */
-    private static final int NAMED_FLOWS = 5;
+    public static final int NAMED_FLOWS = 5;
 
     public ConnectorProfile {
         Objects.requireNonNull(id, "id");
@@ -25,7 +25,7 @@ public record ConnectorProfile(ResourceName id) {
     /**
      * Refuses to delete a profile that is in use.
      *
-     * @param flows the names of the flows that use it
+     * @param flows the names of the flows that use it, or of some of them
      * @throws Problem if there are any
      */
     public void requireUnused(Collection<String> flows) {

@@ -3,22 +3,29 @@ package io.github.appflowkit.server.store;
 import io.github.appflowkit.server.account.ResourceName;
 import io.github.appflowkit.server.flow.Flow;
 import io.github.appflowkit.server.profile.ConnectorProfile;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A store that lasts as long as the process; one lock makes every transition atomic. */
 public final class InMemoryStore implements Store {
-    private final Map<ResourceName, ConnectorProfile> profiles = new LinkedHashMap<>();
-    private final Map<ResourceName, Flow> flows = new LinkedHashMap<>();
+    /** A state that was given as a whole, put together once, for it is given again whenever the server is reset. */
+    private record Given(State state, Content content) {
+        Given(State state) {
+            this(state, new Content(state));
+        }
+    }
+
+    private Given given = new Given(State.EMPTY);
+    private Content content = given.content().copy();
     private FaultsText faults = FaultsText.NONE;
     private boolean loaded;
 
     @Override
     public synchronized Flow stopFlow(ResourceName id) {
-        Flow stopped = findFlow(id).orElseThrow(() -> Flow.missing(id)).stopped();
-        flows.put(id, stopped);
+        Flow flow = findFlow(id).orElseThrow(() -> Flow.missing(id));
+        Flow stopped = flow.stopped();
+        if (stopped.status() != flow.status()) {
+            content.change(stopped);
+        }
         return stopped;
     }
 
@@ -26,63 +33,57 @@ public final class InMemoryStore implements Store {
     public synchronized void deleteProfile(ResourceName id, boolean force) {
         ConnectorProfile profile = findProfile(id).orElseThrow(() -> ConnectorProfile.missing(id));
         if (!force) {
-            List<String> users = flows.values().stream()
-                    .filter(flow -> flow.uses(id))
-                    .map(flow -> flow.id().name())
-                    .toList();
-            profile.requireUnused(users);
+            profile.requireUnused(content.users(id, ConnectorProfile.NAMED_FLOWS));
         }
-        profiles.remove(id);
+        content.removeProfile(id);
     }
 
     @Override
     public synchronized void put(ConnectorProfile profile) {
-        profiles.put(profile.id(), profile);
+        content.put(profile);
     }
 
     @Override
     public synchronized void put(Flow flow) {
-        // One that is replaced counts as new, and not as old as the one before.
-        flows.remove(flow.id());
-        flows.put(flow.id(), flow);
+        content.put(flow);
     }
 
     @Override
     public synchronized Optional<ConnectorProfile> findProfile(ResourceName id) {
-        return Optional.ofNullable(profiles.get(id));
+        return content.findProfile(id);
     }
 
     @Override
     public synchronized Optional<Flow> findFlow(ResourceName id) {
-        return Optional.ofNullable(flows.get(id));
+        return content.findFlow(id);
     }
 
     @Override
     public synchronized Optional<ConnectorProfile> removeProfile(ResourceName id) {
-        return Optional.ofNullable(profiles.remove(id));
+        return content.removeProfile(id);
     }
 
     @Override
     public synchronized Optional<Flow> removeFlow(ResourceName id) {
-        return Optional.ofNullable(flows.remove(id));
+        return content.removeFlow(id);
     }
 
     @Override
     public synchronized State snapshot() {
-        return new State(List.copyOf(profiles.values()), List.copyOf(flows.values()));
+        return content.state();
     }
 
     @Override
     public synchronized void replaceAll(State state) {
-        profiles.clear();
-        flows.clear();
-        state.profiles().forEach(this::put);
-        state.flows().forEach(this::put);
+        if (given.state() != state) {
+            given = new Given(state);
+        }
+        content = given.content().copy();
     }
 
     @Override
     public synchronized boolean load(State initial) {
-        if (loaded || !profiles.isEmpty() || !flows.isEmpty()) {
+        if (loaded || !content.isEmpty()) {
             return false;
         }
         replaceAll(initial);

@@ -116,6 +116,62 @@ public abstract class StoreContract {
     }
 
     @Test
+    void a_refusal_names_five_of_many_flows() {
+        store.put(new ConnectorProfile(PROFILE));
+        for (int i = 0; i < 60; i++) {
+            store.put(flow(HERE.name("flow-" + (99 - i)), Trigger.EVENT, FlowStatus.ACTIVE));
+        }
+        store.removeFlow(HERE.name("flow-98"));
+        store.put(flow(HERE.name("flow-97"), Trigger.EVENT, FlowStatus.ACTIVE));
+
+        assertThatThrownBy(() -> store.deleteProfile(PROFILE, false))
+                .message()
+                .doesNotContain("flow-98")
+                .containsPattern("\\[flow-\\d\\d(, flow-\\d\\d){4}]$");
+    }
+
+    @Test
+    void a_flow_that_uses_a_profile_twice_is_named_once() {
+        store.put(new ConnectorProfile(PROFILE));
+        store.put(new Flow(FLOW, Trigger.EVENT, FlowStatus.ACTIVE, "crm", List.of("crm", "crm")));
+
+        assertThatThrownBy(() -> store.deleteProfile(PROFILE, false)).hasMessageEndingWith("[nightly]");
+
+        store.removeFlow(FLOW);
+        store.deleteProfile(PROFILE, false);
+    }
+
+    @Test
+    void a_profile_that_a_flow_used_before_it_was_replaced_is_free() {
+        store.put(new ConnectorProfile(PROFILE));
+        store.put(flow(FLOW, Trigger.EVENT, FlowStatus.ACTIVE));
+        store.put(new Flow(FLOW, Trigger.EVENT, FlowStatus.ACTIVE, "erp", List.of()));
+        store.put(new ConnectorProfile(HERE.name("erp")));
+
+        store.deleteProfile(PROFILE, false);
+        assertProblem(ProblemKind.CONFLICT, () -> store.deleteProfile(HERE.name("erp"), false));
+    }
+
+    @Test
+    void a_reset_takes_back_who_uses_a_profile() {
+        State state = new State(
+                List.of(new ConnectorProfile(PROFILE), new ConnectorProfile(HERE.name("erp"))),
+                List.of(flow(FLOW, Trigger.EVENT, FlowStatus.ACTIVE)));
+        store.replaceAll(state);
+        for (int round = 0; round < 2; round++) {
+            store.stopFlow(FLOW);
+            store.put(new Flow(FLOW, Trigger.EVENT, FlowStatus.ACTIVE, "erp", List.of()));
+            store.deleteProfile(PROFILE, false);
+
+            store.replaceAll(state);
+
+            assertThat(store.snapshot()).isEqualTo(state);
+            assertProblem(ProblemKind.CONFLICT, () -> store.deleteProfile(PROFILE, false));
+            store.deleteProfile(HERE.name("erp"), false);
+        }
+    }
+
+    @Test
     void a_flow_is_kept_as_it_is() {
         for (Trigger trigger : Trigger.values()) {
             for (FlowStatus status : FlowStatus.values()) {

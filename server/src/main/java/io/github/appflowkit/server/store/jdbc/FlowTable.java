@@ -9,9 +9,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The flows in a database, and the profiles that they use. */
 final class FlowTable {
@@ -48,16 +50,18 @@ final class FlowTable {
         return sql.query("select id from flow limit 1", row -> row.getLong(1)).isEmpty();
     }
 
-    /** The names of the flows that use a profile. */
-    List<String> users(ResourceName profile) throws SQLException {
-        return sql.query(
-                "select distinct name from flow join flow_profile on flow_profile.flow = flow.id"
-                        + " where profile = ? and account = ? and region = ? and status <> ?",
+    /** The names of some flows that use a profile, of one at least if there is any. */
+    Set<String> users(ResourceName profile, int limit) throws SQLException {
+        // One that uses it twice is there twice; to tell them apart here does not need all of them to be read.
+        return new LinkedHashSet<>(sql.query(
+                "select name from flow_profile join flow on flow.id = flow_profile.flow"
+                        + " where profile = ? and account = ? and region = ? and status <> ? limit ?",
                 row -> row.getString(1),
                 profile.name(),
                 profile.scope().account(),
                 profile.scope().region(),
-                FlowStatus.DELETED.name());
+                FlowStatus.DELETED.name(),
+                limit));
     }
 
     /** Changes the status of a flow; false if it has another one by now, or is gone. */

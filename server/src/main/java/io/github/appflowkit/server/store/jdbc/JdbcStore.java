@@ -56,7 +56,7 @@ public final class JdbcStore implements Store, MeterBinder {
                 throw ConnectorProfile.missing(id);
             }
             if (!force) {
-                new ConnectorProfile(id).requireUnused(new FlowTable(sql).users(id));
+                new ConnectorProfile(id).requireUnused(new FlowTable(sql).users(id, ConnectorProfile.NAMED_FLOWS));
             }
             return null;
         });

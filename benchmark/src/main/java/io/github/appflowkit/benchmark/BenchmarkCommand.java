@@ -11,7 +11,15 @@ import picocli.CommandLine.HelpCommand;
                 + " writes every figure to benchmark/target/results.",
         synopsisSubcommandLabel = "COMMAND",
         usageHelpWidth = 100,
-        subcommands = {HelpCommand.class, JmhCommand.class, Throughput.class})
+        subcommands = {
+            HelpCommand.class,
+            Throughput.class,
+            Latency.class,
+            Refusals.class,
+            Start.class,
+            Connections.class,
+            JmhCommand.class
+        })
 final class BenchmarkCommand {
     private BenchmarkCommand() {}
 

@@ -31,6 +31,18 @@ final class Probe {
         }
     }
 
+    /** Makes sure that a connection outlives the answer. */
+    static void requireKept(int port, Call call) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(TIMEOUT_MILLIS);
+            AnswerReader answers = new AnswerReader(socket.getInputStream());
+            for (int time = 0; time < 2; time++) {
+                socket.getOutputStream().write(request(call));
+                answers.require(call.status());
+            }
+        }
+    }
+
     /** The bytes of a request that keeps its connection. */
     static byte[] request(Call call) {
         byte[] body = call.body().getBytes(StandardCharsets.UTF_8);

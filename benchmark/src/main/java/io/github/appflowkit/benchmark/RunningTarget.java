@@ -3,9 +3,11 @@ package io.github.appflowkit.benchmark;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A server that was started, and answers. */
 final class RunningTarget implements AutoCloseable {
@@ -25,7 +27,8 @@ final class RunningTarget implements AutoCloseable {
     }
 
     /** Starts a server, and waits for its first right answer. */
-    static RunningTarget start(Target target, Path log) throws IOException, InterruptedException {
+    static RunningTarget start(Target target, Project project) throws IOException, InterruptedException {
+        Path log = project.results().resolve(target.name().replace(' ', '-') + ".log");
         int port = freePort();
         ProcessBuilder builder = new ProcessBuilder(target.command(port))
                 .redirectErrorStream(true)
@@ -66,8 +69,22 @@ final class RunningTarget implements AutoCloseable {
         return start;
     }
 
-    long pid() {
-        return process.pid();
+    /** The bytes of memory that the process and those that it started have resident. */
+    long residentBytes() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .mapToLong(RunningTarget::residentBytes)
+                .sum();
+    }
+
+    private static long residentBytes(ProcessHandle process) {
+        Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+        try (Stream<String> lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("[^0-9]", "")))
+                    .sum();
+        } catch (IOException e) {
+            throw new BenchmarkException("The memory of a process is only known on Linux: " + e.getMessage());
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.appflowkit.benchmark;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,10 +8,14 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Compares how many requests a second are served. */
-@Command(name = "throughput", description = "Requests a second of StopFlow, beside a bare Grizzly handler.")
+@Command(
+        name = "throughput",
+        description = "Requests a second of StopFlow, beside a bare Grizzly handler of fixed bytes, a stub of WireMock,"
+                + " Prism's mock of the contract, and a call of moto_server.")
 final class Throughput implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -18,34 +23,44 @@ final class Throughput implements Callable<Integer> {
     @Mixin
     private Rounds rounds;
 
+    @Option(
+            names = "--beside",
+            paramLabel = "JAR",
+            description = "Compares with these builds of the server instead, to see what a change is worth.")
+    private List<Path> builds = List.of();
+
     @Override
     public Integer call() throws Exception {
         Project project = Project.ofLauncher();
         Load load = new Load(project, rounds.connections);
         Table table = new Table();
-        Target ours = Target.ours(project);
-        List<Target> targets = List.of(ours, Target.bareGrizzly(project));
-        List<RunningTarget> running = new ArrayList<>();
-        try {
-            for (Target target : targets) {
-                running.add(RunningTarget.start(target, target.log(project)));
-            }
-            for (RunningTarget target : running) {
-                Progress.say("warming up: " + target);
-                load.on(target.port(), target.target().call(), rounds.warmup);
-            }
+        try (Servers servers = Servers.start(targets(project), project, table)) {
+            servers.warmUp(load, rounds.warmup);
             Map<RunningTarget, Series> series = rounds.measure(
-                    running,
-                    target -> load.on(target.port(), target.target().call(), rounds.seconds)
+                    servers.all(),
+                    server -> load.on(server.port(), server.target().call(), rounds.seconds)
                             .perSecond());
-            running.stream()
-                    .skip(1)
-                    .forEach(peer -> table.add(new Row(
-                            "StopFlow, requests/s", peer.toString(), series.get(running.get(0)), series.get(peer))));
-        } finally {
-            running.forEach(RunningTarget::close);
+            for (RunningTarget peer : servers.peers()) {
+                table.add(
+                        new Row("StopFlow, requests/s", peer.toString(), series.get(servers.ours()), series.get(peer)));
+            }
         }
-        table.show("throughput", project, spec.commandLine().getOut());
+        table.show(spec.name(), project, spec.commandLine().getOut());
         return 0;
+    }
+
+    private List<Target> targets(Project project) {
+        List<Target> targets = new ArrayList<>(List.of(Target.ours(project)));
+        if (builds.isEmpty()) {
+            // What WireMock's makers advise for load: it keeps no requests, while our server does.
+            targets.addAll(List.of(
+                    Target.bareGrizzly(project),
+                    Target.wireMock(project).with("--no-request-journal"),
+                    Target.prism(project),
+                    Target.moto()));
+        } else {
+            builds.forEach(jar -> targets.add(Target.build(jar, project)));
+        }
+        return targets;
     }
 }

@@ -1,0 +1,53 @@
+package io.github.appflowkit.benchmark;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Compares how long answers take where there is time to spare. */
+@Command(
+        name = "latency",
+        description =
+                "The 99th percentile of StopFlow's answer times at half load, beside a bare Grizzly handler's. wrk"
+                        + " finds out how many requests a second each serves, and half as many are then sent at fixed times.")
+final class Latency implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Rounds rounds;
+
+    @Override
+    public Integer call() throws Exception {
+        Project project = Project.ofLauncher();
+        Load load = new Load(project, rounds.connections);
+        Table table = new Table();
+        List<Target> targets = List.of(Target.ours(project), Target.bareGrizzly(project));
+        try (Servers servers = Servers.start(targets, project, table)) {
+            servers.warmUp(load, rounds.warmup);
+            Map<RunningTarget, Pace> paces = new HashMap<>();
+            for (RunningTarget server : servers.all()) {
+                double most = load.on(server.port(), server.target().call(), rounds.seconds)
+                        .perSecond();
+                Progress.say("half load of %s is %.0f requests/s".formatted(server, most / 2));
+                paces.put(server, new Pace(rounds.connections, most / 2));
+            }
+            Map<RunningTarget, Series> series =
+                    rounds.measure(servers.all(), server -> paces.get(server).p99Micros(server, rounds.seconds));
+            for (RunningTarget peer : servers.peers()) {
+                table.add(new Row(
+                        "StopFlow at half load, p99 in µs",
+                        peer.toString(),
+                        series.get(servers.ours()),
+                        series.get(peer)));
+            }
+        }
+        table.show(spec.name(), project, spec.commandLine().getOut());
+        return 0;
+    }
+}

@@ -4,116 +4,118 @@ import io.github.appflowkit.openapi.api.Fact.Side;
 import io.github.appflowkit.openapi.document.Document;
 import io.github.appflowkit.openapi.document.OperationPart;
 import io.github.appflowkit.openapi.document.Part;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What an OpenAPI document promises. */
+/** What an OpenAPI document promises: all that it says but words for people. */
 public final class ContractFacts {
     /** The value of what is there or is not, as an error or a value of an enum. */
     public static final String THERE = "documented";
-    /** What the members of every error's body are members of. */
+    /** The body of every error, whose members are its. */
     public static final String ERROR = "error";
 
-    private static final List<String> CONSTRAINTS = List.of(
-            "format",
-            "minLength",
-            "maxLength",
-            "pattern",
-            "minimum",
-            "maximum",
-            "exclusiveMinimum",
-            "exclusiveMaximum",
-            "minItems",
-            "maxItems",
-            "nullable");
-
     private final Document document;
-    private final List<Fact> facts = new ArrayList<>();
-    private final Set<Fact.Key> known = new HashSet<>();
+    private final SchemaFacts facts;
 
     private ContractFacts(Document document) {
         this.document = document;
+        facts = new SchemaFacts(document);
     }
 
     /** The facts of a document, in its order. */
     public static List<Fact> of(Document document) {
         ContractFacts reader = new ContractFacts(document);
+        document.root().get("servers").map(Part::items).orElse(List.of()).forEach(reader::server);
         document.operations().forEach(reader::operation);
-        return List.copyOf(reader.facts);
+        return reader.facts.all();
+    }
+
+    private void server(Part server) {
+        String url = server.textOf("url");
+        facts.add(Side.SERVER, url, "url", url, server);
+        for (Part variable : server.membersOf("variables")) {
+            SchemaFacts.promises(variable)
+                    .forEach(said ->
+                            facts.add(Side.SERVER, url, variable.name() + "." + said.name(), said.written(), said));
+        }
     }
 
     private void operation(OperationPart operation) {
         String id = operation.id();
         Part at = operation.part().get("operationId").orElse(operation.part());
-        add(Side.OPERATION, id, "method", operation.method(), at);
-        add(Side.OPERATION, id, "path", operation.path(), at);
+        facts.add(Side.OPERATION, id, "method", operation.method(), at);
+        facts.add(Side.OPERATION, id, "path", operation.path(), at);
         operation
                 .part()
-                .get("requestBody")
-                .flatMap(document::schema)
-                .ifPresent(schema -> members(Side.REQUEST, id, schema, Set.of()));
+                .get("deprecated")
+                .ifPresent(part -> facts.add(Side.OPERATION, id, "deprecated", part.text(), part));
+        security(id, operation.part());
+        operation.part().get("requestBody").ifPresent(body -> request(id, body));
         for (Part response : operation.part().membersOf("responses")) {
             Optional<Part> target = document.resolve(response);
             if (response.name().startsWith("2")) {
-                add(Side.OPERATION, id, "status", response.name(), response);
-                target.flatMap(document::schema).ifPresent(schema -> members(Side.RESPONSE, id, schema, Set.of()));
+                facts.add(Side.OPERATION, id, "status", response.name(), response);
+                target.ifPresent(answer -> headers(id, answer));
+                target.flatMap(document::schema)
+                        .ifPresent(schema -> facts.body(Side.RESPONSE, id + Fact.RESPONSE_BODY, id, schema));
             } else {
                 target.ifPresent(error -> error(id, response, error));
             }
         }
     }
 
+    private void request(String id, Part body) {
+        document.schema(body).ifPresent(schema -> {
+            String element = id + Fact.REQUEST_BODY;
+            document.resolve(body)
+                    .flatMap(target -> target.get("required"))
+                    .ifPresent(required -> facts.add(Side.REQUEST, element, "required", required.text(), required));
+            facts.body(Side.REQUEST, element, id, schema);
+        });
+    }
+
     private void error(String id, Part response, Part error) {
-        error.at("headers", OperationPart.ERROR_TYPE)
-                .flatMap(document::resolve)
-                .flatMap(header -> header.at("schema", "enum"))
-                .map(Part::items)
-                .orElse(List.of())
-                .forEach(name -> add(Side.ERROR, id, response.name() + "." + name.text(), THERE, name));
-        document.schema(error).ifPresent(schema -> members(Side.ERROR, ERROR, schema, Set.of()));
+        document.errors(error)
+                .forEach(name -> facts.add(Side.ERROR, id, response.name() + "." + name.text(), THERE, name));
+        facts.add(Side.HEADER, id + "." + response.name(), "status", response.name(), response);
+        headers(id + "." + response.name(), error);
+        document.schema(error).ifPresent(schema -> facts.body(Side.ERROR, ERROR, ERROR, schema));
     }
 
-    /** The members of an object; one that holds itself is not entered again. */
-    private void members(Side side, String owner, Part schema, Set<String> above) {
-        if (above.contains(schema.pointer())) {
-            return;
-        }
-        Set<String> within = new HashSet<>(above);
-        within.add(schema.pointer());
-        List<String> required = schema.textsOf("required");
-        for (Part property : schema.membersOf("properties")) {
-            String element = owner + "." + property.name();
-            if (required.contains(property.name())) {
-                add(side, element, "required", "true", property);
-            }
-            member(side, element, property, within);
+    private void headers(String owner, Part response) {
+        for (Part written : response.membersOf("headers")) {
+            String element = owner + "." + written.name();
+            document.resolve(written).ifPresent(header -> {
+                header.get("schema").ifPresent(schema -> facts.member(Side.HEADER, element, schema));
+                facts.constraints(Side.HEADER, element, header);
+            });
         }
     }
 
-    private void member(Side side, String element, Part written, Set<String> above) {
-        Optional<Part> resolved = document.resolve(written);
-        if (resolved.isEmpty()) {
-            return;
+    /** Who may call: whoever has what one of the alternatives asks for. */
+    private void security(String id, Part operation) {
+        Optional<Part> security =
+                operation.get("security").or(() -> document.root().get("security"));
+        List<Part> alternatives = security.map(Part::items).orElse(List.of());
+        if (alternatives.isEmpty()) {
+            facts.add(Side.OPERATION, id, Fact.SECURITY + "none", THERE, security.orElse(operation));
         }
-        Part schema = resolved.get();
-        add(side, element, "type", schema.textOf("type"), written);
-        CONSTRAINTS.forEach(constraint ->
-                schema.get(constraint).ifPresent(part -> add(side, element, constraint, part.text(), part)));
-        schema.get("enum")
-                .map(Part::items)
-                .orElse(List.of())
-                .forEach(value -> add(side, element, Fact.ENUM + value.text(), THERE, value));
-        schema.get("items").ifPresent(items -> member(side, element + "[]", items, above));
-        members(side, element, schema, above);
+        for (Part alternative : alternatives) {
+            String asked = alternative.members().values().stream()
+                    .map(scheme -> scheme(scheme) + (scheme.items().isEmpty() ? "" : " " + scheme.written()))
+                    .sorted()
+                    .collect(Collectors.joining(" and "));
+            facts.add(Side.OPERATION, id, Fact.SECURITY + (asked.isEmpty() ? "none" : asked), THERE, alternative);
+        }
     }
 
-    private void add(Side side, String element, String aspect, String value, Part part) {
-        Fact fact = new Fact(side, element, aspect, value, part.place());
-        if (known.add(fact.key())) {
-            facts.add(fact);
-        }
+    /** What a security scheme asks for, whatever it is called. */
+    private String scheme(Part use) {
+        return document.root().at("components", "securitySchemes", use.name()).flatMap(document::resolve).stream()
+                .flatMap(SchemaFacts::promises)
+                .map(said -> said.name() + " " + said.written())
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 }

@@ -6,7 +6,7 @@ import io.github.appflowkit.openapi.document.Place;
  * One thing that an API promises, such as that {@code StopFlow.flowName.maxLength} is 256.
  *
  * @param side whom it binds
- * @param element what it is about: an operation, or a member such as {@code StopFlow.flowName}
+ * @param element what it is about: an operation, a body, a member such as {@code StopFlow.flowName}, a header, a server
  * @param aspect what of it: {@code type}, {@code maxLength}, an error such as {@code 404.ResourceNotFoundException}
  * @param value what is promised
  * @param place where it stands
@@ -15,11 +15,25 @@ public record Fact(Side side, String element, String aspect, String value, Place
     /** The aspect that a value of an enum is, before the value. */
     public static final String ENUM = "enum:";
 
-    /** What can be promised: how to call, what may be sent, what is answered, and what is answered when it fails. */
+    /** What the element of a request's body is called, after its operation. */
+    public static final String REQUEST_BODY = ".request body";
+
+    /** What the element of an answer's body is called, after its operation. */
+    public static final String RESPONSE_BODY = ".response body";
+
+    /** The aspect that an alternative of what callers need is, before what it asks for. */
+    public static final String SECURITY = "security: ";
+
+    /**
+     * What can be promised: where and how to call, what may be sent, what is answered, in its headers too, and what is
+     * answered when it fails.
+     */
     public enum Side {
+        SERVER,
         OPERATION,
         REQUEST,
         RESPONSE,
+        HEADER,
         ERROR
     }
 
@@ -39,6 +53,11 @@ public record Fact(Side side, String element, String aspect, String value, Place
     /** Whether it says that a member may have a value. */
     public boolean isEnumValue() {
         return aspect.startsWith(ENUM);
+    }
+
+    /** Whether an element is a body as a whole. */
+    public static boolean isBody(String element) {
+        return element.endsWith(REQUEST_BODY) || element.endsWith(RESPONSE_BODY) || element.equals(ContractFacts.ERROR);
     }
 
     /** The operation that it belongs to; "error" for what every error has. */

@@ -5,9 +5,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An OpenAPI document as it is written, of which every part knows its place.
@@ -98,6 +103,18 @@ public record Document(String file, String text, Part root, List<Document> other
                 .flatMap(this::resolve);
     }
 
+    /** The names of the errors that a response is to have, by the header that bears them. */
+    public List<Part> errors(Part response) {
+        return resolve(response)
+                .flatMap(target -> target.at("headers", OperationPart.ERROR_TYPE))
+                .flatMap(this::resolve)
+                .flatMap(header -> header.get("schema"))
+                .flatMap(this::resolve)
+                .flatMap(schema -> schema.get("enum"))
+                .map(Part::items)
+                .orElse(List.of());
+    }
+
     /** The document that a reference such as {@code appflow.yaml#/components/schemas/Flow} leads into. */
     private Optional<Document> other(String reference) {
         return others.stream()
@@ -115,6 +132,21 @@ public record Document(String file, String text, Part root, List<Document> other
             part = part.flatMap(from -> from.get(step.replace("~1", "/").replace("~0", "~")));
         }
         return part;
+    }
+
+    /** The pointers of parts, of what they hold, and of what all these refer to in this document. */
+    public Set<String> reach(Stream<Part> from) {
+        Set<String> reached = new HashSet<>();
+        Deque<Part> open = new ArrayDeque<>(from.toList());
+        while (!open.isEmpty()) {
+            Part part = open.pop();
+            if (reached.add(part.pointer())) {
+                open.addAll(part.members().values());
+                open.addAll(part.items());
+                find(part.textOf("$ref")).ifPresent(open::add);
+            }
+        }
+        return reached;
     }
 
     /** The operations, each by the path that it stands under, in the order of the document. */

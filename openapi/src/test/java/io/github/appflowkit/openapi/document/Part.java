@@ -3,6 +3,7 @@ package io.github.appflowkit.openapi.document;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -15,9 +16,17 @@ import java.util.stream.Stream;
  * @param items the items of a list; empty for anything else
  * @param kind what it is
  * @param text the text of a scalar; empty for anything else
+ * @param tag what YAML takes a scalar for, such as {@code int}; empty for anything else
  */
 public record Part(
-        String name, String pointer, Place place, Kind kind, Map<String, Part> members, List<Part> items, String text) {
+        String name,
+        String pointer,
+        Place place,
+        Kind kind,
+        Map<String, Part> members,
+        List<Part> items,
+        String text,
+        String tag) {
     /** What a part can be. */
     public enum Kind {
         MAPPING("a mapping"),
@@ -72,6 +81,18 @@ public record Part(
         return Stream.concat(
                 Stream.of(this),
                 Stream.concat(members.values().stream(), items.stream()).flatMap(Part::all));
+    }
+
+    /** What it says, in one line. */
+    public String written() {
+        return switch (kind) {
+            case SCALAR -> text;
+            case LIST -> items.stream().map(Part::written).collect(Collectors.joining(", ", "[", "]"));
+            case MAPPING ->
+                members.values().stream()
+                        .map(member -> member.name() + ": " + member.written())
+                        .collect(Collectors.joining(", ", "{", "}"));
+        };
     }
 
     /** That this part is wrong. */

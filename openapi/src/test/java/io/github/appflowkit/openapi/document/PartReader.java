@@ -56,12 +56,21 @@ final class PartReader {
             throw wrong(place(node.getStartMark()), "an anchor is not followed by every reader: write $ref instead");
         }
         if (node instanceof MappingNode mapping) {
-            return new Part(name, pointer, place, Part.Kind.MAPPING, members(mapping, pointer), List.of(), "");
+            return new Part(name, pointer, place, Part.Kind.MAPPING, members(mapping, pointer), List.of(), "", "");
         }
         if (node instanceof SequenceNode list) {
-            return new Part(name, pointer, place, Part.Kind.LIST, Map.of(), items(list, pointer), "");
+            return new Part(name, pointer, place, Part.Kind.LIST, Map.of(), items(list, pointer), "", "");
         }
-        return new Part(name, pointer, place, Part.Kind.SCALAR, Map.of(), List.of(), ((ScalarNode) node).getValue());
+        String tag = node.getTag().getValue();
+        return new Part(
+                name,
+                pointer,
+                place,
+                Part.Kind.SCALAR,
+                Map.of(),
+                List.of(),
+                ((ScalarNode) node).getValue(),
+                tag.substring(tag.lastIndexOf(':') + 1));
     }
 
     private Map<String, Part> members(MappingNode mapping, String pointer) {

@@ -28,7 +28,11 @@ public final class Comparison {
         this.contract = contract;
         this.model = model;
         this.reasons = reasons;
-        differences = differences(ContractFacts.of(contract), model.facts());
+        differences = differences(
+                ContractFacts.of(contract).stream()
+                        .filter(Comparison::isOfModels)
+                        .toList(),
+                model.facts());
     }
 
     /**
@@ -119,6 +123,16 @@ public final class Comparison {
                 .filter(name -> contract.operations().stream()
                         .noneMatch(operation -> operation.id().equals(name)))
                 .count();
+    }
+
+    /** Whether a model can say it too: it knows no servers, no headers that are not members, and bodies by their members. */
+    private static boolean isOfModels(Fact fact) {
+        return switch (fact.side()) {
+            case SERVER, HEADER -> false;
+            case OPERATION -> List.of("method", "path", "status").contains(fact.aspect());
+            case REQUEST, RESPONSE, ERROR ->
+                !(Fact.isBody(fact.element()) && List.of("type", "required").contains(fact.aspect()));
+        };
     }
 
     private static List<Difference> differences(List<Fact> contract, List<Fact> model) {

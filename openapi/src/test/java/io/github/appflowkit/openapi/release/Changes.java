@@ -38,25 +38,18 @@ final class Changes {
             }
         } else if (!before.hasOperationOf(now)) {
             if (now.aspect().equals("path")) {
-                operation(now);
+                add(now, Level.MINOR, now.element(), "is a new operation");
             }
-        } else if (now.side() != Side.OPERATION && !isError(now) && !before.hasElementOf(now)) {
-            if (now.aspect().equals("type")) {
-                String member = "is a new " + (after.requires(now) ? "required " : "") + "member of the " + owner(now);
-                add(now, impact.ofMember(now), now.element(), member);
+        } else if (comesOrGoes(now, before)) {
+            if (isTold(now, after, before)) {
+                String kind = (after.requires(now) ? "required " : "")
+                        + Subject.of(now).noun();
+                String what = "is a new " + kind + " of the " + Subject.of(now).whole();
+                add(now, impact.ofSubject(now), now.element(), what);
             }
         } else {
             add(now, impact.ofAddition(now), now.name(), "is new" + told(": ", now));
         }
-    }
-
-    private void operation(Fact path) {
-        Optional<String> old = before.servedAt(path.value()).filter(name -> !after.hasOperation(name));
-        add(
-                path,
-                old.isPresent() ? Level.MAJOR : Level.MINOR,
-                path.element(),
-                old.map(name -> "is the new name of " + name).orElse("is a new operation"));
     }
 
     private void gone(Fact then) {
@@ -64,38 +57,44 @@ final class Changes {
             return;
         }
         if (!after.hasOperationOf(then)) {
-            if (then.aspect().equals("path") && after.servedAt(then.value()).isEmpty()) {
+            if (then.aspect().equals("path")) {
                 add(then, Level.MAJOR, then.element(), "is gone");
             }
-        } else if (!isError(then) && !after.hasElementOf(then)) {
-            if (then.aspect().equals("type")) {
-                add(then, Level.MAJOR, then.element(), "is gone from the " + owner(then));
+        } else if (comesOrGoes(then, after)) {
+            if (isTold(then, before, after)) {
+                add(
+                        then,
+                        Level.MAJOR,
+                        then.element(),
+                        "is gone from the " + Subject.of(then).whole());
             }
         } else {
             add(then, impact.ofRemoval(then), then.name(), "is gone" + told(", and was ", then));
         }
     }
 
-    private void add(Fact fact, Level level, String element, String text) {
-        String reason = level == Level.MAJOR ? ": " + Impact.reason(fact.side()) : "";
-        changes.add(new Change(fact.place(), level, element, text + reason));
+    /** Whether a fact is about what is not there in the other contract as a whole. */
+    private static boolean comesOrGoes(Fact fact, Facts other) {
+        boolean isError = fact.side() == Side.ERROR && !fact.operation().equals(ContractFacts.ERROR);
+        return !isError && !other.has(Subject.of(fact));
     }
 
-    /** Whether it is an error of an operation, which has no members of its own. */
-    private static boolean isError(Fact fact) {
-        return fact.side() == Side.ERROR && !fact.operation().equals(ContractFacts.ERROR);
+    /** What comes and goes is told once, and with what it is a part of; an error's answer, with the error. */
+    private static boolean isTold(Fact fact, Facts own, Facts other) {
+        Subject subject = Subject.of(fact);
+        return own.isFirst(fact)
+                && !subject.isContent()
+                && !fact.aspect().equals("status")
+                && subject.owner().map(other::has).orElse(true);
+    }
+
+    private void add(Fact fact, Level level, String element, String text) {
+        String reason = level == Level.MAJOR ? ": " + Impact.reason(fact) : "";
+        changes.add(new Change(fact.place(), level, element, text + reason));
     }
 
     private static String told(String before, Fact fact) {
         boolean said = fact.value().equals(ContractFacts.THERE) || fact.aspect().equals("required");
         return said ? "" : before + fact.value();
-    }
-
-    private static String owner(Fact fact) {
-        return switch (fact.side()) {
-            case OPERATION, REQUEST -> "request";
-            case RESPONSE -> "answer";
-            case ERROR -> "errors";
-        };
     }
 }

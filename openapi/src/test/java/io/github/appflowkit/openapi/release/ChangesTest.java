@@ -40,6 +40,10 @@ class ChangesTest {
             type: integer          ; type: number           ; breaking: StartFlow.priority.type was integer and is number
             required: [flowName]   ; required: [flowName, mode] ; breaking: StartFlow.mode.required is new
             mode:                  ; style:                 ; breaking: StartFlow.mode is gone from the request
+            minimum: 1             ; multipleOf: 2          ; breaking: StartFlow.priority.multipleOf is new: 2
+            minimum: 1             ; exclusiveMaximum: true ; breaking: StartFlow.priority.exclusiveMaximum is new: true
+            required: [flowName]   ; additionalProperties: false ; breaking: StartFlow.request body.additionalProperties is new: false
+            minLength: 2           ; format: byte           ; breaking: StartFlow.flowName.format is new: byte
             """)
     void a_request_that_is_narrowed_breaks(String from, String to, String told) {
         assertThat(changes(Sound.contract().with(from, to)))
@@ -54,10 +58,15 @@ class ChangesTest {
             [Full, Partial]        ; [Full, Partial, Other] ; compatible: StartFlow.mode.Other is new
             maximum: 9             ; maximum: 10            ; compatible: StartFlow.priority.maximum was 9 and is 10
             required: [flowName]   ; x-was: ''              ; compatible: StartFlow.flowName.required is gone
+            minimum: 1             ; "nullable: true\\n          minimum: 1" ; compatible: StartFlow.priority.nullable is new: true
+            minimum: 1             ; "deprecated: true\\n          minimum: 1" ; compatible: StartFlow.priority.deprecated is new: true
+            requestBody:           ; "deprecated: true\\n      requestBody:" ; compatible: StartFlow.deprecated is new: true
+            "- sigv4: []"          ; "- sigv4: []\\n  - {}" ; compatible: StartFlow.security: none is new
+            "description: A server." ; "description: A server.\\n  - {url: 'http://other', description: B.}" ; compatible: http://other is a new server of the document
             [ConflictException]    ; [ConflictException, BusyException] ; compatible: StartFlow.409.BusyException is new
             """)
     void what_is_widened_or_added_breaks_nothing(String from, String to, String told) {
-        Sound present = Sound.contract().with(from, to);
+        Sound present = Sound.contract().with(from, to.replace("\\n", "\n"));
 
         assertThat(changes(present)).containsExactly(told);
         assertThat(OpenApiDifference.between(Sound.contract().document(), present.document())
@@ -75,7 +84,10 @@ class ChangesTest {
             maxLength: 64          ; maxLength: 63          ; breaking: StartFlow.runId.maxLength was 64 and is 63
             '^[a-z0-9]+$'          ; '^[a-z]+$'             ; breaking: StartFlow.runId.pattern was ^[a-z0-9]+$ and is ^[a-z]+$
             "        runId:"        ; "        execution:"             ; breaking: StartFlow.runId is gone from the answer
-            minLength: 1           ; minLength: 0           ; breaking: error.message.minLength was 1 and is 0
+            minLength: 1           ; minLength: 2           ; breaking: error.message.minLength was 1 and is 2
+            minLength: 1           ; minLength: 0           ; breaking: error.message.minLength is gone, and was 1
+            required: [flowStatus] ; additionalProperties: false ; breaking: StartFlow.response body.additionalProperties is new: false
+            required: [message]    ; additionalProperties: false ; breaking: error.additionalProperties is new: false
             , SerializationException] ; ]                   ; breaking: StartFlow.400.SerializationException is gone
             responses/AccessDenied'; schemas/ErrorResponse' ; breaking: StartFlow.403.AccessDeniedException is gone
             """)
@@ -101,24 +113,66 @@ class ChangesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-            operationId: StartFlow ; operationId: BeginFlow ; BeginFlow is the new name of StartFlow
-            /start-flow            ; /begin-flow            ; StartFlow.path was /start-flow and is /begin-flow
-            post:                  ; put:                   ; StartFlow.method was POST and is PUT
-            '200'                  ; '202'                  ; StartFlow.status was 200 and is 202
+            nullable: false ; minItems: 0
+            uniqueItems: false ; deprecated: false
+            exclusiveMinimum: false ; additionalProperties: true
             """)
-    void an_operation_that_is_called_otherwise_breaks(String from, String to, String told) {
-        assertThat(changes(Sound.contract().with(from, to.replace("'202'", "\"202\""))))
-                .containsExactly("breaking: " + told + ": calls that were right no longer are");
+    void what_holds_anyway_is_no_change(String one, String other) {
+        Sound said = Sound.contract().with("minimum: 1", "minimum: 1\n          " + one + "\n          " + other);
+
+        assertThat(changes(said)).isEmpty();
     }
 
     @Test
-    void an_operation_that_is_gone_breaks_and_a_new_one_does_not() {
-        Sound two = Sound.contract()
-                .with("paths:\n", "paths:\n  /a:\n    get:\n      operationId: A\n      responses: {'200': {}}\n");
+    void a_default_changes_what_a_request_means() {
+        String told = "breaking: StartFlow.priority.default %s: requests without it may no longer mean the same";
+        Sound one = Sound.contract().with("minimum: 1", "minimum: 1\n          default: 1");
 
-        assertThat(changes(two)).containsExactly("compatible: A is a new operation");
-        assertThat(told(Changes.between(two.document(), Sound.contract().document())))
-                .containsExactly("breaking: A is gone: calls that were right no longer are");
+        assertThat(changes(one)).containsExactly(told.formatted("is new: 1"));
+        assertThat(told(Changes.between(one.document(), Sound.contract().document())))
+                .containsExactly(told.formatted("is gone, and was 1"));
+        assertThat(told(Changes.between(
+                        one.document(), one.with("default: 1", "default: 2").document())))
+                .containsExactly(told.formatted("was 1 and is 2"));
+    }
+
+    @Test
+    void what_comes_with_a_new_member_is_told_with_it() {
+        String options = "options: {type: object, required: [a], properties: {a: {type: string}}}";
+        String names = "names: {type: array, items: {type: object, required: [b], properties: {b: {type: string}}}}";
+        String tags = "tags: {type: object, additionalProperties: {type: string, maxLength: 9}}";
+        Sound more = Sound.contract()
+                .with(
+                        "        mode:\n",
+                        "        " + options + "\n        " + names + "\n        " + tags + "\n        mode:\n");
+
+        assertThat(changes(more))
+                .containsExactly(
+                        "compatible: StartFlow.options is a new member of the request",
+                        "compatible: StartFlow.names is a new member of the request",
+                        "compatible: StartFlow.tags is a new member of the request");
+        assertThat(told(Changes.between(
+                        more.document(),
+                        more.with("maxLength: 9", "maxLength: 8").document())))
+                .containsExactly("breaking: StartFlow.tags{}.maxLength was 9 and is 8: requests that were right may be"
+                        + " refused");
+        assertThat(told(Changes.between(
+                        more.document(),
+                        more.with("{type: string, maxLength: 9}", "false").document())))
+                .containsExactly("breaking: StartFlow.tags.additionalProperties was of a schema and is false: requests"
+                        + " that were right may be refused");
+    }
+
+    @Test
+    void a_member_that_holds_itself_is_read() {
+        Sound tree = Sound.contract()
+                .with("        mode:\n", "        tree: {$ref: '#/components/schemas/Tree'}\n        mode:\n")
+                .with(
+                        "    ErrorResponse:\n",
+                        "    Tree: {type: array, items: {$ref: '#/components/schemas/Tree'}}\n"
+                                + "    ErrorResponse:\n");
+
+        assertThat(changes(tree)).containsExactly("compatible: StartFlow.tree is a new member of the request");
     }
 
     @Test
@@ -134,11 +188,11 @@ class ChangesTest {
                         Sound.contract().place("Full").replace("appflow.yaml", "released/appflow-1.4.2.yaml"));
     }
 
-    private static List<String> changes(Sound present) {
+    static List<String> changes(Sound present) {
         return told(Changes.between(Sound.contract().document(), present.document()));
     }
 
-    private static List<String> told(List<Change> changes) {
+    static List<String> told(List<Change> changes) {
         return changes.stream()
                 .map(change -> change.toString().replaceFirst("^\\S+ ", ""))
                 .toList();

@@ -17,7 +17,7 @@ public final class Compatibility {
     private Compatibility(Project project) {
         present = project.contract();
         released = project.lastReleased();
-        changes = released.map(last -> changes(last, present)).orElse(List.of());
+        changes = released.map(last -> Changes.between(last, present)).orElse(List.of());
         Changelog changelog = new Changelog(project.text(Project.CHANGELOG));
         project.released().forEach(document -> changelog.problem(document).ifPresent(problems::add));
         released.map(Version::of).ifPresent(this::compare);
@@ -94,22 +94,5 @@ public final class Compatibility {
 
     private Place versionPlace() {
         return present.root().at("info", "version").orElseThrow().place();
-    }
-
-    private static List<Change> changes(Document last, Document present) {
-        if (last.text().equals(present.text())) {
-            return List.of();
-        }
-        List<Change> changes = new ArrayList<>(Changes.between(last, present));
-        boolean known = changes.stream().anyMatch(change -> change.level() == Level.MAJOR);
-        if (!known && OpenApiDifference.between(last, present).breaks()) {
-            changes.add(new Change(
-                    present.root().place(),
-                    Level.MAJOR,
-                    "the document",
-                    "breaks clients of " + last.version()
-                            + " by openapi-diff: 'openapi/bin/contract diff' shows where"));
-        }
-        return changes;
     }
 }

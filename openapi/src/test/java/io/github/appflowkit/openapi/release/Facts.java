@@ -8,16 +8,18 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The facts of one contract, to look up those of the other one in. */
 final class Facts {
-    private final Map<Fact.Key, Fact> facts;
+    private final Map<Fact.Key, Fact> facts = new LinkedHashMap<>();
+    /** What they are about, with the first fact of each. */
+    private final Map<Subject, Fact> subjects = new LinkedHashMap<>();
 
     Facts(Document contract) {
-        facts = ContractFacts.of(contract).stream()
-                .collect(Collectors.toMap(Fact::key, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+        for (Fact fact : ContractFacts.of(contract)) {
+            facts.put(fact.key(), fact);
+            subjects.putIfAbsent(Subject.of(fact), fact);
+        }
     }
 
     Collection<Fact> all() {
@@ -33,39 +35,25 @@ final class Facts {
         return facts.containsKey(new Fact.Key(member.side(), member.element(), "required"));
     }
 
-    /** Whether the operation of a fact is there; that of what all errors have always is. */
+    /** Whether the operation of a fact is there; what belongs to none is taken for there. */
     boolean hasOperationOf(Fact fact) {
-        return fact.operation().equals(ContractFacts.ERROR)
-                || facts.values().stream()
-                        .anyMatch(own ->
-                                own.side() == Side.OPERATION && own.element().equals(fact.operation()));
+        return fact.side() == Side.SERVER
+                || fact.operation().equals(ContractFacts.ERROR)
+                || subjects.containsKey(new Subject(Side.OPERATION, fact.operation()));
     }
 
-    /** Whether the member that a fact is about is there. */
-    boolean hasElementOf(Fact fact) {
-        return facts.values().stream().anyMatch(own -> isAboutSame(own, fact));
+    boolean has(Subject subject) {
+        return subjects.containsKey(subject);
+    }
+
+    /** Whether a fact is the first about its subject. */
+    boolean isFirst(Fact fact) {
+        return fact.equals(subjects.get(Subject.of(fact)));
     }
 
     /** Whether the member that a fact is about may only have listed values. */
     boolean hasEnumOf(Fact fact) {
-        return facts.values().stream().anyMatch(own -> own.isEnumValue() && isAboutSame(own, fact));
-    }
-
-    /** The name of the operation that is served at a path. */
-    Optional<String> servedAt(String path) {
         return facts.values().stream()
-                .filter(own -> own.side() == Side.OPERATION
-                        && own.aspect().equals("path")
-                        && own.value().equals(path))
-                .map(Fact::element)
-                .findFirst();
-    }
-
-    boolean hasOperation(String name) {
-        return facts.containsKey(new Fact.Key(Side.OPERATION, name, "path"));
-    }
-
-    private static boolean isAboutSame(Fact own, Fact other) {
-        return own.side() == other.side() && own.element().equals(other.element());
+                .anyMatch(own -> own.isEnumValue() && Subject.of(own).equals(Subject.of(fact)));
     }
 }

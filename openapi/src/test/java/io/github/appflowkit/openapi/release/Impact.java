@@ -26,8 +26,9 @@ final class Impact {
             return Level.MAJOR;
         }
         return switch (now.aspect()) {
-            case "maxLength", "maximum", "maxItems" -> risen(then, now) ? Level.MINOR : Level.MAJOR;
-            case "minLength", "minimum", "minItems" -> risen(then, now) ? Level.MAJOR : Level.MINOR;
+            case "maxLength", "maximum", "maxItems", "maxProperties" -> risen(then, now) ? Level.MINOR : Level.MAJOR;
+            case "minLength", "minimum", "minItems", "minProperties" -> risen(then, now) ? Level.MAJOR : Level.MINOR;
+            case "additionalProperties" -> then.value().equals("false") ? Level.MINOR : Level.MAJOR;
             // Whether an expression matches more than another cannot be told.
             default -> Level.MAJOR;
         };
@@ -35,34 +36,49 @@ final class Impact {
 
     /** Of what was not said of a member or an operation before. */
     Level ofAddition(Fact now) {
+        if (now.aspect().equals("deprecated")) {
+            return Level.MINOR;
+        }
+        if (now.side() == Side.OPERATION && now.aspect().startsWith(Fact.SECURITY)) {
+            return Level.MINOR;
+        }
         if (now.side() == Side.ERROR && !now.operation().equals(ContractFacts.ERROR)) {
             // Clients have to expect errors that they do not know, and go by the status.
             return Level.MINOR;
         }
-        boolean widens = now.side() == Side.REQUEST && now.isEnumValue() && before.hasEnumOf(now);
+        boolean widens = now.side() == Side.REQUEST
+                && (now.aspect().equals("nullable") || now.isEnumValue() && before.hasEnumOf(now));
         return widens ? Level.MINOR : Level.MAJOR;
     }
 
     /** Of what is no longer said of a member or an operation. */
     Level ofRemoval(Fact then) {
-        if (then.side() != Side.REQUEST || then.aspect().equals("type")) {
+        if (then.aspect().equals("deprecated")) {
+            return Level.MINOR;
+        }
+        if (then.side() != Side.REQUEST) {
             return Level.MAJOR;
         }
-        boolean narrows = then.isEnumValue() && after.hasEnumOf(then);
-        return narrows ? Level.MAJOR : Level.MINOR;
+        return switch (then.aspect()) {
+            case "type", "nullable", "default" -> Level.MAJOR;
+            default -> then.isEnumValue() && after.hasEnumOf(then) ? Level.MAJOR : Level.MINOR;
+        };
     }
 
-    /** Of a member that was not there. */
-    Level ofMember(Fact now) {
+    /** Of a body, a member, a header or a server that was not there. */
+    Level ofSubject(Fact now) {
         return after.requires(now) ? Level.MAJOR : Level.MINOR;
     }
 
     /** Whom a breaking change breaks. */
-    static String reason(Side side) {
-        return switch (side) {
-            case OPERATION -> "calls that were right no longer are";
-            case REQUEST -> "requests that were right may be refused";
-            case RESPONSE, ERROR -> "clients or implementations that were right may no longer be";
+    static String reason(Fact fact) {
+        return switch (fact.side()) {
+            case SERVER, OPERATION -> "calls that were right no longer are";
+            case REQUEST ->
+                fact.aspect().equals("default")
+                        ? "requests without it may no longer mean the same"
+                        : "requests that were right may be refused";
+            case RESPONSE, HEADER, ERROR -> "clients or implementations that were right may no longer be";
         };
     }
 

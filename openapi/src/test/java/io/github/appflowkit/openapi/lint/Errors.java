@@ -90,7 +90,9 @@ final class Errors implements LintRule {
     private static void note(
             Map<String, String> documented, OperationPart operation, Part response, String name, List<Finding> found) {
         String other = documented.putIfAbsent(name, response.name());
-        if (other != null) {
+        if (response.name().equals(other)) {
+            found.add(response.finding(operation.id() + " " + other + ": " + name + " is here twice: remove one"));
+        } else if (other != null) {
             found.add(response.finding(operation.id() + ": " + name + " has the status " + other + " already, and "
                     + response.name() + " here: an error has one"));
         }

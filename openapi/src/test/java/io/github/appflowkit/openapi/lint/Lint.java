@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 public final class Lint {
     private static final List<LintRule> LINKS = List.of(new References());
     private static final List<LintRule> EVERYWHERE =
-            List.of(new Usage(), new Names(), new Descriptions(), new Patterns(), new Constraints());
+            List.of(new Usage(), new Names(), new Descriptions(), new Patterns(), new Types(), new Constraints());
     private static final List<LintRule> IN_THE_CONTRACT =
-            List.of(new OperationShapes(), new BoundedTexts(), new Errors());
+            List.of(new Subset(), new OperationShapes(), new BoundedTexts(), new Errors());
     private static final List<LintRule> SAMPLES = List.of(new Examples());
 
     private Lint() {}

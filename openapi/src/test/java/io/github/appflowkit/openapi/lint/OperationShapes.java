@@ -9,26 +9,31 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** An operation of the contract has the path and the schemas that AWS gives it: StopFlow, /stop-flow, StopFlowRequest. */
+/**
+ * An operation of the contract has the path and the schemas that AWS gives it: StopFlow, /stop-flow, StopFlowRequest; all
+ * errors have one.
+ */
 final class OperationShapes implements LintRule {
+    /** What every error answers. */
+    private static final String ERROR = "ErrorResponse";
+
     @Override
     public Stream<Finding> check(Document document, List<Element> elements) {
         return document.operations().stream()
                 .filter(operation -> !operation.id().isEmpty())
-                .flatMap(operation -> Stream.concat(
-                        Stream.of(
-                                        path(operation),
-                                        schema(operation, operation.part().get("requestBody"), "Request"),
-                                        schema(operation, operation.part().at("responses", "200"), "Response"))
-                                .flatMap(Optional::stream),
-                        statuses(operation)));
+                .flatMap(operation -> Stream.concat(path(operation).stream(), schemas(document, operation)));
     }
 
-    private static Stream<Finding> statuses(OperationPart operation) {
-        return operation.part().membersOf("responses").stream()
-                .filter(response -> !response.name().matches("[1-5][0-9]{2}"))
-                .map(response -> response.finding(operation.id() + ": '" + response.name()
-                        + "' is no status: write an answer for each, such as '404'"));
+    private static Stream<Finding> schemas(Document document, OperationPart operation) {
+        Stream<Optional<Finding>> request = operation.part().get("requestBody").stream()
+                .map(body -> schema(document, operation, body, operation.id() + "Request"));
+        Stream<Optional<Finding>> responses = operation.part().membersOf("responses").stream()
+                .map(response -> schema(
+                        document,
+                        operation,
+                        response,
+                        response.name().startsWith("2") ? operation.id() + "Response" : ERROR));
+        return Stream.concat(request, responses).flatMap(Optional::stream);
     }
 
     private static Optional<Finding> path(OperationPart operation) {
@@ -44,9 +49,9 @@ final class OperationShapes implements LintRule {
                                 + operation.path() + ": rename one of them"));
     }
 
-    private static Optional<Finding> schema(OperationPart operation, Optional<Part> owner, String suffix) {
-        String name = operation.id() + suffix;
-        return owner.flatMap(OperationPart::json)
+    private static Optional<Finding> schema(Document document, OperationPart operation, Part owner, String name) {
+        return document.resolve(owner)
+                .flatMap(OperationPart::json)
                 .flatMap(media -> media.get("schema"))
                 .filter(schema -> !schema.textOf("$ref").equals("#/components/schemas/" + name))
                 .map(schema -> schema.finding(operation.id() + ": the schema is to be named " + name

@@ -30,15 +30,23 @@ final class Patterns implements LintRule {
                     + e.getDescription().toLowerCase(Locale.ROOT)
                     + (e.getIndex() < 0 ? "" : " at its character " + (e.getIndex() + 1)));
         }
-        if (!pattern.startsWith("^") || !pattern.endsWith("$") || pattern.endsWith("\\$")) {
+        boolean ends = isAnchoredAtEnd(pattern);
+        if (!pattern.startsWith("^") || !ends) {
             return Optional.of("the pattern '" + pattern + "' is not anchored: write '"
-                    + (pattern.startsWith("^") ? "" : "^") + pattern + (pattern.endsWith("$") ? "" : "$") + "'");
+                    + (pattern.startsWith("^") ? "" : "^") + pattern + (ends ? "" : "$") + "'");
         }
         // Without the anchors around all of it, each belongs to one alternative alone.
         return hasOuterAlternative(pattern)
                 ? Optional.of("the pattern '" + pattern + "' anchors only its outer alternatives: write '^(?:"
                         + pattern.substring(1, pattern.length() - 1) + ")$'")
                 : Optional.empty();
+    }
+
+    /** Whether it ends with an anchor, and not with a dollar that an odd number of backslashes makes a character. */
+    private static boolean isAnchoredAtEnd(String pattern) {
+        String before = pattern.endsWith("$") ? pattern.substring(0, pattern.length() - 1) : "\\";
+        int backslashes = before.length() - before.replaceFirst("\\\\+$", "").length();
+        return backslashes % 2 == 0;
     }
 
     private static boolean hasOuterAlternative(String pattern) {

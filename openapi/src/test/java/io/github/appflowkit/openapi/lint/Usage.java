@@ -4,34 +4,54 @@ import io.github.appflowkit.openapi.document.Document;
 import io.github.appflowkit.openapi.document.Finding;
 import io.github.appflowkit.openapi.document.Part;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every component, scheme and tag is used, and every tag is declared. */
+/** Every component, scheme and tag is used, and every scheme and tag is declared. */
 final class Usage implements LintRule {
     @Override
     public Stream<Finding> check(Document document, List<Element> elements) {
-        return Stream.concat(unused(document, elements), tags(document));
+        return Stream.of(unused(document, elements), schemes(document, elements), tags(document))
+                .flatMap(findings -> findings);
     }
 
     private static Stream<Finding> unused(Document document, List<Element> elements) {
-        Set<String> used = elements.stream()
-                .filter(Element::refers)
-                .map(element -> element.part().textOf("$ref"))
-                .collect(Collectors.toSet());
-        Set<String> schemes = document.root()
-                .all()
-                .filter(part -> part.name().equals("security"))
-                .flatMap(part -> part.items().stream())
-                .flatMap(requirement -> requirement.members().keySet().stream())
-                .collect(Collectors.toSet());
+        Set<String> used = document.reach(document.root().get("paths").stream());
+        List<String> schemes = requirements(elements).map(Part::name).toList();
         return elements.stream()
                 .filter(Element::isComponent)
                 .filter(element -> element.is("scheme")
                         ? !schemes.contains(element.part().name())
-                        : !used.contains(element.part().pointer()))
+                        : used.stream()
+                                .noneMatch(pointer -> pointer.equals(
+                                                element.part().pointer())
+                                        || pointer.startsWith(element.part().pointer() + "/")))
                 .map(element -> element.finding("nothing uses this component: remove it, or refer to it"));
+    }
+
+    private static Stream<Finding> schemes(Document document, List<Element> elements) {
+        List<String> declared =
+                document
+                        .root()
+                        .at("components", "securitySchemes")
+                        .map(Part::members)
+                        .orElse(Map.of())
+                        .keySet()
+                        .stream()
+                        .toList();
+        return requirements(elements)
+                .filter(scheme -> !declared.contains(scheme.name()))
+                .map(scheme -> scheme.finding("scheme '" + scheme.name()
+                        + "' is not declared: add it to 'securitySchemes' in 'components'"
+                        + Nearest.question(scheme.name(), declared)));
+    }
+
+    /** The schemes that calls are asked for. */
+    private static Stream<Part> requirements(List<Element> elements) {
+        return elements.stream()
+                .filter(element -> element.is("requirement"))
+                .flatMap(element -> element.part().members().values().stream());
     }
 
     private static Stream<Finding> tags(Document document) {

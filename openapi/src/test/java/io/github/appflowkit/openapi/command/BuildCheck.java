@@ -17,9 +17,14 @@ public final class BuildCheck {
      *
      * @param args the project's folder
      */
-    public static void main(String... args) throws IOException {
-        check(Path.of(args[0]), System.out::println);
-        page(new Project(Path.of(args[0])), Boolean.parseBoolean(System.getenv("CI")), System.out::println);
+    public static void main(String... args) {
+        try {
+            check(Path.of(args[0]), System.out::println);
+            page(new Project(Path.of(args[0])), Boolean.parseBoolean(System.getenv("CI")), System.out::println);
+        } catch (IOException | RuntimeException e) {
+            // Maven would add a stack trace.
+            throw new FaultException(ContractCommand.told(e));
+        }
     }
 
     /**
@@ -32,12 +37,10 @@ public final class BuildCheck {
         Check check = Check.of(new Project(folder));
         // Lines of their own, since Maven tells a failure within a longer line.
         check.problems().forEach(told);
-        if (check.problems().size() > 1) {
-            throw new FaultException(check.problems().get(0) + " (the first of "
-                    + check.problems().size() + ", see above)");
-        }
-        if (check.problems().size() == 1) {
-            throw new FaultException(check.problems().get(0));
+        if (!check.problems().isEmpty()) {
+            int count = check.problems().size();
+            throw new FaultException(
+                    check.problems().get(0) + (count == 1 ? "" : " (the first of " + count + ", see above)"));
         }
         check.lines().forEach(told);
         Path module = folder.resolve("openapi");

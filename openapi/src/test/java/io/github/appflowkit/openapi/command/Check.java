@@ -19,20 +19,25 @@ record Check(List<String> problems, List<String> lines) {
 
     /** Checks the documents of a project. */
     static Check of(Project project) {
+        List<String> faults = faults(project);
+        if (!faults.isEmpty()) {
+            return new Check(faults, List.of());
+        }
+        Compatibility compatibility = Compatibility.of(project);
+        return compatibility.problems().isEmpty()
+                ? new Check(List.of(), compatibility.lines())
+                : new Check(compatibility.problems(), List.of());
+    }
+
+    /** What breaks the rules that the documents are written by, a line each. */
+    static List<String> faults(Project project) {
         Document contract = project.contract();
-        List<String> problems = Stream.concat(
+        return Stream.concat(
                         Lint.contract(contract).stream(),
                         OTHERS.stream()
                                 .map(project::document)
                                 .flatMap(document -> Lint.other(document, contract).stream()))
                 .map(Finding::toString)
                 .toList();
-        if (!problems.isEmpty()) {
-            return new Check(problems, List.of());
-        }
-        Compatibility compatibility = Compatibility.of(project);
-        return compatibility.problems().isEmpty()
-                ? new Check(List.of(), compatibility.lines())
-                : new Check(compatibility.problems(), List.of());
     }
 }

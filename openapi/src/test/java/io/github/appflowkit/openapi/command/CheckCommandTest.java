@@ -8,6 +8,8 @@ import io.github.appflowkit.openapi.document.FaultException;
 import io.github.appflowkit.openapi.document.Sound;
 import io.github.appflowkit.openapi.release.Project;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +17,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A fault of a document fails the command and the build with the line to mend. */
 class CheckCommandTest {
@@ -83,8 +87,40 @@ class CheckCommandTest {
 
         CopiedProject.Said said = project.run("check");
 
-        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.code()).isEqualTo(1);
         assertThat(said.err()).singleElement().asString().startsWith("openapi/appflow.yaml:2:6: not YAML: ");
+    }
+
+    @Test
+    void a_failure_of_the_command_itself_is_one_line_too() {
+        StringWriter err = new StringWriter();
+
+        int code = ContractCommand.run(new Project(null), new PrintWriter(err), new PrintWriter(err, true), "check");
+
+        assertThat(code).isEqualTo(3);
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .startsWith("contract: failed by a fault of its own, please report it: ")
+                .contains("NullPointerException", ", at io.github.appflowkit.openapi.release.Project.");
+        assertThatExceptionOfType(FaultException.class)
+                .isThrownBy(() -> BuildCheck.main("\0"))
+                .withMessageContaining("InvalidPathException")
+                .satisfies(thrown -> assertThat(thrown.getStackTrace()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "diff", "release", "compare none.json"})
+    void a_fault_of_the_contract_is_told_before_anything_is_judged_by_it(String command) throws IOException {
+        Sound planted = Sound.contract().with("- sigv4: []", "- sigv4: []\n  - sigv5: []");
+        project.contract(planted);
+
+        assertThat(project.run(command.split(" ")))
+                .isEqualTo(new CopiedProject.Said(
+                        1,
+                        List.of(),
+                        List.of(planted.place("sigv5") + ": scheme 'sigv5' is not declared: add it to 'securitySchemes'"
+                                + " in 'components'; did you mean 'sigv4'?")));
     }
 
     @Test

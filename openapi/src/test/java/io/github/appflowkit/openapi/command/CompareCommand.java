@@ -1,6 +1,9 @@
 package io.github.appflowkit.openapi.command;
 
+import io.github.appflowkit.openapi.document.Document;
+import io.github.appflowkit.openapi.document.FaultException;
 import io.github.appflowkit.openapi.model.Comparison;
+import io.github.appflowkit.openapi.model.Model;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,7 +21,8 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:every difference has a reason",
             "1:a difference has none, or a reason has no difference",
-            "2:wrong usage, or a file that cannot be read"
+            "2:wrong usage, or MODEL is no model of the service",
+            "3:the command itself failed"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -43,8 +47,18 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Comparison comparison = Comparison.of(
-                contract.project().contract(), model, contract.project().document(REASONS));
+        if (contract.isFaulty()) {
+            return ContractCommand.MEND;
+        }
+        Document document = contract.project().contract();
+        Model read;
+        try {
+            read = Model.read(model, document);
+        } catch (FaultException fault) {
+            spec.commandLine().getErr().println(fault.getMessage());
+            return ContractCommand.USAGE;
+        }
+        Comparison comparison = Comparison.of(document, read, contract.project().document(REASONS));
         comparison.lines().forEach(spec.commandLine().getOut()::println);
         return comparison.isExplained() ? 0 : ContractCommand.MEND;
     }

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
@@ -25,11 +26,13 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:nothing has to be mended",
             "1:something has to be mended, and each line says what",
-            "2:wrong usage, or a file that cannot be read"
+            "2:wrong usage",
+            "3:the command itself failed"
         })
 public final class ContractCommand implements Runnable {
     static final int MEND = 1;
     static final int USAGE = 2;
+    private static final int FAILED = 3;
 
     private final Project project;
 
@@ -73,13 +76,24 @@ public final class ContractCommand implements Runnable {
                     return USAGE;
                 })
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    if (failure instanceof FaultException) {
-                        err.println(failure.getMessage());
-                        return USAGE;
-                    }
-                    throw failure;
+                    err.println(told(failure));
+                    return failure instanceof FaultException ? MEND : FAILED;
                 })
                 .execute(args);
+    }
+
+    /** A failure in one line: where no document is at fault, with what somebody who mends the command needs. */
+    static String told(Exception failure) {
+        if (failure instanceof FaultException) {
+            return failure.getMessage();
+        }
+        StackTraceElement[] trace = failure.getStackTrace();
+        return "contract: failed by a fault of its own, please report it: " + failure
+                + Stream.of(trace)
+                        .filter(frame -> frame.getClassName().startsWith("io.github.appflowkit"))
+                        .findFirst()
+                        .map(frame -> ", at " + frame)
+                        .orElse("");
     }
 
     private static String text(ParameterException wrong) {
@@ -107,6 +121,13 @@ public final class ContractCommand implements Runnable {
     /** The project that the command is about. */
     Project project() {
         return project;
+    }
+
+    /** Whether a document breaks the rules that it is written by, which is then told: changes are judged after that. */
+    boolean isFaulty() {
+        List<String> faults = Check.faults(project);
+        faults.forEach(spec.commandLine().getErr()::println);
+        return !faults.isEmpty();
     }
 
     @Override

@@ -23,6 +23,9 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (contract.isFaulty()) {
+            return ContractCommand.MEND;
+        }
         Compatibility compatibility = Compatibility.of(contract.project());
         List<String> lines = compatibility.lines();
         PrintWriter out = spec.commandLine().getOut();

@@ -170,12 +170,40 @@ class ReleaseCommandTest {
     }
 
     @Test
+    void what_was_released_is_not_removed() throws IOException {
+        Files.delete(folder.resolve(RELEASED));
+        project.contract(Sound.contract().with("maxLength: 256", "maxLength: 100"));
+
+        CopiedProject.Said said = project.run("check");
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err())
+                .containsExactly("CHANGELOG.md:3: contract 1.4.2 was released, and " + RELEASED + " is missing: restore"
+                        + " it, or write '(not released yet)' if its release was interrupted");
+    }
+
+    @Test
+    void a_version_has_one_entry() throws IOException {
+        String changelog = project.read("CHANGELOG.md");
+        project.write("CHANGELOG.md", "## Contract 1.4.2 (not released yet)\n\n- More.\n\n" + changelog);
+
+        assertThat(project.run("check").err())
+                .containsExactly("CHANGELOG.md:1: contract 1.4.2 was released, and has its entry at line 7: remove this"
+                        + " one, or give it a version of its own");
+
+        project.write("CHANGELOG.md", changelog + changelog);
+        assertThat(project.run("check").err())
+                .containsExactly("CHANGELOG.md:12: contract 1.4.2 was released, and has its entry at line 3: remove"
+                        + " this one, or give it a version of its own");
+    }
+
+    @Test
     void a_file_of_another_version_is_told() throws IOException {
         project.write("openapi/released/appflow-1.4.3.yaml", Sound.contract().text());
 
         CopiedProject.Said said = project.run("check");
 
-        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.code()).isEqualTo(1);
         assertThat(said.err())
                 .containsExactly("openapi/released/appflow-1.4.3.yaml: holds version 1.4.2, whose file is " + RELEASED
                         + ": only 'openapi/bin/contract release' writes here");

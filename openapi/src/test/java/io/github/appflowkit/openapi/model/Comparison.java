@@ -4,15 +4,12 @@ import io.github.appflowkit.openapi.api.ContractFacts;
 import io.github.appflowkit.openapi.api.Fact;
 import io.github.appflowkit.openapi.document.Document;
 import io.github.appflowkit.openapi.document.FaultException;
-import io.github.appflowkit.openapi.document.OperationPart;
 import io.github.appflowkit.openapi.document.Place;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,20 +36,10 @@ public final class Comparison {
      * Compares the operations of the contract.
      *
      * @param reasons the document that says why the contract differs on purpose
-     * @throws FaultException if the model cannot be read, or is that of another service
+     * @throws FaultException if a reason is not what it may be
      */
-    public static Comparison of(Document contract, Path model, Document reasons) {
-        Set<String> operations =
-                contract.operations().stream().map(OperationPart::id).collect(Collectors.toSet());
-        Model read = Model.read(model, operations);
-        Service.of(contract).filter(service -> service.isNotThatOf(read)).ifPresent(service -> {
-            throw new FaultException(
-                    model.toString(),
-                    "is the model of another service: its endpointPrefix is '" + read.endpointPrefix()
-                            + "', and the contract is that of '" + service.endpointPrefix() + "' (" + service.place()
-                            + ")");
-        });
-        return new Comparison(contract, read, Reason.of(reasons));
+    public static Comparison of(Document contract, Model model, Document reasons) {
+        return new Comparison(contract, model, Reason.of(reasons));
     }
 
     /** Whether every difference has its reason, and every reason its difference. */

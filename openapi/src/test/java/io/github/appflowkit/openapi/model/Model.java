@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.appflowkit.openapi.api.Fact;
 import io.github.appflowkit.openapi.document.Document;
 import io.github.appflowkit.openapi.document.FaultException;
+import io.github.appflowkit.openapi.document.OperationPart;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A public model of an AWS API.
@@ -27,15 +29,24 @@ public record Model(String form, String endpointPrefix, String version, Set<Stri
     /**
      * Reads a model file: Smithy's JSON AST, or botocore's service-2.json.
      *
-     * @param wanted the operations whose facts are read
-     * @throws FaultException if it is neither
+     * @param contract what it is to be compared with: the facts of its operations are read
+     * @throws FaultException if it is neither, or is that of another service
      */
-    public static Model read(Path file, Set<String> wanted) {
+    public static Model read(Path file, Document contract) {
         JsonNode root = json(file);
+        Set<String> wanted =
+                contract.operations().stream().map(OperationPart::id).collect(Collectors.toSet());
         Model model = model(file, root, wanted);
         if (model.operations().isEmpty()) {
             throw new FaultException(file.toString(), "is the model of an API without operations");
         }
+        Service.of(contract).filter(service -> service.isNotThatOf(model)).ifPresent(service -> {
+            throw new FaultException(
+                    file.toString(),
+                    "is the model of another service: its endpointPrefix is '" + model.endpointPrefix()
+                            + "', and the contract is that of '" + service.endpointPrefix() + "' (" + service.place()
+                            + ")");
+        });
         return model;
     }
 

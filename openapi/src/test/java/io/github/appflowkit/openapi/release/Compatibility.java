@@ -19,7 +19,7 @@ public final class Compatibility {
         released = project.lastReleased();
         changes = released.map(last -> Changes.between(last, present)).orElse(List.of());
         Changelog changelog = new Changelog(project.text(Project.CHANGELOG));
-        project.released().forEach(document -> changelog.problem(document).ifPresent(problems::add));
+        problems.addAll(changelog.problems(project.released(), present));
         released.map(Version::of).ifPresent(this::compare);
     }
 

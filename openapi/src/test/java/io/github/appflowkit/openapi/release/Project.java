@@ -73,7 +73,7 @@ public record Project(Path folder) {
 
     /** Keeps a contract as released. */
     String keep(Document contract) {
-        String name = name(Version.of(contract));
+        String name = kept(Version.of(contract).toString());
         write(name, contract.text());
         return name;
     }
@@ -92,12 +92,13 @@ public record Project(Path folder) {
         }
     }
 
-    private static String name(Version version) {
+    /** Where a released version is kept. */
+    static String kept(String version) {
         return RELEASED + "/appflow-" + version + ".yaml";
     }
 
     private static Document named(Document released) {
-        String name = name(Version.of(released));
+        String name = kept(Version.of(released).toString());
         if (!released.file().equals(name)) {
             throw new FaultException(
                     released.file(),

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -82,7 +84,8 @@ public record Document(String file, String text, Part root, List<Document> other
     /** What a part stands for: what its {@code $ref} leads to, or else itself; empty if it leads nowhere. */
     public Optional<Part> resolve(Part part) {
         Optional<Part> target = Optional.of(part);
-        for (int steps = 0; target.isPresent() && target.get().members().containsKey("$ref"); steps++) {
+        Set<String> followed = new HashSet<>();
+        while (target.isPresent() && target.get().members().containsKey("$ref")) {
             String reference = target.get().textOf("$ref");
             Optional<Document> other = other(reference);
             if (other.isPresent()) {
@@ -90,7 +93,7 @@ public record Document(String file, String text, Part root, List<Document> other
                         .find(reference.substring(reference.indexOf('#')))
                         .flatMap(other.get()::resolve);
             }
-            target = steps > root.members().size() + 100 ? Optional.empty() : find(reference);
+            target = followed.add(reference) ? find(reference) : Optional.empty();
         }
         return target;
     }

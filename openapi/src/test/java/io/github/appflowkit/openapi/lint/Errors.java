@@ -68,9 +68,7 @@ final class Errors implements LintRule {
             Document document, OperationPart operation, Part response, Part error, List<Finding> findings) {
         String label = operation.id() + " " + response.name() + ": ";
         Optional<Part> header = error.at("headers", OperationPart.ERROR_TYPE).flatMap(document::resolve);
-        List<Part> names = header.flatMap(part -> part.at("schema", "enum"))
-                .map(Part::items)
-                .orElse(List.of());
+        List<Part> names = document.errors(response);
         if (names.isEmpty()) {
             findings.add(response.finding(
                     label + "the header " + OperationPart.ERROR_TYPE + " with the enum of its errors is missing"));

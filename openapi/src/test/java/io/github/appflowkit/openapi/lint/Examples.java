@@ -60,13 +60,7 @@ final class Examples implements LintRule {
             findings.add(body.get().finding(label + ": there is no example: add one under 'examples'"));
             return;
         }
-        target
-                .flatMap(part -> part.at("headers", OperationPart.ERROR_TYPE))
-                .flatMap(document::resolve)
-                .flatMap(header -> header.at("schema", "enum"))
-                .map(Part::items)
-                .orElse(List.of())
-                .stream()
+        target.map(document::errors).orElse(List.of()).stream()
                 .filter(error -> !examples.contains(error.text()))
                 .forEach(error -> findings.add(body.get()
                         .get("examples")

@@ -101,11 +101,7 @@ public final class ContractPage {
 
     private void error(Part response) {
         Part target = contract.resolve(response).orElseThrow();
-        List<String> names = target.at("headers", OperationPart.ERROR_TYPE)
-                .flatMap(contract::resolve)
-                .flatMap(header -> header.get("schema"))
-                .map(schema -> schema.textsOf("enum"))
-                .orElse(List.of());
+        List<String> names = contract.errors(response).stream().map(Part::text).toList();
         row(response.name(), String.join(", ", names), target.textOf("description"));
     }
 

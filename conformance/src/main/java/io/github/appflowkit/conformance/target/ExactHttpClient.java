@@ -36,7 +36,7 @@ import org.apache.http.util.EntityUtils;
 
 /**
  * The HTTP client beneath REST Assured: sends exactly the headers that it is given, keeps the exact answer, and holds
- * it to a deadline and a size. REST Assured takes no other kind of client than this deprecated one.
+ * it to a deadline and a size. It is made of the deprecated client that REST Assured brings along.
  */
 @SuppressWarnings("deprecation")
 final class ExactHttpClient extends DefaultHttpClient {
@@ -124,8 +124,8 @@ final class ExactHttpClient extends DefaultHttpClient {
         return new Exchange(request, sent, answer, null, micros);
     }
 
-    /** Sends a request without the help of REST Assured, and reads its answer whole. */
-    void execute(String method, URI uri, byte[] content) throws IOException {
+    /** Sends a request, reads its answer whole, and gives its status. */
+    int execute(String method, URI uri, byte[] content) throws IOException {
         HttpEntityEnclosingRequestBase request = new HttpEntityEnclosingRequestBase() {
             @Override
             public String getMethod() {
@@ -136,10 +136,11 @@ final class ExactHttpClient extends DefaultHttpClient {
         if (content != null) {
             request.setEntity(new ByteArrayEntity(content));
         }
-        HttpEntity answer = execute(request).getEntity();
-        if (answer != null) {
-            EntityUtils.toByteArray(answer);
+        HttpResponse answer = execute(request);
+        if (answer.getEntity() != null) {
+            EntityUtils.toByteArray(answer.getEntity());
         }
+        return answer.getStatusLine().getStatusCode();
     }
 
     private void sending(HttpRequest request, HttpContext context) {

@@ -1,13 +1,9 @@
 package io.github.appflowkit.conformance.target;
 
 import io.restassured.RestAssured;
-import io.restassured.config.DecoderConfig;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.HttpClientConfig;
-import io.restassured.config.RedirectConfig;
-import io.restassured.config.RestAssuredConfig;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +15,6 @@ import org.apache.http.conn.scheme.SchemeRegistry;
 /** Sends requests to the endpoint, with REST Assured and with the HTTP client beneath it. */
 @SuppressWarnings("deprecation")
 public final class HttpSender implements Sender {
-    private final RestAssuredConfig config = RestAssuredConfig.config()
-            .redirect(RedirectConfig.redirectConfig().followRedirects(false))
-            .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders())
-            .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
     private final Target target;
     private final Optional<Signer> signer;
     private final Optional<Signer> second;
@@ -125,6 +117,8 @@ public final class HttpSender implements Sender {
             Exception failure = null;
             try {
                 transport.send(request, uri);
+            } catch (UncheckedIOException e) {
+                failure = e.getCause();
             } catch (Exception e) {
                 failure = e;
             }
@@ -132,17 +126,12 @@ public final class HttpSender implements Sender {
         }
 
         private void sendWithRestAssured(Request request, URI uri) {
-            RequestSpecification given = RestAssured.given().config(config()).urlEncodingEnabled(false);
+            RequestSpecification given =
+                    RestAssured.given().urlEncodingEnabled(false).filter(new SendingFilter(client, uri));
             if (request.body() != null) {
                 given.body(request.body());
             }
-            given.request(request.method(), uri.toString()).asByteArray();
-        }
-
-        private RestAssuredConfig config() {
-            return config.httpClient(HttpClientConfig.httpClientConfig()
-                    .reuseHttpClientInstance()
-                    .httpClientFactory(() -> client));
+            given.request(request.method(), uri.toString());
         }
 
         private void sendBeneath(Request request, URI uri) throws IOException {

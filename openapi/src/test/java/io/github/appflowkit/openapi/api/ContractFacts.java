@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 public final class ContractFacts {
     /** The value of what is there or is not, as an error or a value of an enum. */
     public static final String THERE = "documented";
+    /** The value of {@code additionalProperties} that is a schema of its own. */
+    public static final String BY_SCHEMA = "of a schema";
     /** The body of every error, whose members are its. */
     public static final String ERROR = "error";
 

@@ -1,6 +1,8 @@
 package io.github.appflowkit.openapi.api;
 
 import io.github.appflowkit.openapi.document.Place;
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /**
  * One thing that an API promises, such as that {@code StopFlow.flowName.maxLength} is 256.
@@ -14,6 +16,8 @@ import io.github.appflowkit.openapi.document.Place;
 public record Fact(Side side, String element, String aspect, String value, Place place) {
     /** The aspect that a value of an enum is, before the value. */
     public static final String ENUM = "enum:";
+
+    private static final Pattern NUMBER = Pattern.compile("(min|max)[A-Z]?[a-z]+|multipleOf");
 
     /** What the element of a request's body is called, after its operation. */
     public static final String REQUEST_BODY = ".request body";
@@ -53,6 +57,13 @@ public record Fact(Side side, String element, String aspect, String value, Place
     /** Whether it says that a member may have a value. */
     public boolean isEnumValue() {
         return aspect.startsWith(ENUM);
+    }
+
+    /** A number as it is written by everybody, so that 1.0 is 1; any other value as it is. */
+    public static String plain(String aspect, String value) {
+        return NUMBER.matcher(aspect).matches() && value.matches("-?[0-9]+(\\.[0-9]+)?")
+                ? new BigDecimal(value).stripTrailingZeros().toPlainString()
+                : value;
     }
 
     /** Whether an element is a body as a whole. */

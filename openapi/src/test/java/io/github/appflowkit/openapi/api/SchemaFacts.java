@@ -14,9 +14,6 @@ import java.util.stream.Stream;
 
 /** Collects what the schemas of a document promise: whatever they say is a fact, unless it is known to promise nothing. */
 final class SchemaFacts {
-    /** The value of {@code additionalProperties} that is a schema of its own. */
-    private static final String BY_SCHEMA = "of a schema";
-
     /** For people alone. */
     private static final Set<String> WORDS =
             Set.of("summary", "description", "title", "example", "examples", "externalDocs");
@@ -54,7 +51,8 @@ final class SchemaFacts {
         return List.copyOf(facts);
     }
 
-    void add(Side side, String element, String aspect, String value, Part part) {
+    void add(Side side, String element, String aspect, String written, Part part) {
+        String value = Fact.plain(aspect, written);
         Fact fact = new Fact(side, element, aspect, value, part.place());
         if (!value.equals(DEFAULTS.get(aspect)) && known.add(fact.key())) {
             facts.add(fact);
@@ -91,7 +89,7 @@ final class SchemaFacts {
 
     private static String value(Part said) {
         return said.name().equals("additionalProperties") && said.kind() == Part.Kind.MAPPING
-                ? BY_SCHEMA
+                ? ContractFacts.BY_SCHEMA
                 : said.written();
     }
 

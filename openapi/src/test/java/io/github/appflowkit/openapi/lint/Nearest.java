@@ -4,13 +4,13 @@ import java.util.Collection;
 import java.util.Comparator;
 
 /** The word that a misspelt one probably means. */
-final class Nearest {
+public final class Nearest {
     private static final int FARTHEST = 2;
 
     private Nearest() {}
 
     /** A question for the known word that is nearest; nothing if none is near. */
-    static String question(String word, Collection<String> known) {
+    public static String question(String word, Collection<String> known) {
         return known.stream()
                 .filter(candidate -> distance(word, candidate) <= FARTHEST)
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)))

@@ -1,5 +1,6 @@
 package io.github.appflowkit.openapi.lint;
 
+import io.github.appflowkit.openapi.api.Anchors;
 import io.github.appflowkit.openapi.document.Document;
 import io.github.appflowkit.openapi.document.Finding;
 import java.util.List;
@@ -30,43 +31,16 @@ final class Patterns implements LintRule {
                     + e.getDescription().toLowerCase(Locale.ROOT)
                     + (e.getIndex() < 0 ? "" : " at its character " + (e.getIndex() + 1)));
         }
-        boolean ends = isAnchoredAtEnd(pattern);
-        if (!pattern.startsWith("^") || !ends) {
-            return Optional.of("the pattern '" + pattern + "' is not anchored: write '"
-                    + (pattern.startsWith("^") ? "" : "^") + pattern + (ends ? "" : "$") + "'");
+        boolean begins = Anchors.atBegin(pattern);
+        boolean ends = Anchors.atEnd(pattern);
+        if (!begins || !ends) {
+            return Optional.of("the pattern '" + pattern + "' is not anchored: write '" + (begins ? "" : "^") + pattern
+                    + (ends ? "" : "$") + "'");
         }
         // Without the anchors around all of it, each belongs to one alternative alone.
-        return hasOuterAlternative(pattern)
+        return Anchors.hasOuterAlternative(pattern)
                 ? Optional.of("the pattern '" + pattern + "' anchors only its outer alternatives: write '^(?:"
                         + pattern.substring(1, pattern.length() - 1) + ")$'")
                 : Optional.empty();
-    }
-
-    /** Whether it ends with an anchor, and not with a dollar that an odd number of backslashes makes a character. */
-    private static boolean isAnchoredAtEnd(String pattern) {
-        String before = pattern.endsWith("$") ? pattern.substring(0, pattern.length() - 1) : "\\";
-        int backslashes = before.length() - before.replaceFirst("\\\\+$", "").length();
-        return backslashes % 2 == 0;
-    }
-
-    private static boolean hasOuterAlternative(String pattern) {
-        int depth = 0;
-        boolean inClass = false;
-        for (int i = 0; i < pattern.length(); i++) {
-            switch (pattern.charAt(i)) {
-                case '\\' -> i++;
-                case '[' -> inClass = true;
-                case ']' -> inClass = false;
-                case '(' -> depth += inClass ? 0 : 1;
-                case ')' -> depth -= inClass ? 0 : 1;
-                case '|' -> {
-                    if (depth == 0 && !inClass) {
-                        return true;
-                    }
-                }
-                default -> {}
-            }
-        }
-        return false;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.appflowkit.openapi.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.appflowkit.openapi.api.Anchors;
 import io.github.appflowkit.openapi.api.ContractFacts;
 import io.github.appflowkit.openapi.api.Fact.Side;
 import io.github.appflowkit.openapi.document.FaultException;
@@ -51,24 +52,25 @@ final class BotocoreModel {
                 http.path("method").asText(),
                 http.path("requestUri").asText(),
                 http.path("responseCode").asInt(200));
-        members(Side.REQUEST, name, operation.path("input").path("shape"), Set.of());
-        members(Side.RESPONSE, name, operation.path("output").path("shape"), Set.of());
+        body(Side.REQUEST, name, operation.path("input").path("shape"));
+        body(Side.RESPONSE, name, operation.path("output").path("shape"));
         for (JsonNode error : operation.path("errors")) {
             JsonNode shape = shape(error.path("shape").asText());
             int status = shape.path("error")
                     .path("httpStatusCode")
                     .asInt(shape.path("fault").asBoolean() ? 500 : 400);
             facts.error(name, status, error.path("shape").asText());
-            members(Side.ERROR, ContractFacts.ERROR, error.path("shape"), Set.of());
+            body(Side.ERROR, ContractFacts.ERROR, error.path("shape"));
         }
     }
 
-    private void members(Side side, String owner, JsonNode name, Set<String> above) {
-        if (name.isMissingNode() || above.contains(name.asText())) {
-            return;
+    private void body(Side side, String owner, JsonNode name) {
+        if (!name.isMissingNode()) {
+            members(side, owner, name, Set.of(name.asText()));
         }
-        Set<String> within = new HashSet<>(above);
-        within.add(name.asText());
+    }
+
+    private void members(Side side, String owner, JsonNode name, Set<String> within) {
         JsonNode structure = shape(name.asText());
         Set<String> required = StreamSupport.stream(structure.path("required").spliterator(), false)
                 .map(JsonNode::asText)
@@ -84,29 +86,38 @@ final class BotocoreModel {
             if (!location.isEmpty()) {
                 facts.add(side, element, "in", location);
             }
-            member(side, element, member.getValue().path("shape"), within);
+            member(side, element, member.getValue(), within);
         });
     }
 
-    private void member(Side side, String element, JsonNode name, Set<String> above) {
+    private void member(Side side, String element, JsonNode use, Set<String> above) {
+        JsonNode name = use.path("shape");
         JsonNode shape = shape(name.asText());
         String type = shape.path("type").asText();
-        facts.type(side, element, type);
+        String format =
+                use.path("timestampFormat").asText(shape.path("timestampFormat").asText());
+        facts.type(side, element, type, format);
         facts.bounds(side, element, type, shape.path("min"), shape.path("max"));
+        // It leaves the anchors out: its patterns are for the whole value.
         if (shape.path("pattern").isTextual()) {
-            facts.add(side, element, "pattern", whole(shape.path("pattern").asText()));
+            facts.add(
+                    side,
+                    element,
+                    "pattern",
+                    Anchors.whole(shape.path("pattern").asText(), ""));
         }
         shape.path("enum").forEach(value -> facts.enumValue(side, element, value.asText()));
+        if (above.contains(name.asText())) {
+            return;
+        }
+        Set<String> within = new HashSet<>(above);
+        within.add(name.asText());
         switch (type) {
-            case "list" -> member(side, element + "[]", shape.path("member").path("shape"), above);
-            case "structure" -> members(side, element, name, above);
+            case "list" -> member(side, element + "[]", shape.path("member"), within);
+            case "map" -> member(side, element + "{}", shape.path("value"), within);
+            case "structure" -> members(side, element, name, within);
             default -> {}
         }
-    }
-
-    /** botocore leaves the anchors out: its patterns are for the whole value. */
-    private static String whole(String pattern) {
-        return (pattern.startsWith("^") ? "" : "^") + pattern + (pattern.endsWith("$") ? "" : "$");
     }
 
     private JsonNode shape(String name) {

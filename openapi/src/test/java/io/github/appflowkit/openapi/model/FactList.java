@@ -24,10 +24,16 @@ final class FactList {
             Map.entry("float", "number"),
             Map.entry("double", "number"),
             Map.entry("timestamp", "number"),
+            Map.entry("bigInteger", "integer"),
+            Map.entry("bigDecimal", "number"),
             Map.entry("list", "array"),
+            Map.entry("set", "array"),
             Map.entry("structure", "object"),
             Map.entry("union", "object"),
             Map.entry("map", "object"));
+
+    /** How times are written as texts; else they are numbers. */
+    private static final List<String> TEXT_TIMES = List.of("date-time", "iso8601", "http-date", "rfc822");
 
     private final Place place;
     private final List<Fact> facts = new ArrayList<>();
@@ -58,22 +64,38 @@ final class FactList {
         add(Side.ERROR, operation, status + "." + name, ContractFacts.THERE);
     }
 
-    void type(Side side, String element, String type) {
-        add(side, element, "type", TYPES.getOrDefault(type, type));
+    /**
+     * The type of a member, and what it says besides.
+     *
+     * @param timestampFormat how a time is written, if the model says so
+     */
+    void type(Side side, String element, String type, String timestampFormat) {
+        boolean text = type.equals("timestamp") && TEXT_TIMES.contains(timestampFormat);
+        add(side, element, "type", text ? "string" : TYPES.getOrDefault(type, type));
+        if (text && !timestampFormat.equals("http-date") && !timestampFormat.equals("rfc822")) {
+            add(side, element, "format", "date-time");
+        }
+        switch (type) {
+            case "blob" -> add(side, element, "format", "byte");
+            case "set" -> add(side, element, "uniqueItems", "true");
+            case "map" -> add(side, element, "additionalProperties", ContractFacts.BY_SCHEMA);
+            default -> {}
+        }
     }
 
     /** The bounds of a length, of a number or of a list; a least length of nothing bounds nothing. */
     void bounds(Side side, String element, String type, JsonNode min, JsonNode max) {
         String what = switch (TYPES.getOrDefault(type, type)) {
             case "array" -> "Items";
+            case "object" -> "Properties";
             case "number", "integer" -> "imum";
             default -> "Length";
         };
         if (min.isNumber() && (min.asLong() != 0 || what.equals("imum"))) {
-            add(side, element, "min" + what, min.asText());
+            add(side, element, "min" + what, Fact.plain("min" + what, min.asText()));
         }
         if (max.isNumber()) {
-            add(side, element, "max" + what, max.asText());
+            add(side, element, "max" + what, Fact.plain("max" + what, max.asText()));
         }
     }
 

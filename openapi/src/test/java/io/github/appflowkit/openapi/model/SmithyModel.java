@@ -2,6 +2,7 @@ package io.github.appflowkit.openapi.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.appflowkit.openapi.api.Anchors;
 import io.github.appflowkit.openapi.api.ContractFacts;
 import io.github.appflowkit.openapi.api.Fact.Side;
 import io.github.appflowkit.openapi.document.FaultException;
@@ -16,6 +17,9 @@ final class SmithyModel {
     private static final String TRAIT = "smithy.api#";
     private static final Map<String, String> BINDINGS =
             Map.of("httpLabel", "path", "httpQuery", "query", "httpHeader", "header");
+
+    /** What has a length; anything else has a range. */
+    private static final Set<String> LENGTHY = Set.of("string", "blob", "list", "set", "map");
 
     private final Path file;
     private final JsonNode shapes;
@@ -38,9 +42,12 @@ final class SmithyModel {
                 service = shape.getValue();
             }
         }
+        JsonNode common = service.path("errors");
         operations.forEach((name, operation) -> {
             if (wanted.contains(name)) {
                 read(name, operation);
+                errors(name, operation.path("errors"));
+                errors(name, common);
             }
         });
         return new Model(
@@ -61,27 +68,30 @@ final class SmithyModel {
                 http.path("method").asText(),
                 http.path("uri").asText(),
                 http.path("code").asInt(200));
-        members(Side.REQUEST, name, operation.path("input").path("target"), Set.of());
-        members(Side.RESPONSE, name, operation.path("output").path("target"), Set.of());
-        for (JsonNode error : operation.path("errors")) {
+        body(Side.REQUEST, name, operation.path("input").path("target"));
+        body(Side.RESPONSE, name, operation.path("output").path("target"));
+    }
+
+    /** Its own, or those that all operations of the service have in common. */
+    private void errors(String operation, JsonNode errors) {
+        for (JsonNode error : errors) {
             String target = error.path("target").asText();
             boolean client = trait(shape(target), "error").asText().equals("client");
             facts.error(
-                    name,
+                    operation,
                     trait(shape(target), "httpError").asInt(client ? 400 : 500),
                     target.substring(target.indexOf('#') + 1));
-            members(Side.ERROR, ContractFacts.ERROR, error.path("target"), Set.of());
+            body(Side.ERROR, ContractFacts.ERROR, error.path("target"));
         }
     }
 
-    private void members(Side side, String owner, JsonNode target, Set<String> above) {
-        if (target.isMissingNode()
-                || above.contains(target.asText())
-                || target.asText().equals("smithy.api#Unit")) {
-            return;
+    private void body(Side side, String owner, JsonNode target) {
+        if (!target.isMissingNode() && !target.asText().equals("smithy.api#Unit")) {
+            members(side, owner, target, Set.of(target.asText()));
         }
-        Set<String> within = new HashSet<>(above);
-        within.add(target.asText());
+    }
+
+    private void members(Side side, String owner, JsonNode target, Set<String> within) {
         shape(target.asText()).path("members").properties().forEach(member -> {
             String element = owner + "." + trait(member.getValue(), "jsonName").asText(member.getKey());
             if (trait(member.getValue(), "required").isObject()) {
@@ -100,19 +110,28 @@ final class SmithyModel {
         String target = member.path("target").asText();
         JsonNode shape = target.startsWith(TRAIT) ? simple(target) : shape(target);
         String type = shape.path("type").asText();
-        facts.type(side, element, type);
-        JsonNode length = own(member, shape, type.equals("string") || type.equals("list") ? "length" : "range");
+        facts.type(side, element, type, own(member, shape, "timestampFormat").asText());
+        if (own(member, shape, "uniqueItems").isObject()) {
+            facts.add(side, element, "uniqueItems", "true");
+        }
+        JsonNode length = own(member, shape, LENGTHY.contains(type) ? "length" : "range");
         facts.bounds(side, element, type, length.path("min"), length.path("max"));
         if (own(member, shape, "pattern").isTextual()) {
             facts.add(
                     side,
                     element,
                     "pattern",
-                    searched(own(member, shape, "pattern").asText()));
+                    // It searches: a pattern that is open at an end allows anything there.
+                    Anchors.whole(own(member, shape, "pattern").asText(), ".*"));
         }
         trait(shape, "enum")
                 .forEach(value ->
                         facts.enumValue(side, element, value.path("value").asText()));
+        if (above.contains(target)) {
+            return;
+        }
+        Set<String> within = new HashSet<>(above);
+        within.add(target);
         switch (type) {
             case "enum" ->
                 shape.path("members")
@@ -121,15 +140,11 @@ final class SmithyModel {
                                 side,
                                 element,
                                 trait(value.getValue(), "enumValue").asText(value.getKey())));
-            case "list" -> member(side, element + "[]", shape.path("member"), above);
-            case "structure", "union" -> members(side, element, member.path("target"), above);
+            case "list", "set" -> member(side, element + "[]", shape.path("member"), within);
+            case "map" -> member(side, element + "{}", shape.path("value"), within);
+            case "structure", "union" -> members(side, element, member.path("target"), within);
             default -> {}
         }
-    }
-
-    /** Smithy searches for a pattern: one that is open at an end allows anything there. */
-    private static String searched(String pattern) {
-        return (pattern.startsWith("^") ? "" : "^.*") + pattern + (pattern.endsWith("$") ? "" : ".*$");
     }
 
     /** A trait of a member, or else of what it is. */

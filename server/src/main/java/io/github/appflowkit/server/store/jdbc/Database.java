@@ -77,8 +77,11 @@ final class Database implements AutoCloseable {
         return config;
     }
 
-    /** Runs statements that only read, each of them all that there is at its moment. */
-    <T> T read(Work<T> work) {
+    /**
+     * Runs statements each of which is a transaction of its own. Where commits have to be settled, they only read: what is
+     * seen of them before is not known to be seen.
+     */
+    <T> T single(Work<T> work) {
         return connected(connection -> work.on(new Sql(connection)));
     }
 
@@ -96,6 +99,11 @@ final class Database implements AutoCloseable {
             connection.rollback();
             return result;
         });
+    }
+
+    /** Whether a single statement may change rows and read what became of them. */
+    boolean stopsInOneStatement() {
+        return opening.dialect() == Dialect.POSTGRESQL;
     }
 
     void bindTo(MeterRegistry registry) {

@@ -5,6 +5,7 @@ import io.github.appflowkit.server.account.Scope;
 import io.github.appflowkit.server.flow.Flow;
 import io.github.appflowkit.server.flow.FlowStatus;
 import io.github.appflowkit.server.flow.Trigger;
+import io.github.appflowkit.server.problem.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The flows in a database, and the profiles that they use. */
 final class FlowTable {
@@ -22,6 +25,15 @@ final class FlowTable {
     private static final String SELECT = "select flow.id, account, region, name, started_by, status, place, profile"
             + " from flow left join flow_profile on flow_profile.flow = flow.id";
     private static final String BY_NAME = " where account = ? and region = ? and name = ?";
+
+    /** Gives a flow another status, if it has a certain one, and reads it, changed or not, in one statement. */
+    private static final String STOP = "with stopped as (update flow set status = ?" + BY_NAME + " and "
+            + stoppable() + " returning id, account, region, name, started_by, status),"
+            + " seen as (select * from stopped union all"
+            + " select id, account, region, name, started_by, status from flow" + BY_NAME
+            + " and not exists (select from stopped))"
+            + " select id, account, region, name, started_by, status, place, profile"
+            + " from seen left join flow_profile on flow_profile.flow = id order by place";
 
     /** A flow, and the id of its row, which another flow of its name does not have. */
     record Stored(long id, Flow flow) {}
@@ -37,6 +49,26 @@ final class FlowTable {
 
     Optional<Stored> find(ResourceName id) throws SQLException {
         return whole(sql.query(SELECT + BY_NAME + " order by place", FlowTable::use, key(id))).stream()
+                .findFirst();
+    }
+
+    /**
+     * Stops a flow if it can be stopped, and returns it as it is then; one that has changed meanwhile, as it was. Only
+     * PostgreSQL reads what a statement changes.
+     */
+    Optional<Stored> stop(ResourceName id) throws SQLException {
+        Object[] key = key(id);
+        return whole(sql.query(
+                        STOP,
+                        FlowTable::use,
+                        FlowStatus.SUSPENDED.name(),
+                        key[0],
+                        key[1],
+                        key[2],
+                        key[0],
+                        key[1],
+                        key[2]))
+                .stream()
                 .findFirst();
     }
 
@@ -111,6 +143,26 @@ final class FlowTable {
 
     void deleteAll() throws SQLException {
         sql.update("delete from flow");
+    }
+
+    /** The condition that {@link Flow#stopped} makes of a flow that is not stopped yet. */
+    private static String stoppable() {
+        ResourceName any = new Scope("", "").name("");
+        return Stream.of(Trigger.values())
+                .flatMap(trigger ->
+                        Stream.of(FlowStatus.values()).map(status -> new Flow(any, trigger, status, null, List.of())))
+                .filter(FlowTable::isChangedByAStop)
+                .map(flow -> "('%s', '%s')"
+                        .formatted(flow.trigger().name(), flow.status().name()))
+                .collect(Collectors.joining(", ", "(started_by, status) in (", ")"));
+    }
+
+    private static boolean isChangedByAStop(Flow flow) {
+        try {
+            return !flow.stopped().equals(flow);
+        } catch (Problem refusal) {
+            return false;
+        }
     }
 
     private static Use use(ResultSet row) throws SQLException {

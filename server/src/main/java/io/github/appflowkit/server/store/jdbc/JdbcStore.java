@@ -37,10 +37,25 @@ public final class JdbcStore implements Store, MeterBinder {
 
     @Override
     public Flow stopFlow(ResourceName id) {
+        return database.stopsInOneStatement() ? stoppedAtOnce(id) : stoppedInSteps(id);
+    }
+
+    private Flow stoppedAtOnce(ResourceName id) {
+        return database.single(sql -> {
+            while (true) {
+                Flow seen = found(new FlowTable(sql).stop(id), id).flow();
+                if (seen.stopped().equals(seen)) {
+                    return seen;
+                }
+            }
+        });
+    }
+
+    private Flow stoppedInSteps(ResourceName id) {
         return database.transaction(sql -> {
             FlowTable flows = new FlowTable(sql);
             while (true) {
-                FlowTable.Stored stored = flows.find(id).orElseThrow(() -> Flow.missing(id));
+                FlowTable.Stored stored = found(flows.find(id), id);
                 Flow stopped = stored.flow().stopped();
                 if (stopped.equals(stored.flow()) || flows.setStatus(stored, stopped.status())) {
                     return stopped;
@@ -88,13 +103,13 @@ public final class JdbcStore implements Store, MeterBinder {
 
     @Override
     public Optional<ConnectorProfile> findProfile(ResourceName id) {
-        return storable(id) ? database.read(sql -> found(id, new ProfileTable(sql).has(id))) : Optional.empty();
+        return storable(id) ? database.single(sql -> found(id, new ProfileTable(sql).has(id))) : Optional.empty();
     }
 
     @Override
     public Optional<Flow> findFlow(ResourceName id) {
         return storable(id)
-                ? database.read(sql -> new FlowTable(sql).find(id).map(FlowTable.Stored::flow))
+                ? database.single(sql -> new FlowTable(sql).find(id).map(FlowTable.Stored::flow))
                 : Optional.empty();
     }
 
@@ -152,7 +167,7 @@ public final class JdbcStore implements Store, MeterBinder {
 
     @Override
     public FaultsText faults() {
-        return database.read(sql -> sql.query(
+        return database.single(sql -> sql.query(
                         "select version, faults from planned_faults",
                         row -> new FaultsText(row.getLong(1), row.getString(2)))
                 .get(0));
@@ -204,6 +219,10 @@ public final class JdbcStore implements Store, MeterBinder {
         for (Flow flow : state.flows()) {
             new FlowTable(sql).insert(flow);
         }
+    }
+
+    private static FlowTable.Stored found(Optional<FlowTable.Stored> flow, ResourceName id) {
+        return flow.orElseThrow(() -> Flow.missing(id));
     }
 
     private static Optional<ConnectorProfile> found(ResourceName id, boolean there) {

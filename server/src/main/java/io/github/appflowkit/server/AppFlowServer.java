@@ -17,6 +17,7 @@ import io.github.appflowkit.server.store.jdbc.JdbcStore;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,8 +54,17 @@ public final class AppFlowServer implements AutoCloseable {
      * @throws StartException if it cannot start
      */
     public static AppFlowServer start(Configuration configuration) throws StartException {
+        return start(configuration, line -> {});
+    }
+
+    /**
+     * Starts a server that tells how far it is when that takes long.
+     *
+     * @param told takes a line every now and then
+     */
+    static AppFlowServer start(Configuration configuration, Consumer<String> told) throws StartException {
         ContractValidator validator = new ContractValidator();
-        State initial = initialState(configuration, validator);
+        State initial = initialState(configuration, validator, told);
         List<FaultPlan> faults = initialFaults(configuration, validator);
         HttpInterface.Settings settings = new HttpInterface.Settings(
                 configuration.host().getHostAddress(),
@@ -69,7 +79,7 @@ public final class AppFlowServer implements AutoCloseable {
                 new AccessFiles(configuration).tls());
         Store store = open(configuration.store());
         try {
-            load(initial, store, configuration);
+            load(initial, store, configuration, told);
             HttpInterface http = HttpInterface.open(settings, store, initial, faults, validator);
             AppFlowServer server = new AppFlowServer(http, store, uri(settings, http.port()));
             LOG.info(
@@ -129,8 +139,12 @@ public final class AppFlowServer implements AutoCloseable {
         }
     }
 
-    private static void load(State initial, Store store, Configuration configuration) {
-        if (configuration.state() != null && !store.load(initial)) {
+    private static void load(State initial, Store store, Configuration configuration, Consumer<String> told) {
+        if (configuration.state() == null) {
+            return;
+        }
+        String line = "Putting the state into " + configuration.store();
+        if (!Progress.of(() -> store.load(initial), told, () -> line, Progress.USUAL)) {
             LOG.info(
                     "{} keeps the state that it has, and {} is not loaded; a reset by the control API loads it",
                     configuration.store(),
@@ -138,12 +152,14 @@ public final class AppFlowServer implements AutoCloseable {
         }
     }
 
-    private static State initialState(Configuration configuration, ContractValidator validator) throws StartException {
+    private static State initialState(Configuration configuration, ContractValidator validator, Consumer<String> told)
+            throws StartException {
         if (configuration.state() == null) {
             return State.EMPTY;
         }
+        StateFile file = new StateFile(configuration.state(), configuration.defaults(), validator);
         try {
-            return new StateFile(configuration.state(), configuration.defaults()).read(validator);
+            return Progress.of(file::read, told, file::progress, Progress.USUAL);
         } catch (FormFileException e) {
             throw new StartException(e.getMessage());
         }

@@ -112,7 +112,8 @@ final class ServerCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         surroundings.logging().accept(options.logLevel());
-        try (AppFlowServer server = AppFlowServer.start(options.configuration())) {
+        PrintWriter err = spec.commandLine().getErr();
+        try (AppFlowServer server = AppFlowServer.start(options.configuration(), line -> say(err, line))) {
             out.println("AppFlow reference server listening on " + server.uri());
             out.flush();
             new CountDownLatch(1).await();
@@ -120,7 +121,7 @@ final class ServerCommand implements Callable<Integer> {
         } catch (InterruptedException e) {
             return ExitCode.OK;
         } catch (StartException e) {
-            say(spec.commandLine().getErr(), e.getMessage());
+            say(err, e.getMessage());
             return ExitCode.CANNOT_START;
         }
     }

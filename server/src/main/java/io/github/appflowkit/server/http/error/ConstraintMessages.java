@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Words broken constraints as AWS does. */
 public final class ConstraintMessages {
@@ -21,13 +22,31 @@ public final class ConstraintMessages {
 
     /** All of them in one sentence, always in the same order. */
     public static String summary(Collection<? extends ConstraintViolation<?>> violations) {
-        List<String> messages = violations.stream()
-                .map(violation -> "Value %s at '%s' failed to satisfy constraint: %s"
-                        .formatted(value(violation), path(violation), constraint(violation)))
-                .sorted()
+        return summary(violations.size(), of("", violations));
+    }
+
+    /**
+     * Some of many in one sentence.
+     *
+     * @param count how many there are
+     * @param messages the messages of those that are told
+     */
+    public static String summary(int count, List<String> messages) {
+        String told = messages.stream().sorted().collect(Collectors.joining("; "));
+        return "%d validation error%s detected: %s%s"
+                .formatted(count, count == 1 ? "" : "s", told, messages.size() < count ? "; and more" : "");
+    }
+
+    /**
+     * A message for each.
+     *
+     * @param prefix goes before each path, for what is part of something
+     */
+    public static List<String> of(String prefix, Collection<? extends ConstraintViolation<?>> violations) {
+        return violations.stream()
+                .map(violation -> "Value %s at '%s%s' failed to satisfy constraint: %s"
+                        .formatted(value(violation), prefix, path(violation), constraint(violation)))
                 .toList();
-        return "%d validation error%s detected: %s"
-                .formatted(messages.size(), messages.size() == 1 ? "" : "s", String.join("; ", messages));
     }
 
     private static String value(ConstraintViolation<?> violation) {

@@ -34,10 +34,15 @@ public final class ContractValidator {
      * @throws ConstraintViolationException naming all that it breaks
      */
     public <T> T requireValid(T value) {
-        Set<ConstraintViolation<T>> violations = validator.validate(value);
+        Set<ConstraintViolation<T>> violations = violations(value);
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);
         }
         return value;
+    }
+
+    /** Every constraint that a value breaks. */
+    public <T> Set<ConstraintViolation<T>> violations(T value) {
+        return validator.validate(value);
     }
 }

@@ -16,10 +16,13 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.MapperBuilder;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.github.appflowkit.contract.model.DeleteConnectorProfileRequest;
 import java.util.List;
+import org.yaml.snakeyaml.LoaderOptions;
 
 /** Makes the mappers between text and the contract's types: strict, and without coercion. */
 public final class Mappers {
@@ -41,7 +44,14 @@ public final class Mappers {
 
     /** Reads state files in YAML; a member that it does not know is an error. */
     public static ObjectMapper yamlFile() {
-        return strict(YAMLMapper.builder()).build();
+        LoaderOptions unlimited = new LoaderOptions();
+        unlimited.setCodePointLimit(Integer.MAX_VALUE);
+        YAMLFactory yaml = YAMLFactory.builder()
+                .loaderOptions(unlimited)
+                // The builder forgets this default.
+                .enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL)
+                .build();
+        return strict(YAMLMapper.builder(yaml)).build();
     }
 
     private static JsonFactory json() {

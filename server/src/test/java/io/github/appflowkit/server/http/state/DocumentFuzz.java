@@ -45,7 +45,7 @@ public final class DocumentFuzz {
     }
 
     private static State state(Path file) {
-        return new StateFile(file, TestServer.DEFAULTS).read(VALIDATOR);
+        return new StateFile(file, TestServer.DEFAULTS, VALIDATOR).read();
     }
 
     private static void requireSame(State read) throws IOException {

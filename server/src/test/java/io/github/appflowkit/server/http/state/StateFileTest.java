@@ -46,7 +46,7 @@ class StateFileTest {
 
     @Test
     void the_example_is_the_world_of_the_documented_samples() {
-        State state = new StateFile(Path.of("examples/documented-samples.yaml"), HERE).read(VALIDATOR);
+        State state = new StateFile(Path.of("examples/documented-samples.yaml"), HERE, VALIDATOR).read();
 
         assertThat(state.profiles()).contains(new ConnectorProfile(HERE.name("testMarketoProfile")));
         assertThat(state.flows())
@@ -83,6 +83,64 @@ class StateFileTest {
     }
 
     @Test
+    void all_that_is_wrong_is_told_at_once_but_not_endlessly() {
+        String flows = "flows: [" + "{name: a b, trigger: Event}, ".repeat(30) + "]\n";
+
+        assertThatThrownBy(() -> read("state.yaml", flows))
+                .hasMessageContaining("30 validation errors detected: Value 'a b' at 'flows[0].name'")
+                .hasMessageContaining("'flows[19].name'")
+                .hasMessageEndingWith("; and more")
+                .message()
+                .doesNotContain("flows[20]");
+    }
+
+    @Test
+    void what_is_named_again_and_again_is_one_text() throws IOException {
+        State state = read("state.yaml", """
+                connectorProfiles: [{name: crm}, {name: lake, region: us-east-1}]
+                flows:
+                - {name: one, trigger: Event, source: crm, destinations: [lake]}
+                - {name: two, trigger: Event, source: lake, destinations: [lake]}
+                - {name: three, trigger: Event, destinations: [lake, crm]}
+                """);
+
+        String lake = state.profiles().get(1).id().name();
+        assertThat(state.flows().get(0).destinations())
+                .isSameAs(state.flows().get(1).destinations());
+        assertThat(state.flows().get(1).source()).isSameAs(lake);
+        assertThat(state.flows().get(2).destinations().get(0)).isSameAs(lake);
+        assertThat(state.flows())
+                .extracting(flow -> flow.id().scope())
+                .allMatch(scope -> scope == state.profiles().get(0).id().scope());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"state.yaml", "state.json"})
+    void a_file_of_many_megabytes_is_read(String name) throws IOException {
+        int flows = 50_000;
+        StringBuilder content = new StringBuilder("{\"flows\": [");
+        for (int i = 0; i < flows; i++) {
+            content.append(i == 0 ? "" : ",\n")
+                    .append("{\"name\": \"a-long-name-of-a-flow-")
+                    .append(i)
+                    .append("\", \"trigger\": \"Scheduled\", \"source\": \"crm\", \"destinations\": [\"lake\"]}");
+        }
+
+        assertThat(read(name, content.append("]}").toString()).flows()).hasSize(flows);
+    }
+
+    @Test
+    void it_tells_how_far_it_is() throws IOException {
+        Path path = Files.writeString(folder.resolve("state.yaml"), "connectorProfiles: [{name: crm}]\n");
+        StateFile file = new StateFile(path, HERE, VALIDATOR);
+        assertThat(file.progress()).isEqualTo("Reading the state: 0 profiles and 0 flows");
+
+        file.read();
+
+        assertThat(file.progress()).isEqualTo("Reading the state: 1 profiles and 0 flows");
+    }
+
+    @Test
     void broken_json_is_told_with_its_place() {
         assertThatThrownBy(() -> read("state.json", "{\"flows\": ["))
                 .hasMessageContaining("line 1, column")
@@ -106,24 +164,24 @@ class StateFileTest {
     void a_file_that_is_no_text_is_refused() throws IOException {
         Path file = Files.write(folder.resolve("binary.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe});
 
-        assertThatThrownBy(() -> new StateFile(file, HERE).read(VALIDATOR))
+        assertThatThrownBy(() -> new StateFile(file, HERE, VALIDATOR).read())
                 .hasMessage("State file " + file + ": is not UTF-8 text");
     }
 
     @Test
     void a_missing_file_is_refused() {
-        assertThatThrownBy(() -> new StateFile(folder.resolve("none.yaml"), HERE).read(VALIDATOR))
+        assertThatThrownBy(() -> new StateFile(folder.resolve("none.yaml"), HERE, VALIDATOR).read())
                 .hasMessage("State file " + folder.resolve("none.yaml") + ": does not exist");
     }
 
     @Test
     void a_folder_is_refused() {
-        assertThatThrownBy(() -> new StateFile(folder, HERE).read(VALIDATOR))
+        assertThatThrownBy(() -> new StateFile(folder, HERE, VALIDATOR).read())
                 .hasMessageStartingWith("State file " + folder + ": cannot be read");
     }
 
     private State read(String name, String content) throws IOException {
         Path file = Files.writeString(folder.resolve(name), content);
-        return new StateFile(file, HERE).read(VALIDATOR);
+        return new StateFile(file, HERE, VALIDATOR).read();
     }
 }

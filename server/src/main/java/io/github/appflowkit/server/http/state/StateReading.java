@@ -1,0 +1,125 @@
+package io.github.appflowkit.server.http.state;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.appflowkit.contract.control.model.ConnectorProfileState;
+import io.github.appflowkit.contract.control.model.FlowState;
+import io.github.appflowkit.server.account.ResourceName;
+import io.github.appflowkit.server.flow.Flow;
+import io.github.appflowkit.server.http.error.ConstraintMessages;
+import io.github.appflowkit.server.http.json.ContractValidator;
+import io.github.appflowkit.server.profile.ConnectorProfile;
+import io.github.appflowkit.server.store.State;
+import jakarta.validation.ConstraintViolation;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A state document as Jackson fills it: each profile and flow is checked and translated as soon as it is read, so that
+ * there is never more of the document than one of them.
+ */
+final class StateReading {
+    /** As many broken constraints as are told. */
+    private static final int TOLD = 20;
+
+    private final ContractValidator validator;
+    private final Members<ConnectorProfileState, ConnectorProfile> profilesRead;
+    private final Members<FlowState, Flow> flowsRead;
+    private final List<String> violations = new ArrayList<>();
+    private int broken;
+    private String repeated;
+
+    StateReading(StateForm form, ContractValidator validator) {
+        this.validator = validator;
+        SharedNames names = new SharedNames();
+        profilesRead =
+                new Members<>("connectorProfiles", read -> names.shared(form.profile(read)), ConnectorProfile::id);
+        flowsRead = new Members<>("flows", read -> names.shared(form.flow(read)), Flow::id);
+    }
+
+    @JsonProperty
+    List<ConnectorProfileState> getConnectorProfiles() {
+        return profilesRead;
+    }
+
+    @JsonProperty
+    List<FlowState> getFlows() {
+        return flowsRead;
+    }
+
+    /** What is wrong with what was read, if anything is. */
+    Optional<String> problem() {
+        return broken == 0
+                ? Optional.ofNullable(repeated)
+                : Optional.of(ConstraintMessages.summary(broken, violations));
+    }
+
+    State state() {
+        return new State(profilesRead.taken, flowsRead.taken);
+    }
+
+    /** How much has been read until now; any thread may ask. */
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%,d profiles and %,d flows", profilesRead.count, flowsRead.count);
+    }
+
+    /** One of the document's arrays, to which Jackson adds. */
+    private final class Members<F, T> extends AbstractList<F> {
+        private final String name;
+        private final Function<F, T> translation;
+        private final Function<T, ResourceName> id;
+        private final List<T> taken = new ArrayList<>();
+        private final Set<ResourceName> ids = new HashSet<>();
+        private volatile int count;
+
+        Members(String name, Function<F, T> translation, Function<T, ResourceName> id) {
+            this.name = name;
+            this.translation = translation;
+            this.id = id;
+        }
+
+        @Override
+        public boolean add(F read) {
+            Set<ConstraintViolation<F>> breaches = validator.violations(read);
+            if (breaches.isEmpty()) {
+                take(translation.apply(read));
+            } else {
+                broken += breaches.size();
+                ConstraintMessages.of(place() + ".", breaches).stream()
+                        .limit(TOLD - violations.size())
+                        .forEach(violations::add);
+            }
+            count = size() + 1;
+            return true;
+        }
+
+        private void take(T member) {
+            if (!ids.add(id.apply(member)) && repeated == null) {
+                ResourceName twice = id.apply(member);
+                repeated = "%s: '%s' is there twice in %s".formatted(place(), twice.name(), twice.scope());
+            }
+            taken.add(member);
+        }
+
+        /** Where the one that is being read stands. */
+        private String place() {
+            return name + '[' + size() + ']';
+        }
+
+        @Override
+        public F get(int index) {
+            throw new UnsupportedOperationException("What was read is translated, and not kept");
+        }
+
+        @Override
+        public int size() {
+            return count;
+        }
+    }
+}

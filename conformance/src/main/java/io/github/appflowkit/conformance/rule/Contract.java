@@ -226,9 +226,16 @@ public final class Contract {
                     .findFirst();
         }
 
-        /** What a body breaks of the schema of a status, a sentence each; none if it fits. */
+        /**
+         * What a body breaks of the schema of a status, a sentence each; none if it fits.
+         *
+         * @throws IllegalArgumentException if the contract names no schema to hold it against
+         */
         public List<String> violations(int status, JsonNode body) {
             String ref = schema(status).path("$ref").asText();
+            if (ref.isEmpty()) {
+                throw new IllegalArgumentException(id + " has no schema of a name for the body of a " + status);
+            }
             return schemas
                     .getSchema(
                             SchemaLocation.of(LOCATION + ref),

@@ -22,6 +22,8 @@ final class Elements {
             "minItems",
             "maxItems",
             "uniqueItems",
+            "minProperties",
+            "maxProperties",
             "nullable");
 
     private final Contract contract;

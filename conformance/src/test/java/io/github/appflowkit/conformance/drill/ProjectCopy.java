@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,16 +20,9 @@ import java.util.stream.Stream;
  */
 final class ProjectCopy implements AutoCloseable {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
-    private static final List<String> FILES = List.of(
-            "pom.xml",
-            "CHANGELOG.md",
-            "openapi",
-            "server/pom.xml",
-            "server/src/main",
-            "server/target/classes",
-            "server/junit/pom.xml",
-            "conformance/pom.xml",
-            "conformance/junit/pom.xml");
+    private static final List<String> FILES =
+            List.of("pom.xml", "CHANGELOG.md", "openapi", "server/src/main", "server/target/classes");
+    private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
     private static final long MAX_MINUTES = 5;
 
     private final Path folder;
@@ -37,6 +32,11 @@ final class ProjectCopy implements AutoCloseable {
         close();
         for (String file : FILES) {
             copy(file);
+        }
+        // Maven reads those of all modules, also where it builds a few.
+        Matcher module = MODULE.matcher(read("pom.xml"));
+        while (module.find()) {
+            copy(module.group(1) + "/pom.xml");
         }
     }
 
@@ -57,7 +57,7 @@ final class ProjectCopy implements AutoCloseable {
                     Path target = folder.resolve(PROJECT.relativize(path));
                     Files.createDirectories(target.getParent());
                     // With its time, which tells what is up to date.
-                    Files.copy(path, target, StandardCopyOption.COPY_ATTRIBUTES);
+                    Files.copy(path, target, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
                 }
             }
         }

@@ -88,6 +88,7 @@ public final class ContractFacts {
     private void headers(String owner, Part response) {
         for (Part written : response.membersOf("headers")) {
             String element = owner + "." + written.name();
+            facts.add(Side.HEADER, element, "name", written.name(), written);
             document.resolve(written).ifPresent(header -> {
                 header.get("schema").ifPresent(schema -> facts.member(Side.HEADER, element, schema));
                 facts.constraints(Side.HEADER, element, header);

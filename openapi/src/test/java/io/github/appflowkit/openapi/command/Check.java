@@ -32,12 +32,14 @@ record Check(List<String> problems, List<String> lines) {
     /** What breaks the rules that the documents are written by, a line each. */
     static List<String> faults(Project project) {
         Document contract = project.contract();
-        return Stream.concat(
-                        Lint.contract(contract).stream(),
-                        OTHERS.stream()
-                                .map(project::document)
-                                .flatMap(document -> Lint.other(document, contract).stream()))
+        List<Finding> findings = Lint.contract(contract);
+        // The others refer to it, so that its faults would be theirs.
+        return (findings.isEmpty() ? inOthers(project, contract) : findings.stream())
                 .map(Finding::toString)
                 .toList();
+    }
+
+    private static Stream<Finding> inOthers(Project project, Document contract) {
+        return OTHERS.stream().map(project::document).flatMap(document -> Lint.other(document, contract).stream());
     }
 }

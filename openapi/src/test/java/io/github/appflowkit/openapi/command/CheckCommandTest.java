@@ -82,6 +82,15 @@ class CheckCommandTest {
     }
 
     @Test
+    void what_refers_to_a_broken_contract_is_not_told() throws IOException {
+        project.contract(Sound.contract().with("properties:", "propertie:"));
+
+        assertThat(project.run("check").err())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).startsWith("openapi/appflow.yaml:"));
+    }
+
+    @Test
     void what_cannot_be_read_is_told_in_one_line() throws IOException {
         project.write("openapi/appflow.yaml", "openapi: [3.0.3\npaths: {}\n");
 

@@ -88,9 +88,7 @@ final class Errors implements LintRule {
     private static void note(
             Map<String, String> documented, OperationPart operation, Part response, String name, List<Finding> found) {
         String other = documented.putIfAbsent(name, response.name());
-        if (response.name().equals(other)) {
-            found.add(response.finding(operation.id() + " " + other + ": " + name + " is here twice: remove one"));
-        } else if (other != null) {
+        if (other != null && !other.equals(response.name())) {
             found.add(response.finding(operation.id() + ": " + name + " has the status " + other + " already, and "
                     + response.name() + " here: an error has one"));
         }

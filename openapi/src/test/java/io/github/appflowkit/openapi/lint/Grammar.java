@@ -50,6 +50,7 @@ final class Grammar {
         }
         elements.add(element);
         if (element.refers()) {
+            read(new Element("text", element.part().members().get("$ref")));
             element.part().members().values().stream()
                     .filter(member -> !member.name().equals("$ref"))
                     .forEach(member -> findings.add(member.finding(element.label() + ": '" + member.name()

@@ -51,10 +51,13 @@ class GrammarTest {
             enum: [Full, Partial] | enum: Full            | enum: Full         | StartFlowRequest.mode: a list is needed at 'enum', and this is a value
             tags: [Flows]         | tags: Flows           | tags: Flows        | POST /start-flow: a list is needed at 'tags', and this is a value
             sigv4: []             | sigv4: admin          | sigv4: admin       | security.0: a list is needed at 'sigv4', and this is a value
-            maxLength: 256        | maxLength: many       | maxLength: many    | StartFlowRequest.flowName.maxLength: a whole number, 0 or more, is needed here, and this is 'many'
-            maxLength: 256        | maxLength: 2.5        | maxLength: 2.5     | StartFlowRequest.flowName.maxLength: a whole number, 0 or more, is needed here, and this is '2.5'
-            maxLength: 256        | maxLength: -1         | maxLength: -1      | StartFlowRequest.flowName.maxLength: a whole number, 0 or more, is needed here, and this is '-1'
-            maxLength: 256        | maxLength: '256'      | maxLength: '256'   | StartFlowRequest.flowName.maxLength: a whole number, 0 or more, is needed here, and '256' is a text: remove its quotes
+            maxLength: 256        | maxLength: many       | maxLength: many    | StartFlowRequest.flowName.maxLength: a whole number from 0 to 999999999 is needed here, and this is 'many'
+            maxLength: 256        | maxLength: 2.5        | maxLength: 2.5     | StartFlowRequest.flowName.maxLength: a whole number from 0 to 999999999 is needed here, and this is '2.5'
+            maxLength: 256        | maxLength: -1         | maxLength: -1      | StartFlowRequest.flowName.maxLength: a whole number from 0 to 999999999 is needed here, and this is '-1'
+            maxLength: 256        | maxLength: 0400       | maxLength: 0400    | StartFlowRequest.flowName.maxLength: a whole number from 0 to 999999999 is needed here, and this is '0400'
+            maxLength: 256        | maxLength: 9999999999 | maxLength: 9999999999 | StartFlowRequest.flowName.maxLength: a whole number from 0 to 999999999 is needed here, and this is '9999999999'
+            $ref: '#/components/schemas/StartFlowRequest' | $ref: [a] | $ref: [a] | POST /start-flow requestBody.content.application/json.schema.$ref: a value is needed here, and this is a list
+            maxLength: 256        | maxLength: '256'      | maxLength: '256'   | StartFlowRequest.flowName.maxLength: a whole number from 0 to 999999999 is needed here, and '256' is a text: remove its quotes
             minimum: 1            | minimum: one          | minimum: one       | StartFlowRequest.priority.minimum: a number is needed here, and this is 'one'
             minimum: 1            | nullable: maybe       | nullable: maybe    | StartFlowRequest.priority.nullable: true or false is needed here, and this is 'maybe'
             required: true        | required: 'true'      | required: 'true'   | POST /start-flow requestBody.required: true or false is needed here, and 'true' is a text: remove its quotes

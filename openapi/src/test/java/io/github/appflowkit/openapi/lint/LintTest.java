@@ -58,6 +58,22 @@ class LintTest {
     }
 
     @Test
+    void references_in_a_circle_are_told() {
+        Sound planted = Sound.contract()
+                .with(
+                        "    AccessDenied:\n      description: The caller may not do this.\n",
+                        "    AccessDenied:\n      $ref: '#/components/responses/Denied'\n    Denied:\n"
+                                + "      $ref: '#/components/responses/AccessDenied'\n    Other:\n"
+                                + "      description: The caller may not do this.\n");
+
+        assertThat(told(planted))
+                .hasSize(3)
+                .contains(planted.place("$ref: '#/components/responses/Denied'")
+                        + ": AccessDenied: $ref '#/components/responses/Denied' leads in a circle: write out what it"
+                        + " stands for");
+    }
+
+    @Test
     void a_component_that_nothing_uses_is_told() {
         Sound planted = Sound.contract()
                 .with(

@@ -13,13 +13,16 @@ final class References implements LintRule {
         return elements.stream()
                 .filter(Element::refers)
                 .filter(element -> document.resolve(element.part()).isEmpty())
-                .map(element -> {
-                    String target = element.part().textOf("$ref");
-                    return element.finding(
-                            "$ref",
-                            "$ref '" + target + "' leads nowhere" + (target.startsWith("#") ? " in this file" : "")
-                                    + Nearest.question(target, targets(document)));
-                });
+                .map(element ->
+                        element.finding("$ref", problem(document, element.part().textOf("$ref"))));
+    }
+
+    private static String problem(Document document, String target) {
+        if (document.find(target).isPresent()) {
+            return "$ref '" + target + "' leads in a circle: write out what it stands for";
+        }
+        return "$ref '" + target + "' leads nowhere" + (target.startsWith("#") ? " in this file" : "")
+                + Nearest.question(target, targets(document));
     }
 
     /** What a reference can lead to, here and in the documents beside this one. */

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 enum Value {
     TEXT("a value", ".*", List.of()),
     FLAG("true or false", "true|false", List.of("bool")),
-    NUMBER("a number", "-?[0-9]+(\\.[0-9]+)?", List.of("int", "float")),
-    COUNT("a whole number, 0 or more,", "[0-9]+", List.of("int"));
+    NUMBER("a number", "-?(0|[1-9][0-9]*)(\\.[0-9]+)?", List.of("int", "float")),
+    COUNT("a whole number from 0 to 999999999", "0|[1-9][0-9]{0,8}", List.of("int"));
 
     private final String label;
     private final Pattern form;

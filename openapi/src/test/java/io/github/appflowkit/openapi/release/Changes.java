@@ -5,8 +5,11 @@ import io.github.appflowkit.openapi.api.Fact;
 import io.github.appflowkit.openapi.api.Fact.Side;
 import io.github.appflowkit.openapi.document.Document;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What has changed between two contracts. */
 final class Changes {
@@ -26,7 +29,23 @@ final class Changes {
         Changes changes = new Changes(new Facts(released), new Facts(present));
         changes.after.all().forEach(changes::present);
         changes.before.all().forEach(changes::gone);
-        return List.copyOf(changes.changes);
+        return merged(changes.changes);
+    }
+
+    /** What one place says of several, as that of a component does, changes once. */
+    private static List<Change> merged(List<Change> changes) {
+        Map<Change, List<Change>> alike = changes.stream()
+                .collect(Collectors.groupingBy(
+                        change -> new Change(change.place(), change.level(), "", change.text()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return alike.values().stream().map(Changes::first).toList();
+    }
+
+    private static Change first(List<Change> alike) {
+        Change first = alike.get(0);
+        String others = alike.size() == 1 ? "" : " (and " + (alike.size() - 1) + " like it)";
+        return new Change(first.place(), first.level(), first.element() + others, first.text());
     }
 
     private void present(Fact now) {

@@ -75,6 +75,32 @@ class OperationChangesTest {
     }
 
     @Test
+    void what_a_component_says_of_several_is_told_once_and_a_use_where_it_is() {
+        String header = "X-Id:\n              $ref: '#/components/headers/Id'\n            ";
+        Sound both = Sound.contract()
+                .with("            X-Amzn-Errortype:", "            " + header + "X-Amzn-Errortype:")
+                .with(
+                        "        '409':\n          description: The flow runs already.\n          headers:\n            ",
+                        "        '409':\n          description: The flow runs already.\n          headers:\n            "
+                                + header)
+                .with(
+                        "  responses:\n    AccessDenied:",
+                        "  headers:\n    Id:\n      schema: {type: string, format: uuid}\n"
+                                + "  responses:\n    AccessDenied:");
+
+        assertThat(told(Changes.between(
+                        both.document(),
+                        both.with("format: uuid", "format: byte").document())))
+                .containsExactly("breaking: StartFlow.400.X-Id.format (and 1 like it) was uuid and is byte: clients or"
+                        + " implementations that were right may no longer be");
+        assertThat(Changes.between(Sound.contract().document(), both.document()))
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith(both.place("X-Id:") + ": compatible: StartFlow.400.X-Id is a new header of the answer");
+    }
+
+    @Test
     void an_error_of_a_new_status_is_told_without_its_headers() {
         Sound more = Sound.contract()
                 .with(

@@ -78,14 +78,19 @@ final class Grammar {
         } else if (member.container().equals("?")) {
             read(new Element(part.kind() == Part.Kind.SCALAR ? "flag" : member.kind(), part));
         } else {
-            boolean list = member.container().equals("[]");
-            if (part.kind() != (list ? Part.Kind.LIST : Part.Kind.MAPPING)) {
-                findings.add(part.finding(owner.label() + ": " + (list ? "a list" : "a mapping") + " is needed at '"
-                        + part.name() + "', and this is " + part.kind()));
-            }
-            part.items().forEach(item -> read(new Element(member.kind(), item)));
-            part.members().values().forEach(value -> read(new Element(member.kind(), value)));
+            readAll(owner, part, member);
         }
+    }
+
+    private void readAll(Element owner, Part part, Member member) {
+        boolean list = member.container().equals("[]");
+        if (part.kind() != (list ? Part.Kind.LIST : Part.Kind.MAPPING)) {
+            findings.add(part.finding(owner.label() + ": " + (list ? "a list" : "a mapping") + " is needed at '"
+                    + part.name() + "', and this is " + part.kind()));
+            return;
+        }
+        part.items().forEach(item -> read(new Element(member.kind(), item)));
+        part.members().values().forEach(value -> read(new Element(member.kind(), value)));
     }
 
     private static String article(String kind) {

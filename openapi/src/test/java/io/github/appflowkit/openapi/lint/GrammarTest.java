@@ -25,10 +25,10 @@ class GrammarTest {
 
     @Test
     void a_list_in_place_of_names_is_told() {
-        Sound planted = Sound.contract().with("properties:", "properties: []\n      x-was:");
+        Sound planted = Sound.contract().with("properties:", "properties: [{a: b}]\n      x-was:");
 
         assertThat(told(planted))
-                .containsExactly(planted.place("properties: []")
+                .containsExactly(planted.place("properties: [")
                         + ": StartFlowRequest: a mapping is needed at 'properties', and this is a list");
     }
 

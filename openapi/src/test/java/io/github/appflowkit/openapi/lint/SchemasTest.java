@@ -73,6 +73,7 @@ class SchemasTest {
             type: integer         | type: integer\\n          format: uuid | format: uuid | StartFlowRequest.priority: the format 'uuid' is none of the type integer: int32, int64
             type: integer         | type: integer\\n          default: high | default: high | StartFlowRequest.priority: 'high' is no integer
             enum: [Full, Partial] | format: uuuid         | format: uuuid | StartFlowRequest.mode: the format 'uuuid' is none of the type string: binary, byte, date, date-time, email, hostname, ipv4, ipv6, password, uri, uuid; did you mean 'uuid'?
+            enum: [Full, Partial] | enum: []              | enum: []      | StartFlowRequest.mode: the enum is empty: no value fits
             enum: [Full, Partial] | enum: [Full, No]      | No]           | StartFlowRequest.mode: 'No' is no string: put it in quotes
             enum: [Full, Partial] | enum: [Full, Full]    | Full]         | StartFlowRequest.mode: 'Full' is here twice: remove one
             """)

@@ -85,6 +85,10 @@ final class Types implements LintRule {
     private static void values(Element schema, String type, List<Finding> findings) {
         Set<String> seen = new HashSet<>();
         List<Part> listed = schema.part().get("enum").map(Part::items).orElse(List.of());
+        schema.part()
+                .get("enum")
+                .filter(none -> listed.isEmpty())
+                .ifPresent(none -> findings.add(schema.finding("enum", "the enum is empty: no value fits")));
         listed.stream()
                 .filter(value -> !seen.add(value.written()))
                 .forEach(value -> findings.add(

@@ -1,5 +1,7 @@
 package io.github.appflowkit.openapi.command;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.appflowkit.openapi.document.Sound;
 import io.github.appflowkit.openapi.release.Project;
 import java.io.IOException;
@@ -27,6 +29,25 @@ final class CopiedProject {
         }
         contract(Sound.contract());
         write("CHANGELOG.md", "# Changelog\n");
+    }
+
+    /** One whose contract is released. */
+    static CopiedProject released(Path folder) throws IOException {
+        CopiedProject project = new CopiedProject(folder);
+        project.write(
+                "CHANGELOG.md",
+                "# Changelog\n\n## Contract 1.4.2 (not released yet)\n\n- StartFlow.\n\n## 1.0.0\n\n- All.\n");
+        assertThat(project.run("release").out())
+                .containsExactly(
+                        "released contract 1.4.2 (sha256 " + hash(Sound.contract()) + ")",
+                        "wrote openapi/released/appflow-1.4.2.yaml and its heading in CHANGELOG.md: commit both with the"
+                                + " contract");
+        return project;
+    }
+
+    /** The hash that a contract is known by. */
+    static String hash(Sound contract) {
+        return Project.hash(contract.document());
     }
 
     /**

@@ -3,8 +3,7 @@ package io.github.appflowkit.server.http;
 import io.github.appflowkit.server.http.error.ErrorType;
 import io.github.appflowkit.server.http.error.RefusedRequest;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.BitSet;
 import org.glassfish.grizzly.Buffer;
 
 /**
@@ -14,10 +13,11 @@ import org.glassfish.grizzly.Buffer;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9112">RFC 9112</a>
  */
 final class HeadSyntax {
-    private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
-    private static final Pattern REQUEST_LINE = Pattern.compile(TOKEN + " [^ \t]+ HTTP/[0-9]\\.[0-9]");
-    private static final Pattern SERVED_VERSION = Pattern.compile(".* HTTP/1\\.[01]", Pattern.DOTALL);
-    private static final Pattern HEADER = Pattern.compile(TOKEN + ":.*", Pattern.DOTALL);
+    private static final BitSet TOKEN =
+            characters("!#$%&'*+-.^_`|~" + "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
+    private static final String VERSION = " HTTP/";
+    private static final int VERSION_LENGTH = " HTTP/1.1".length();
 
     private final int maxHeaders;
     private int headers;
@@ -62,11 +62,12 @@ final class HeadSyntax {
             throw new RefusedRequest(
                     ErrorType.HEADERS_TOO_LARGE, "There are more than %d headers.".formatted(maxHeaders));
         }
-        switch (line.substring(0, line.indexOf(':')).toLowerCase(Locale.ROOT)) {
-            case "host" -> hosts++;
-            case "content-length" -> lengths++;
-            case "transfer-encoding" -> encodings++;
-            default -> {}
+        if (isNamed(line, "Host")) {
+            hosts++;
+        } else if (isNamed(line, "Content-Length")) {
+            lengths++;
+        } else if (isNamed(line, "Transfer-Encoding")) {
+            encodings++;
         }
         if (hosts > 1) {
             throw malformed("There are two Host headers.");
@@ -77,23 +78,63 @@ final class HeadSyntax {
     }
 
     private static void requireRequestLine(String line) {
-        if (!REQUEST_LINE.matcher(line).matches()) {
+        int method = tokenLength(line);
+        int version = line.length() - VERSION_LENGTH;
+        boolean threeParts = method > 0
+                && version > method + 1
+                && line.charAt(method) == ' '
+                && isVersion(line, version)
+                && line.indexOf(' ', method + 1) == version
+                && line.indexOf('\t') < 0;
+        if (!threeParts) {
             throw malformed("The first line is not a method, a path and a version.");
         }
         if (line.startsWith("CONNECT ")) {
             // Grizzly would take the connection for a tunnel, and answer without a body.
             throw new RefusedRequest(ErrorType.UNKNOWN_METHOD, "No operation has this method.");
         }
-        if (!SERVED_VERSION.matcher(line).matches()) {
+        if (!line.endsWith("1.1") && !line.endsWith("1.0")) {
             throw new RefusedRequest(ErrorType.HTTP_VERSION, "The version of HTTP is not supported; 1.1 is.");
         }
     }
 
+    private static boolean isVersion(String line, int start) {
+        int major = start + VERSION.length();
+        return line.startsWith(VERSION, start)
+                && isDigit(line.charAt(major))
+                && line.charAt(major + 1) == '.'
+                && isDigit(line.charAt(major + 2));
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
+    }
+
     /** Refuses a header, or a trailer, that is not a name, at once a colon, and a value on the same line. */
     static void requireHeader(String line) {
-        if (!HEADER.matcher(line).matches()) {
+        int name = tokenLength(line);
+        if (name == 0 || name == line.length() || line.charAt(name) != ':') {
             throw malformed("A header is not a name, a colon and a value on one line.");
         }
+    }
+
+    private static boolean isNamed(String header, String name) {
+        return header.regionMatches(true, 0, name, 0, name.length()) && header.charAt(name.length()) == ':';
+    }
+
+    /** How many characters of a token a line begins with. */
+    private static int tokenLength(String line) {
+        int length = 0;
+        while (length < line.length() && TOKEN.get(line.charAt(length))) {
+            length++;
+        }
+        return length;
+    }
+
+    private static BitSet characters(String all) {
+        BitSet set = new BitSet();
+        all.chars().forEach(set::set);
+        return set;
     }
 
     private static String text(Buffer input, int from, int to) {

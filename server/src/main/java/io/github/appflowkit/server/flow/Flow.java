@@ -63,6 +63,6 @@ public record Flow(ResourceName id, Trigger trigger, FlowStatus status, String s
     /** The flow's Amazon Resource Name. */
     public String arn() {
         Scope scope = id.scope();
-        return "arn:aws:appflow:%s:%s:flow/%s".formatted(scope.region(), scope.account(), id.name());
+        return "arn:aws:appflow:" + scope.region() + ":" + scope.account() + ":flow/" + id.name();
     }
 }

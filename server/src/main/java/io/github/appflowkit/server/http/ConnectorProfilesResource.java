@@ -6,9 +6,11 @@ import io.github.appflowkit.server.account.ResourceName;
 import io.github.appflowkit.server.control.Operation;
 import io.github.appflowkit.server.store.Store;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 
 /** Serves DeleteConnectorProfile. */
+@Singleton
 final class ConnectorProfilesResource implements ConnectorProfilesApi {
     private final Store store;
     private final FaultInjection faults;

@@ -9,15 +9,17 @@ import java.util.UUID;
 
 /** What is known about one request between its arrival and its answer. */
 final class Exchange {
-    private final UUID id = UUID.randomUUID();
+    private final UUID id = RequestId.next();
     private final Instant arrival = Instant.now();
     private final long start = System.nanoTime();
+    private final String operation;
     private Caller caller;
     private String resource;
     private Fault.Connection connection = Fault.Connection.KEPT;
 
-    Exchange(Caller caller) {
+    Exchange(Caller caller, String operation) {
         this.caller = caller;
+        this.operation = operation;
     }
 
     /** Remembers who it is that was let in. */
@@ -49,6 +51,11 @@ final class Exchange {
     /** Whether the caller may name what any account has. */
     boolean reachesEverything() {
         return caller.everywhere();
+    }
+
+    /** The contract's name for what is asked for, or null if that is nothing that it has. */
+    String operation() {
+        return operation;
     }
 
     /** The name in the request, or null before it is read. */

@@ -9,8 +9,10 @@ import io.github.appflowkit.server.control.Operation;
 import io.github.appflowkit.server.flow.Flow;
 import io.github.appflowkit.server.store.Store;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 
 /** Serves StopFlow. */
+@Singleton
 final class FlowsResource implements FlowsApi {
     private final Store store;
     private final FaultInjection faults;

@@ -58,7 +58,9 @@ final class Gate extends HttpHandler {
 
     @Override
     public void service(Request request, Response response) {
-        Exchange exchange = new Exchange(admission.unproved());
+        String operation =
+                routes.operation(request.getRequestURI(), request.getMethod().getMethodString());
+        Exchange exchange = new Exchange(admission.unproved(), operation);
         exchanges.begin(exchange);
         request.getRequest().setAttribute(HttpCodec.EXCHANGE, exchange);
         try {
@@ -96,7 +98,7 @@ final class Gate extends HttpHandler {
                 exchange.arrival(),
                 method,
                 path,
-                routes.operation(path, method),
+                exchange.operation(),
                 exchange.resource(),
                 exchange.caller(),
                 cut ? 0 : response.getStatus(),

@@ -193,7 +193,7 @@ final class HttpCodec extends HttpServerFilter {
         ErrorAnswer answer = refusal == null ? MALFORMED : refusal;
         byte[] body = answer.body();
         answer.headers().forEach(response::setHeader);
-        UUID id = UUID.randomUUID();
+        UUID id = RequestId.next();
         response.setHeader(Answers.REQUEST_ID, id.toString());
         refusals.accept(id, answer);
         response.setContentLength(body.length);

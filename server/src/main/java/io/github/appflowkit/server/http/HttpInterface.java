@@ -1,5 +1,8 @@
 package io.github.appflowkit.server.http;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.appflowkit.contract.api.ConnectorProfilesApi;
 import io.github.appflowkit.contract.api.FlowsApi;
@@ -30,9 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import org.glassfish.jersey.CommonProperties;
-import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
 import org.glassfish.jersey.inject.hk2.AbstractBinder;
-import org.glassfish.jersey.server.ContainerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 
@@ -103,9 +104,9 @@ public final class HttpInterface implements AutoCloseable {
         };
         List<Class<?>> interfaces = new ArrayList<>(List.of(ConnectorProfilesApi.class, FlowsApi.class));
         Routes operations = new Routes(interfaces);
-        operations.names().forEach(Operation::of);
         ResourceConfig application = new ResourceConfig()
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true)
+                .property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true)
                 .property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true)
                 .property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
                 .property(CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)
@@ -120,15 +121,15 @@ public final class HttpInterface implements AutoCloseable {
                 .register(new UnexpectedMapper(() -> exchanges.current().id()))
                 .register(ConnectorProfilesResource.class)
                 .register(FlowsResource.class)
-                .register(new Journaling(operations, exchanges, journal))
+                .register(new Journaling(
+                        operations.names().collect(toMap(identity(), Operation::of)), exchanges, journal))
                 .register(parts);
         if (settings.control()) {
             interfaces.add(ControlApi.class);
             application.register(ControlResource.class);
         }
-        GrizzlyHttpContainer container = ContainerFactory.createContainer(GrizzlyHttpContainer.class, application);
         Gate gate = new Gate(
-                container,
+                new JerseyHandler(application),
                 new Routes(interfaces),
                 admission(settings),
                 exchanges,

@@ -8,14 +8,15 @@ import io.github.appflowkit.server.http.error.ErrorAnswer;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import java.util.Map;
 
 /** Writes every request to an operation into the journal, just before its answer is sent. */
 final class Journaling implements ContainerResponseFilter {
-    private final Routes operations;
+    private final Map<String, Operation> operations;
     private final Exchanges exchanges;
     private final Journal journal;
 
-    Journaling(Routes operations, Exchanges exchanges, Journal journal) {
+    Journaling(Map<String, Operation> operations, Exchanges exchanges, Journal journal) {
         this.operations = operations;
         this.exchanges = exchanges;
         this.journal = journal;
@@ -23,15 +24,14 @@ final class Journaling implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        String path = request.getUriInfo().getRequestUri().getRawPath();
-        String operation = operations.operation(path, request.getMethod());
+        Exchange exchange = exchanges.current();
+        Operation operation = operations.get(exchange.operation());
         if (operation != null) {
-            Exchange exchange = exchanges.current();
             boolean cut = exchange.connection() == Fault.Connection.CUT;
             journal.add(new ServedRequest(
                     exchange.id(),
                     exchange.arrival(),
-                    Operation.of(operation),
+                    operation,
                     exchange.resource(),
                     exchange.caller(),
                     cut ? 0 : response.getStatus(),

@@ -5,7 +5,6 @@ import io.github.appflowkit.server.http.error.ErrorType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -145,8 +144,7 @@ final class Listener implements AutoCloseable {
                     ? new ErrorAnswer(ErrorType.UNAVAILABLE, "The server is stopping.")
                     : new ErrorAnswer(ErrorType.INTERNAL, "An internal error occurred. Try again later.");
             request.getResponse().setStatus(answer.type().status());
-            request.getResponse()
-                    .setHeader(Answers.REQUEST_ID, UUID.randomUUID().toString());
+            request.getResponse().setHeader(Answers.REQUEST_ID, RequestId.next().toString());
             answer.headers().forEach(request.getResponse()::setHeader);
             return new String(answer.body(), StandardCharsets.UTF_8);
         };

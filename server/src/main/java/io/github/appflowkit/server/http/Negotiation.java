@@ -19,10 +19,23 @@ import java.util.regex.Pattern;
  */
 @PreMatching
 final class Negotiation implements ContainerRequestFilter {
+    private static final String TRANSFER_ENCODING = "Transfer-Encoding";
+
+    /** What it reads, and whoever reads the body after it. */
+    static final List<String> HEADERS = List.of(
+            HttpHeaders.CONTENT_TYPE,
+            HttpHeaders.CONTENT_LENGTH,
+            HttpHeaders.CONTENT_ENCODING,
+            TRANSFER_ENCODING,
+            HttpHeaders.ACCEPT);
+
     private static final String NOT_JSON = MediaType.APPLICATION_OCTET_STREAM;
 
     /** The ranges that JSON is in, the most specific first; the last is what some old clients send. */
     private static final List<String> JSON_RANGES = List.of("application/json", "application/*", "*/*", "*");
+
+    /** What clients of these operations send. */
+    private static final List<String> ONLY_JSON = List.of(MediaType.APPLICATION_JSON);
 
     private static final Pattern NO_WEIGHT = Pattern.compile(";\\s*q\\s*=\\s*0(\\.0*)?\\s*(;|$)");
 
@@ -37,7 +50,12 @@ final class Negotiation implements ContainerRequestFilter {
         boolean sendsJson = sent == null ? !hasBody : isJson(sent);
         boolean takesJson = takesJson(headers.getOrDefault(HttpHeaders.ACCEPT, List.of()));
         headers.putSingle(HttpHeaders.CONTENT_TYPE, sendsJson ? MediaType.APPLICATION_JSON : NOT_JSON);
-        headers.putSingle(HttpHeaders.ACCEPT, takesJson ? MediaType.APPLICATION_JSON : NOT_JSON);
+        if (takesJson) {
+            // Whoever says nothing takes what there is, which is JSON, and nothing has to be parsed to know it.
+            headers.remove(HttpHeaders.ACCEPT);
+        } else {
+            headers.putSingle(HttpHeaders.ACCEPT, NOT_JSON);
+        }
     }
 
     /** Lets a body pass that was sent as it is: whoever says otherwise would have it read as something else. */
@@ -54,17 +72,22 @@ final class Negotiation implements ContainerRequestFilter {
 
     /** Asks the headers, since asking the body may mean to wait for it. */
     private static boolean hasBody(MultivaluedMap<String, String> headers) {
-        return headers.containsKey("Transfer-Encoding")
+        return headers.containsKey(TRANSFER_ENCODING)
                 || !headers.getOrDefault(HttpHeaders.CONTENT_LENGTH, List.of("0"))
                         .equals(List.of("0"));
     }
 
     static boolean isJson(List<String> contentTypes) {
-        return contentTypes.size() == 1 && range(contentTypes.get(0)).equals(MediaType.APPLICATION_JSON);
+        return contentTypes.size() == 1
+                && (contentTypes.get(0).equals(MediaType.APPLICATION_JSON)
+                        || range(contentTypes.get(0)).equals(MediaType.APPLICATION_JSON));
     }
 
     /** Whether the most specific range that JSON is in has a weight; anything that is not a range does not count. */
     static boolean takesJson(List<String> accept) {
+        if (accept.isEmpty() || accept.equals(ONLY_JSON)) {
+            return true;
+        }
         List<String> taken = Arrays.stream(String.join(",", accept).split(","))
                 .map(range -> range.trim().toLowerCase(Locale.ROOT))
                 .filter(range -> !range.isEmpty())

@@ -4,6 +4,7 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  * ignores matrix parameters, decodes paths, and answers OPTIONS.
  */
 final class Routes {
-    private final Map<String, Map<String, String>> operations = new TreeMap<>();
+    private final Map<String, Map<String, String>> operations = new HashMap<>();
 
     Routes(List<Class<?>> interfaces) {
         for (Class<?> contract : interfaces) {

@@ -24,8 +24,9 @@ public record BoundedBody(int maxBytes, Duration maxTime) {
     public byte[] read(InputStream body, long announced) {
         requireAllowed(announced);
         long start = System.nanoTime();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        byte[] piece = new byte[PIECE];
+        // A name needs far less than a piece.
+        byte[] piece = new byte[announced > 0 && announced < PIECE ? (int) announced : PIECE];
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(piece.length);
         try {
             for (int length = body.read(piece); length >= 0; length = body.read(piece)) {
                 bytes.write(piece, 0, length);

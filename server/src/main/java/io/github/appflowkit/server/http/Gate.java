@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.grizzly.http.util.FastHttpDateFormat;
 
@@ -25,6 +26,7 @@ import org.glassfish.grizzly.http.util.FastHttpDateFormat;
 final class Gate extends HttpHandler {
     private final HttpHandler application;
     private final Routes routes;
+    private final Dispatch dispatch;
     private final Admission admission;
     private final Exchanges exchanges;
     private final Pages pages;
@@ -33,17 +35,24 @@ final class Gate extends HttpHandler {
     Gate(
             HttpHandler application,
             Routes routes,
+            Dispatch dispatch,
             Admission admission,
             Exchanges exchanges,
             Pages pages,
             Consumer<AnsweredRequest> observer) {
         this.application = application;
         this.routes = routes;
+        this.dispatch = dispatch;
         this.admission = admission;
         this.exchanges = exchanges;
         this.pages = pages;
         this.observer = observer;
         setDecodeUrl(false);
+    }
+
+    @Override
+    public RequestExecutorProvider getRequestExecutorProvider() {
+        return dispatch;
     }
 
     @Override

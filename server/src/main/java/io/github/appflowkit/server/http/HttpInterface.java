@@ -131,6 +131,7 @@ public final class HttpInterface implements AutoCloseable {
         Gate gate = new Gate(
                 new JerseyHandler(application),
                 new Routes(interfaces),
+                new Dispatch(operations, store),
                 admission(settings),
                 exchanges,
                 new Pages(observation.pages(store)),

@@ -24,7 +24,7 @@ import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 /** Listens on a port, and speaks HTTP on it for a gate. */
 final class Listener implements AutoCloseable {
     private static final int MAX_HEADERS = 100;
-    private static final int SELECTORS = 2;
+    private static final int SELECTORS = Math.max(2, Runtime.getRuntime().availableProcessors());
     private static final int MIN_WORKERS = 4;
     /** As much of the body of a refused request as is read and dropped, for the next request's sake. */
     private static final long MAX_DROPPED_BYTES = 8L * 1024 * 1024;

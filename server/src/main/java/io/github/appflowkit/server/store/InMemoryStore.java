@@ -106,6 +106,11 @@ public final class InMemoryStore implements Store {
     }
 
     @Override
+    public boolean isImmediate() {
+        return true;
+    }
+
+    @Override
     public boolean isReady() {
         return true;
     }

@@ -67,6 +67,9 @@ public interface Store extends AutoCloseable {
      */
     boolean replaceFaults(FaultsText seen, String text);
 
+    /** Whether it waits for nothing outside the process, so that whoever asks it is not held up. */
+    boolean isImmediate();
+
     /** Whether it can serve now; it says so within seconds, and never by a failure. */
     boolean isReady();
 

@@ -24,6 +24,11 @@ final class MeasuredStore implements Store {
     }
 
     @Override
+    public boolean isImmediate() {
+        return store.isImmediate();
+    }
+
+    @Override
     public boolean isReady() {
         return store.isReady();
     }

@@ -189,6 +189,11 @@ public final class JdbcStore implements Store, MeterBinder {
     }
 
     @Override
+    public boolean isImmediate() {
+        return false;
+    }
+
+    @Override
     public boolean isReady() {
         return database.isReachable();
     }

@@ -75,10 +75,11 @@ class UnexpectedFailureTest {
     private static Store brokenStore() {
         return (Store) Proxy.newProxyInstance(
                 Store.class.getClassLoader(), new Class<?>[] {Store.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("faults")) {
-                        return FaultsText.NONE;
-                    }
-                    throw new IllegalStateException("disk on fire");
+                    return switch (method.getName()) {
+                        case "faults" -> FaultsText.NONE;
+                        case "isImmediate" -> true;
+                        default -> throw new IllegalStateException("disk on fire");
+                    };
                 });
     }
 }

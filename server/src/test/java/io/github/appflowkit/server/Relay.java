@@ -15,6 +15,7 @@ final class Relay implements AutoCloseable {
     private final int port;
     private final List<Socket> sockets = new ArrayList<>();
     private ServerSocket listener;
+    private Thread acceptor;
     private volatile boolean silent;
 
     Relay(int target) throws IOException {
@@ -28,13 +29,21 @@ final class Relay implements AutoCloseable {
         return port;
     }
 
-    /** Closes every connection, and takes no new one. */
-    synchronized void cut() throws IOException {
+    /** Closes every connection, and takes no new one; the port is free when this returns. */
+    void cut() throws IOException {
         listener.close();
-        for (Socket socket : sockets) {
-            socket.close();
+        try {
+            // As long as a thread is on its way out of accept(), the system still listens.
+            acceptor.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        sockets.clear();
+        synchronized (sockets) {
+            for (Socket socket : sockets) {
+                socket.close();
+            }
+            sockets.clear();
+        }
     }
 
     /** Takes bytes, and passes nothing on. */
@@ -43,7 +52,7 @@ final class Relay implements AutoCloseable {
     }
 
     /** Is there again. */
-    synchronized void restore() throws IOException {
+    void restore() throws IOException {
         cut();
         silent = false;
         listener = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
@@ -51,11 +60,11 @@ final class Relay implements AutoCloseable {
     }
 
     private void accept(ServerSocket listening) {
-        start(() -> {
+        acceptor = start(() -> {
             while (true) {
                 Socket near = listening.accept();
                 Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
-                synchronized (this) {
+                synchronized (sockets) {
                     sockets.addAll(List.of(near, far));
                 }
                 start(() -> pass(near, far));
@@ -83,7 +92,7 @@ final class Relay implements AutoCloseable {
     }
 
     /** Runs until a socket is closed. */
-    private static void start(Step step) {
+    private static Thread start(Step step) {
         Thread thread = new Thread(() -> {
             try {
                 step.run();
@@ -93,6 +102,7 @@ final class Relay implements AutoCloseable {
         });
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     @Override

@@ -70,15 +70,6 @@ final class AnswerFaults {
                                 it -> it.json(Json.object().put("deleted", true).putNull("error"))),
                         "wire.no-null-members"),
                 fault(
-                        "regions are shared",
-                        it -> it.sameScope = (there, asked) -> there.account().equals(asked.account()),
-                        "wire.region-scope"),
-                fault(
-                        "the region of the signature is not read",
-                        it -> it.scope = request -> new Scope(Scope.of(request).account(), Scope.DEFAULT.region()),
-                        "wire.region-scope",
-                        "wire.region-untouched"),
-                fault(
                         "a delete deletes the profile of the name in every region",
                         it -> it.delete = (world, profile) -> world.profiles().stream()
                                 .filter(other -> other.name().equals(profile.name()))
@@ -89,6 +80,15 @@ final class AnswerFaults {
                         it -> it.stop = (world, flow) -> world.flows().stream()
                                 .filter(other -> other.name().equals(flow.name()))
                                 .forEach(other -> world.put(other.withStatus("Suspended"))),
+                        "wire.region-untouched"),
+                fault(
+                        "regions are shared",
+                        it -> it.sameScope = (there, asked) -> there.account().equals(asked.account()),
+                        "wire.region-scope"),
+                fault(
+                        "the region of the signature is not read",
+                        it -> it.scope = request -> new Scope(Scope.of(request).account(), Scope.DEFAULT.region()),
+                        "wire.region-scope",
                         "wire.region-untouched"),
                 fault(
                         "accounts are shared",

@@ -79,9 +79,12 @@ class ApiProofTest {
                 }));
     }
 
-    /** An endpoint that takes every path for an operation of its own can make no resource by the others. */
+    /**
+     * An endpoint that takes every path for an operation of its own can make no resource by the others, and one that has a
+     * name once for all regions cannot make it in a second one: another mistake has to be noticed then.
+     */
     private static boolean makesNothing(RuleResult result) {
-        return result.setup().equals("none") && result.verdict() == Verdict.UNTESTABLE;
+        return result.verdict() == Verdict.UNTESTABLE;
     }
 
     private static Verdict expected(Rule rule) {

@@ -9,6 +9,7 @@ import picocli.CommandLine.HelpCommand;
         name = "benchmark",
         description = "Measures the server and the suite beside others, on this machine alone. Prints a table, and"
                 + " writes every figure to benchmark/target/results.",
+        mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         usageHelpWidth = 100,
         subcommands = {

@@ -1,5 +1,6 @@
 package io.github.appflowkit.benchmark;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** A request that is sent again and again, and the status that each answer has to have. */
@@ -7,6 +8,13 @@ record Call(String path, Map<String, String> headers, String body, int status) {
     /** A call of StopFlow. */
     static Call stopFlow(String name, int status) {
         return json("/stop-flow", "{\"flowName\":\"%s\"}".formatted(name), status);
+    }
+
+    /** The same with a further header. */
+    Call with(String header, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(header, value);
+        return new Call(path, more, body, status);
     }
 
     static Call json(String path, String body, int status) {

@@ -17,6 +17,8 @@ import java.util.Map;
  */
 record Target(String name, List<String> command, Path needed, String install, Call call) {
     private static final String PORT = "{port}";
+    private static final String SIGNATURE = "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/%s/aws4_request,"
+            + " SignedHeaders=host, Signature=0";
     private static final String INSTALL = "benchmark/bin/install-peers";
     private static final Call STOP = Call.stopFlow("nightly-export", 200);
 
@@ -75,7 +77,7 @@ record Target(String name, List<String> command, Path needed, String install, Ca
                 STOP);
     }
 
-    /** Prism, which mocks the contract by its examples. */
+    /** Prism, which mocks the contract by its examples, for whoever signs. */
     static Target prism(Project project) {
         Path prism = project.path("benchmark/target/peers/node_modules/.bin/prism");
         Path contract = project.path("openapi/appflow.yaml");
@@ -84,7 +86,7 @@ record Target(String name, List<String> command, Path needed, String install, Ca
                 List.of(prism.toString(), "mock", "--host", "127.0.0.1", "--port", PORT, contract.toString()),
                 prism,
                 INSTALL,
-                STOP);
+                STOP.with("Authorization", SIGNATURE.formatted("appflow")));
     }
 
     /** Moto, which has other services of AWS, by a call of one that speaks JSON and does as little. */
@@ -103,8 +105,7 @@ record Target(String name, List<String> command, Path needed, String install, Ca
                                 "X-Amz-Target",
                                 "DynamoDB_20120810.ListTables",
                                 "Authorization",
-                                "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/dynamodb/aws4_request,"
-                                        + " SignedHeaders=host, Signature=0"),
+                                SIGNATURE.formatted("dynamodb")),
                         "{}",
                         200));
     }

@@ -157,6 +157,13 @@ class StoreOpeningTest {
     }
 
     @Test
+    void a_folder_that_cannot_be_made_is_told() throws Exception {
+        Path file = Files.writeString(folder.resolve("diary"), "dear diary");
+
+        assertThat(refusal(h2(file))).isEqualTo(file + " cannot be made, or cannot be written");
+    }
+
+    @Test
     void a_database_that_can_only_be_read_is_told() throws Exception {
         filledH2();
         try (Tmpfs disk = Tmpfs.mount(folder.resolve("disk"), "size=4m")) {

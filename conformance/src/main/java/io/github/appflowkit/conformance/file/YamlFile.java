@@ -56,9 +56,7 @@ public final class YamlFile {
             return root;
         } catch (JacksonException e) {
             JsonLocation at = e.getLocation();
-            throw wrong(
-                    at == null ? 1 : at.getLineNr(),
-                    "not YAML: " + e.getOriginalMessage().lines().findFirst().orElse(""));
+            throw wrong(at == null ? 1 : at.getLineNr(), "not YAML: " + YamlProblem.of(e));
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory can be read", e);
         }

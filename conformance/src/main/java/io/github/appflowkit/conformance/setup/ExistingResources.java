@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.appflowkit.conformance.file.InvalidFileException;
 import io.github.appflowkit.conformance.file.TextFile;
+import io.github.appflowkit.conformance.file.YamlProblem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -111,7 +112,7 @@ public final class ExistingResources {
         } catch (JsonProcessingException e) {
             String place =
                     e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
-            throw new InvalidFileException(file, place + "neither YAML nor JSON: " + e.getOriginalMessage());
+            throw new InvalidFileException(file, place + "neither YAML nor JSON: " + YamlProblem.of(e));
         }
     }
 

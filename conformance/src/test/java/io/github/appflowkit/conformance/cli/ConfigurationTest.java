@@ -98,7 +98,7 @@ class ConfigurationTest {
                 "rule: stop-flow.nothing | FILE:1: rule: stop-flow.nothing matches no rule",
                 "`- run` | FILE:1: options are needed, a line each such as 'timeout: 10s', not a list",
                 "`seed: 1\nseed: 2` | FILE:2: not YAML: Duplicate field 'seed'",
-                "`seed: 1\nrule: [` | FILE:2: not YAML: ",
+                "`seed: 1\nrule: [` | FILE:2: not YAML: expected the node content, but found '<stream end>'",
                 "`seed: 1\n---\nseed: 2` | FILE:3: a second document begins",
             })
     void a_wrong_file_is_told_with_its_line_and_exit_code_2(String text, String message) throws IOException {

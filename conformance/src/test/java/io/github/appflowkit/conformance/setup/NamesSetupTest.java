@@ -296,7 +296,7 @@ class NamesSetupTest {
                 "connectorProfiles: [{name: 1}] | connectorProfiles[0].name: a text is needed; put 1 in quotes",
                 "connectorProfiles: [{name: a, expendible: true}] | connectorProfiles[0]: expendible is unknown",
                 "connectorProfiles: [{name: a}, {name: a}] | the profile a in us-east-1 is there twice",
-                "flows: [ | line 1: neither YAML nor JSON"
+                "flows: [ | line 1: neither YAML nor JSON: expected the node content, but found '<stream end>'"
             })
     void a_file_that_cannot_be_used_is_told_with_its_place(String text, String message) {
         assertThatThrownBy(() -> names(text))

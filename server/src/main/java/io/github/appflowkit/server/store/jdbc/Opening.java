@@ -4,6 +4,7 @@ import io.github.appflowkit.server.store.StoreException;
 import io.github.appflowkit.server.store.StoreSettings;
 import java.io.IOException;
 import java.net.UnknownHostException;
+import java.nio.file.FileSystemException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -171,6 +172,9 @@ final class Opening {
         }
         if (root instanceof UnknownHostException) {
             return "the host %s is unknown".formatted(root.getMessage());
+        }
+        if (root instanceof FileSystemException file && file.getReason() == null) {
+            return "%s cannot be made, or cannot be written".formatted(file.getFile());
         }
         if (root instanceof IOException && dialect.file(settings).isPresent()) {
             return withoutCode(root);

@@ -7,8 +7,8 @@ import picocli.CommandLine.HelpCommand;
 /** The command line. */
 @Command(
         name = "benchmark",
-        description = "Measures the server and the suite beside others, on this machine alone. Prints a table, and"
-                + " writes every figure to benchmark/target/results.",
+        description = "Measures the server beside others, on this machine alone. Prints a table, and"
+                + " writes every figure to server/benchmark/target/results.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         usageHelpWidth = 100,

@@ -29,12 +29,12 @@ final class Latency implements Callable<Integer> {
         Table table = new Table();
         List<Target> targets = List.of(Target.ours(project), Target.bareGrizzly(project));
         try (Servers servers = Servers.start(targets, project, table)) {
-            servers.warmUp(load, rounds.warmup);
+            servers.warmUp(load, rounds);
             Map<RunningTarget, Pace> paces = new HashMap<>();
             for (RunningTarget server : servers.all()) {
                 double most = load.on(server.port(), server.target().call(), rounds.seconds)
                         .perSecond();
-                Progress.say("half load of %s is %.0f requests/s".formatted(server, most / 2));
+                rounds.say("half load of %s is %.0f requests/s".formatted(server, most / 2));
                 paces.put(server, new Pace(rounds.connections, most / 2));
             }
             Map<RunningTarget, Series> series =

@@ -35,7 +35,7 @@ final class Throughput implements Callable<Integer> {
         Load load = new Load(project, rounds.connections);
         Table table = new Table();
         try (Servers servers = Servers.start(targets(project), project, table)) {
-            servers.warmUp(load, rounds.warmup);
+            servers.warmUp(load, rounds);
             Map<RunningTarget, Series> series = rounds.measure(
                     servers.all(),
                     server -> load.on(server.port(), server.target().call(), rounds.seconds)

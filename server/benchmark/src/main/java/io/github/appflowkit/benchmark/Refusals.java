@@ -49,7 +49,7 @@ final class Refusals implements Callable<Integer> {
             int port = servers.ours().port();
             for (Map.Entry<String, Call> call : CALLS.entrySet()) {
                 Probe.requireKept(port, call.getValue());
-                Progress.say("warming up for %d s: %s".formatted(rounds.warmup, call.getKey()));
+                rounds.say("warming up for %d s: %s".formatted(rounds.warmup, call.getKey()));
                 load.on(port, call.getValue(), rounds.warmup);
             }
             Map<String, Series> series = rounds.measure(

@@ -24,6 +24,7 @@ final class Start implements Callable<Integer> {
             names = "--rounds",
             paramLabel = "N",
             defaultValue = "9",
+            converter = Count.class,
             description = "Starts each so often, in turn (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
@@ -31,6 +32,7 @@ final class Start implements Callable<Integer> {
             names = "--idle",
             paramLabel = "N",
             defaultValue = "5",
+            converter = Count.class,
             description = "Looks at the memory so many seconds after the first answer (default: ${DEFAULT-VALUE}).")
     private int idle;
 
@@ -49,8 +51,10 @@ final class Start implements Callable<Integer> {
                     TimeUnit.SECONDS.sleep(round == 0 ? 0 : idle);
                     double start = server.start().toNanos() / 1e6;
                     double memory = server.residentBytes() / 1048576.0;
-                    Progress.say("round %d of %d: %s %.0f ms, %.0f MiB"
-                            .formatted(round, rounds, target.name(), start, memory));
+                    spec.commandLine()
+                            .getErr()
+                            .println("round %d of %d: %s %.0f ms, %.0f MiB"
+                                    .formatted(round, rounds, target.name(), start, memory));
                     if (round > 0) {
                         millis.computeIfAbsent(target, one -> new ArrayList<>()).add(start);
                         megabytes

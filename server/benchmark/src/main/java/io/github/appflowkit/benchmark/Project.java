@@ -30,7 +30,7 @@ record Project(Path root) {
     /** Where raw figures and logs go. */
     Path results() {
         try {
-            return Files.createDirectories(path("benchmark/target/results"));
+            return Files.createDirectories(path("server/benchmark/target/results"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,10 +33,10 @@ final class Servers implements AutoCloseable {
         return targets.stream().filter(Target::isInstalled).toList();
     }
 
-    void warmUp(Load load, int seconds) {
+    void warmUp(Load load, Rounds rounds) {
         for (RunningTarget server : running) {
-            Progress.say("warming up for %d s: %s".formatted(seconds, server));
-            load.on(server.port(), server.target().call(), seconds);
+            rounds.say("warming up for %d s: %s".formatted(rounds.warmup, server));
+            load.on(server.port(), server.target().call(), rounds.warmup);
         }
     }
 

@@ -7,14 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** How often and how long something is measured. */
 final class Rounds {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     @Option(
             names = "--rounds",
             paramLabel = "N",
             defaultValue = "7",
+            converter = Count.class,
             description = "Measures each side so often, in turn (default: ${DEFAULT-VALUE}).")
     int rounds;
 
@@ -22,6 +28,7 @@ final class Rounds {
             names = "--seconds",
             paramLabel = "N",
             defaultValue = "10",
+            converter = Count.class,
             description = "Measures each side so long, in each round (default: ${DEFAULT-VALUE}).")
     int seconds;
 
@@ -29,6 +36,7 @@ final class Rounds {
             names = "--warmup",
             paramLabel = "N",
             defaultValue = "60",
+            converter = Count.class,
             description = "Loads each side so many seconds before the first round (default: ${DEFAULT-VALUE}).")
     int warmup;
 
@@ -36,6 +44,7 @@ final class Rounds {
             names = "--connections",
             paramLabel = "N",
             defaultValue = "32",
+            converter = Count.class,
             description = "Loads with so many connections (default: ${DEFAULT-VALUE}).")
     int connections;
 
@@ -49,10 +58,15 @@ final class Rounds {
                 values.get(side).add(once.applyAsDouble(side));
             }
             Collections.reverse(order);
-            Progress.say("round %d of %d: %s".formatted(round, rounds, latest(values)));
+            say("round %d of %d: %s".formatted(round, rounds, latest(values)));
         }
         return values.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, side -> new Series(side.getValue())));
+    }
+
+    /** Tells how far the measurement is. */
+    void say(String progress) {
+        command.commandLine().getErr().println(progress);
     }
 
     private static <T> String latest(Map<T, List<Double>> values) {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         name = "connections",
         description =
                 "Requests a second of StopFlow by the number of connections, beside a bare Grizzly handler's, as a"
-                        + " plot in benchmark/plots.")
+                        + " plot in server/benchmark/plots.")
 final class Connections implements Callable<Integer> {
     private static final List<Integer> COUNTS = List.of(1, 2, 4, 8, 16, 32, 64, 128, 256);
 
@@ -32,7 +32,7 @@ final class Connections implements Callable<Integer> {
         Map<Double, Double> bare = new TreeMap<>();
         List<Target> targets = List.of(Target.ours(project), Target.bareGrizzly(project));
         try (Servers servers = Servers.start(targets, project, table)) {
-            servers.warmUp(new Load(project, rounds.connections), rounds.warmup);
+            servers.warmUp(new Load(project, rounds.connections), rounds);
             for (int count : COUNTS) {
                 Load load = new Load(project, count);
                 Map<RunningTarget, Series> series = rounds.measure(
@@ -54,7 +54,7 @@ final class Connections implements Callable<Integer> {
                         "connections",
                         "requests/s",
                         List.of(new Plot.Line("server", ours), new Plot.Line("bare Grizzly", bare)))
-                .write(project.path("benchmark/plots/connections.svg"));
+                .write(project.path("server/benchmark/plots/connections.svg"));
         table.show(spec.name(), project, spec.commandLine().getOut());
         return 0;
     }

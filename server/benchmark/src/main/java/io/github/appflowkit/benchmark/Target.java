@@ -19,13 +19,13 @@ record Target(String name, List<String> command, Path needed, String install, Ca
     private static final String PORT = "{port}";
     private static final String SIGNATURE =
             "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/%s/aws4_request," + " SignedHeaders=host, Signature=0";
-    private static final String INSTALL = "benchmark/bin/install-peers";
+    private static final String INSTALL = "server/benchmark/bin/install-peers";
     private static final Call STOP = Call.stopFlow("nightly-export", 200);
 
     /** The reference server as users get it: by its launcher, with nothing but a state. */
     static Target ours(Project project) {
         Path launcher = project.path("server/bin/appflow-server");
-        Path state = project.path("benchmark/peers/state.json");
+        Path state = project.path("server/benchmark/peers/state.json");
         return new Target(
                 "server",
                 List.of(launcher.toString(), "--port", PORT, "--state", state.toString()),
@@ -36,7 +36,7 @@ record Target(String name, List<String> command, Path needed, String install, Ca
 
     /** Another build of the reference server, to see what a change is worth. */
     static Target build(Path jar, Project project) {
-        Path state = project.path("benchmark/peers/state.json");
+        Path state = project.path("server/benchmark/peers/state.json");
         return new Target(
                 jar.getFileName().toString(),
                 List.of(project.java(), "-jar", jar.toString(), "--port", PORT, "--state", state.toString()),
@@ -58,8 +58,8 @@ record Target(String name, List<String> command, Path needed, String install, Ca
 
     /** WireMock with a stub for StopFlow, and as it is. */
     static Target wireMock(Project project) {
-        Path jar = project.path("benchmark/target/peers/wiremock-standalone.jar");
-        Path stubs = project.path("benchmark/peers/wiremock");
+        Path jar = project.path("server/benchmark/target/peers/wiremock-standalone.jar");
+        Path stubs = project.path("server/benchmark/peers/wiremock");
         return new Target(
                 "WireMock",
                 List.of(
@@ -79,7 +79,7 @@ record Target(String name, List<String> command, Path needed, String install, Ca
 
     /** Prism, which mocks the contract by its examples, for whoever signs. */
     static Target prism(Project project) {
-        Path prism = project.path("benchmark/target/peers/node_modules/.bin/prism");
+        Path prism = project.path("server/benchmark/target/peers/node_modules/.bin/prism");
         Path contract = project.path("openapi/appflow.yaml");
         return new Target(
                 "Prism",

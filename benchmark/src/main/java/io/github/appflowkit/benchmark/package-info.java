@@ -1,2 +1,0 @@
-/** Measures the server and the suite beside others, each in a process of its own, in turn, and as often as asked for. */
-package io.github.appflowkit.benchmark;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String ROOT = "io.github.appflowkit.conformance";
 
-    private final JavaClasses classes = new ClassFileImporter()
+    private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
 
@@ -21,12 +21,12 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.github.appflowkit.server..", "io.github.appflowkit.contract..")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
     void the_packages_depend_on_each_other_in_one_direction() {
-        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(classes);
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test
@@ -38,7 +38,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         ROOT + ".rule..", ROOT + ".target..", ROOT + ".setup..", ROOT + ".steps..", ROOT + ".verdict..")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -53,7 +53,7 @@ class ArchitectureTest {
                         "software.amazon.awssdk.core..",
                         "software.amazon.awssdk.awscore..",
                         "software.amazon.awssdk.http..")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -67,6 +67,6 @@ class ArchitectureTest {
                 .callMethod(System.class, "getenv")
                 .orShould()
                 .callMethod(System.class, "getenv", String.class)
-                .check(classes);
+                .check(CLASSES);
     }
 }

@@ -9,7 +9,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,23 +33,16 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** Starts one on any port, without logs. */
+    /** Starts one on any port, without logs, and as quickly as may be: it serves for seconds. */
     static ServerProcess start(String... args) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-jar",
-                Path.of("target", "appflow-server.jar").toString(),
-                "--port",
-                "0",
-                "--log-level",
-                "off"));
+        List<String> command = new ArrayList<>(List.of("bin/appflow-server", "--port", "0", "--log-level", "off"));
         command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment()
                 .keySet()
                 .removeIf(name -> name.startsWith("APPFLOW_") || name.equals("JAVA_TOOL_OPTIONS"));
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         return new ServerProcess(builder.start());
     }
 

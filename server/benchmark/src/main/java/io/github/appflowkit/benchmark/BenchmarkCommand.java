@@ -2,26 +2,26 @@ package io.github.appflowkit.benchmark;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The command line. */
 @Command(
         name = "benchmark",
         description = "Measures the server beside others, on this machine alone. Prints a table, and"
                 + " writes every figure to server/benchmark/target/results.",
-        mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         usageHelpWidth = 100,
-        subcommands = {
-            HelpCommand.class,
-            Throughput.class,
-            Latency.class,
-            Refusals.class,
-            Start.class,
-            Connections.class,
-            JmhCommand.class
+        subcommands = {Throughput.class, Latency.class, Refusals.class, Start.class, Connections.class, JmhCommand.class
         })
 final class BenchmarkCommand {
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help.")
+    private boolean help;
+
     private BenchmarkCommand() {}
 
     public static void main(String[] args) {

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.openjdk.jmh.Main;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Unmatched;
+import picocli.CommandLine.Parameters;
 
 /** Runs the benchmarks of code. */
-@Command(name = "jmh", description = "Benchmarks of code, by JMH, whose own options may follow: -h tells them.")
+@Command(
+        name = "jmh",
+        description = "Benchmarks of code, by JMH, whose own options follow '--': 'jmh -- -h' tells them.")
 final class JmhCommand implements Callable<Integer> {
-    @Unmatched
+    @Parameters(paramLabel = "OPTION", description = "What JMH takes.")
     private final List<String> arguments = new ArrayList<>();
 
     @Override

@@ -5,6 +5,7 @@ import io.github.appflowkit.conformance.recording.RecordingException;
 import io.github.appflowkit.conformance.recording.Replay;
 import io.github.appflowkit.conformance.rule.Catalogue;
 import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.rule.Operation;
 import io.github.appflowkit.conformance.rule.Rule;
 import io.github.appflowkit.conformance.run.Console;
 import io.github.appflowkit.conformance.run.RecordedRun;
@@ -84,7 +85,7 @@ final class RejudgeCommand implements Callable<Integer> {
     private RunOptions.Selection recorded(RunOptions.Selection asked, Manifest manifest, Contract contract) {
         boolean named =
                 Stream.of("--rule", "--tags").anyMatch(spec.commandLine().getParseResult()::hasMatchedOption);
-        List<Contract.Operation> operations = asked.operations().stream()
+        List<Operation> operations = asked.operations().stream()
                 .filter(operation -> manifest.operations().contains(operation.id()))
                 .toList();
         List<Rule> rules = asked.rules().stream()

@@ -1,6 +1,7 @@
 package io.github.appflowkit.conformance.cli;
 
 import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.rule.Operation;
 import io.github.appflowkit.conformance.rule.Rule;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ final class RequestSketch {
                 .flatMap(when -> operation(when, steps).map(operation -> sketch(operation, when, steps)));
     }
 
-    private Optional<Contract.Operation> operation(String when, List<String> steps) {
+    private Optional<Operation> operation(String when, List<String> steps) {
         String told = when.contains(" deleted") || when.contains("that deletes")
                 ? "DeleteConnectorProfile"
                 : when.contains(" stopped") || when.contains("that stops") ? "StopFlow" : named(when, steps);
@@ -47,11 +48,11 @@ final class RequestSketch {
         return names.size() == 1 ? names.get(0) : "";
     }
 
-    private static String sketch(Contract.Operation operation, String when, List<String> steps) {
+    private static String sketch(Operation operation, String when, List<String> steps) {
         return (operation.method() + " " + operation.path() + " " + body(operation, when, steps)).strip();
     }
 
-    private static String body(Contract.Operation operation, String when, List<String> steps) {
+    private static String body(Operation operation, String when, List<String> steps) {
         Matcher stated = BODY.matcher(when);
         if (stated.find()) {
             return stated.group(1);

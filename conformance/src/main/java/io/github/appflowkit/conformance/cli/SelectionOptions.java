@@ -5,6 +5,7 @@ import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;
 import io.github.appflowkit.conformance.rule.Catalogue;
 import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.rule.Operation;
 import io.github.appflowkit.conformance.rule.Rule;
 import io.github.appflowkit.conformance.run.RunOptions;
 import java.util.List;
@@ -42,7 +43,7 @@ final class SelectionOptions {
 
     /** The options, checked. */
     RunOptions.Selection resolve(Contract contract, Catalogue catalogue) {
-        List<Contract.Operation> operations = operations(contract);
+        List<Operation> operations = operations(contract);
         globs.stream()
                 .filter(glob -> catalogue.matching(glob).isEmpty())
                 .findFirst()
@@ -90,7 +91,7 @@ final class SelectionOptions {
         }
     }
 
-    private List<Contract.Operation> operations(Contract contract) {
+    private List<Operation> operations(Contract contract) {
         operationNames.stream()
                 .filter(name -> !contract.operations().containsKey(name))
                 .findFirst()

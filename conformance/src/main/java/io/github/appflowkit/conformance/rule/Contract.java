@@ -18,12 +18,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** The OpenAPI document that endpoints are held against, read as a document and never as generated types. */
@@ -60,6 +58,7 @@ public final class Contract {
                 .forEach(path -> path.getValue().properties().stream()
                         .filter(method -> METHODS.contains(method.getKey()))
                         .map(method -> new Operation(
+                                this,
                                 method.getValue().path("operationId").asText(),
                                 method.getKey(),
                                 path.getKey(),
@@ -124,7 +123,7 @@ public final class Contract {
                 .toList();
     }
 
-    private static List<String> texts(JsonNode array) {
+    static List<String> texts(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();
@@ -136,149 +135,26 @@ public final class Contract {
         return ref.isMissingNode() ? node : resolve(document.at(ref.asText().substring(1)));
     }
 
+    /** What a value breaks of a schema, a sentence each, which is named by a {@code $ref}. */
+    List<String> violations(String ref, JsonNode value) {
+        return schemas
+                .getSchema(
+                        SchemaLocation.of(LOCATION + ref),
+                        SchemaValidatorsConfig.builder().build())
+                .validate(value)
+                .stream()
+                .map(ValidationMessage::getMessage)
+                // It begins with the place as a JSON pointer, which is empty for the body itself.
+                .map(message -> message.replaceFirst("^(?:/|: )", ""))
+                .sorted()
+                .toList();
+    }
+
     private static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** One operation of the contract. */
-    public final class Operation {
-        private final String id;
-        private final String method;
-        private final String path;
-        private final JsonNode node;
-
-        private Operation(String id, String method, String path, JsonNode node) {
-            this.id = id;
-            this.method = method.toUpperCase(Locale.ROOT);
-            this.path = path;
-            this.node = node;
-        }
-
-        /** The operation's id, such as {@code StopFlow}. */
-        public String id() {
-            return id;
-        }
-
-        /** The HTTP method. */
-        public String method() {
-            return method;
-        }
-
-        /** The path, such as {@code /stop-flow}. */
-        public String path() {
-            return path;
-        }
-
-        /** The members of the request, in the order of the document. */
-        public List<Member> input() {
-            return members(resolve(node.at("/requestBody/content/application~1json/schema")));
-        }
-
-        /** The parameters in its path, its query and its headers. */
-        public List<Member> parameters() {
-            return StreamSupport.stream(node.path("parameters").spliterator(), false)
-                    .map(Contract.this::resolve)
-                    .map(parameter -> new Member(
-                            parameter.path("name").asText(),
-                            parameter.path("required").asBoolean(),
-                            resolve(parameter.path("schema"))))
-                    .toList();
-        }
-
-        /** The names of the headers of the answer with this status. */
-        public List<String> headers(int status) {
-            return response(status).path("headers").properties().stream()
-                    .map(Map.Entry::getKey)
-                    .toList();
-        }
-
-        /** The member of the request that names the resource: the one that is required. */
-        public Member nameMember() {
-            return input().stream().filter(Member::required).findFirst().orElseThrow();
-        }
-
-        /** The members of the answer with this status; none if it has no JSON body. */
-        public List<Member> output(int status) {
-            return members(resolve(schema(status)));
-        }
-
-        /** The documented statuses. */
-        public List<Integer> statuses() {
-            return node.path("responses").properties().stream()
-                    .map(response -> Integer.valueOf(response.getKey()))
-                    .toList();
-        }
-
-        /** The names of the errors that are documented for a status; none for 200 and for an undocumented status. */
-        public List<String> errors(int status) {
-            JsonNode header = response(status).path("headers").path("X-Amzn-Errortype");
-            return texts(resolve(header).path("schema").path("enum"));
-        }
-
-        /** The documented status of an error. */
-        public Optional<Integer> statusOf(String error) {
-            return statuses().stream()
-                    .filter(status -> errors(status).contains(error))
-                    .findFirst();
-        }
-
-        /**
-         * What a body breaks of the schema of a status, a sentence each; none if it fits.
-         *
-         * @throws IllegalArgumentException if the contract names no schema to hold it against
-         */
-        public List<String> violations(int status, JsonNode body) {
-            String ref = schema(status).path("$ref").asText();
-            if (ref.isEmpty()) {
-                throw new IllegalArgumentException(id + " has no schema of a name for the body of a " + status);
-            }
-            return schemas
-                    .getSchema(
-                            SchemaLocation.of(LOCATION + ref),
-                            SchemaValidatorsConfig.builder().build())
-                    .validate(body)
-                    .stream()
-                    .map(ValidationMessage::getMessage)
-                    // It begins with the place as a JSON pointer, which is empty for the body itself.
-                    .map(message -> message.replaceFirst("^(?:/|: )", ""))
-                    .sorted()
-                    .toList();
-        }
-
-        private JsonNode response(int status) {
-            return resolve(node.path("responses").path(String.valueOf(status)));
-        }
-
-        private JsonNode schema(int status) {
-            return response(status).at("/content/application~1json/schema");
-        }
-    }
-
-    /**
-     * A member of a request or of an answer.
-     *
-     * @param name its name
-     * @param required whether it must be there
-     * @param schema its schema
-     */
-    public record Member(String name, boolean required, JsonNode schema) {
-        /** The JSON type: {@code string}, {@code boolean}, … */
-        public String type() {
-            return schema.path("type").asText();
-        }
-
-        /** The greatest length, in code points. */
-        public int maxLength() {
-            return schema.path("maxLength").asInt();
-        }
-
-        /** The pattern that the whole value matches. */
-        public Pattern pattern() {
-            return Pattern.compile(schema.path("pattern").asText());
         }
     }
 }

@@ -58,11 +58,11 @@ final class Elements {
         return elements.names;
     }
 
-    private static Stream<Contract.Member> inputs(Contract.Operation operation) {
+    private static Stream<Member> inputs(Operation operation) {
         return Stream.concat(operation.parameters().stream(), operation.input().stream());
     }
 
-    private void answers(Contract.Operation operation) {
+    private void answers(Operation operation) {
         operation.statuses().forEach(status -> {
             List<String> errors = operation.errors(status);
             names.add(operation.id() + "." + status);
@@ -73,7 +73,7 @@ final class Elements {
         });
     }
 
-    private void member(String owner, Contract.Member member, List<JsonNode> above) {
+    private void member(String owner, Member member, List<JsonNode> above) {
         String name = owner + "." + member.name();
         if (member.required()) {
             names.add(name + ".required");

@@ -56,7 +56,7 @@ public record Rule(
     }
 
     /** Whether the rule speaks of this operation: a feature that bears an operation's name speaks of that one alone. */
-    public boolean concerns(Contract.Operation operation, Contract contract) {
+    public boolean concerns(Operation operation, Contract contract) {
         return feature.equals(operation.id()) || !contract.operations().containsKey(feature);
     }
 

@@ -1,7 +1,7 @@
 package io.github.appflowkit.conformance.run;
 
 import io.github.appflowkit.conformance.report.Reports;
-import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.rule.Operation;
 import io.github.appflowkit.conformance.setup.ControlClient;
 import io.github.appflowkit.conformance.setup.Ladder;
 import io.github.appflowkit.conformance.setup.Ledger;
@@ -90,7 +90,7 @@ public final class EndpointRun {
 
     /** What to say of an endpoint that was waited for in vain. */
     private Optional<String> late(Target target) {
-        Contract.Operation operation = options.selection().operations().get(0);
+        Operation operation = options.selection().operations().get(0);
         return options.reach()
                 .waitFor()
                 .flatMap(time -> new Waiting(target, operation, console.err())
@@ -120,9 +120,7 @@ public final class EndpointRun {
                 options.reach().signer(),
                 options.resources().templates(),
                 options.resources().names(),
-                options.selection().operations().stream()
-                        .map(Contract.Operation::path)
-                        .collect(Collectors.toSet()),
+                options.selection().operations().stream().map(Operation::path).collect(Collectors.toSet()),
                 ledger);
     }
 

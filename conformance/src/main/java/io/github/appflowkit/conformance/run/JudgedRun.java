@@ -4,7 +4,7 @@ import io.github.appflowkit.conformance.recording.Manifest;
 import io.github.appflowkit.conformance.recording.Recorder;
 import io.github.appflowkit.conformance.recording.RecordingException;
 import io.github.appflowkit.conformance.report.Lines;
-import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.rule.Operation;
 import io.github.appflowkit.conformance.rule.Rule;
 import io.github.appflowkit.conformance.setup.Access;
 import io.github.appflowkit.conformance.setup.Ladder;
@@ -82,9 +82,7 @@ final class JudgedRun {
                 choice.setup().rung(),
                 options.pace().seed(),
                 workers(),
-                options.selection().operations().stream()
-                        .map(Contract.Operation::id)
-                        .toList(),
+                options.selection().operations().stream().map(Operation::id).toList(),
                 options.selection().rules().stream().map(Rule::id).toList());
     }
 

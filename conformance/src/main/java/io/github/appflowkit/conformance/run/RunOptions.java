@@ -2,6 +2,7 @@ package io.github.appflowkit.conformance.run;
 
 import io.github.appflowkit.conformance.baseline.Baseline;
 import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.rule.Operation;
 import io.github.appflowkit.conformance.rule.Rule;
 import io.github.appflowkit.conformance.setup.ControlToken;
 import io.github.appflowkit.conformance.setup.ExistingResources;
@@ -113,7 +114,7 @@ public record RunOptions(
      * @param operations the operations to judge
      * @param rules the rules to judge by
      */
-    public record Selection(List<Contract.Operation> operations, List<Rule> rules) {
+    public record Selection(List<Operation> operations, List<Rule> rules) {
         public Selection {
             operations = List.copyOf(operations);
             rules = List.copyOf(rules);
@@ -121,7 +122,7 @@ public record RunOptions(
 
         /** How many scenarios the rules have. */
         public int scenarios() {
-            Set<String> ids = operations.stream().map(Contract.Operation::id).collect(Collectors.toSet());
+            Set<String> ids = operations.stream().map(Operation::id).collect(Collectors.toSet());
             return rules.stream().mapToInt(rule -> rule.scenarioCount(ids)).sum();
         }
     }

@@ -1,6 +1,6 @@
 package io.github.appflowkit.conformance.run;
 
-import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.rule.Operation;
 import io.github.appflowkit.conformance.steps.Stop;
 import io.github.appflowkit.conformance.target.Exchange;
 import io.github.appflowkit.conformance.target.Header;
@@ -20,7 +20,7 @@ final class Waiting {
     private static final List<Integer> NOT_YET = List.of(502, 503, 504);
 
     private final Target target;
-    private final Contract.Operation operation;
+    private final Operation operation;
     private final PrintWriter err;
 
     /**
@@ -28,7 +28,7 @@ final class Waiting {
      *
      * @param operation is called without a name, which has no effect
      */
-    Waiting(Target target, Contract.Operation operation, PrintWriter err) {
+    Waiting(Target target, Operation operation, PrintWriter err) {
         this.target = target;
         this.operation = operation;
         this.err = err;

@@ -3,6 +3,7 @@ package io.github.appflowkit.conformance.steps;
 import static java.util.function.Predicate.not;
 
 import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.rule.Operation;
 import io.github.appflowkit.conformance.target.Exchange;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,7 @@ record AnswerKinds(Contract contract, List<Exchange> exchanges) {
     }
 
     /** The operation that was called, if it was one. */
-    Optional<Contract.Operation> operation(Exchange exchange) {
+    Optional<Operation> operation(Exchange exchange) {
         String target = exchange.request().target();
         return contract.operations().values().stream()
                 .filter(operation -> operation.path().equals(target))

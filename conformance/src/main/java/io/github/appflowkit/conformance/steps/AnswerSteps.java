@@ -4,7 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.cucumber.java.en.Then;
-import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.rule.Member;
+import io.github.appflowkit.conformance.rule.Operation;
 import io.github.appflowkit.conformance.target.Answer;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,7 @@ public final class AnswerSteps {
     }
 
     @Then("the answer fits the schema of {operation}")
-    public void fitsSchema(Contract.Operation operation) {
+    public void fitsSchema(Operation operation) {
         Answer answer = world.success();
         Expect.that(answer.object().isPresent(), "a JSON object", world.last());
         List<String> violations =
@@ -169,7 +170,7 @@ public final class AnswerSteps {
     @Then("the members that the contract does not name are recorded")
     public void unnamedMembersAreRecorded() {
         Answer answer = world.answer();
-        Stream<String> known = world.operation("StopFlow").output(200).stream().map(Contract.Member::name);
+        Stream<String> known = world.operation("StopFlow").output(200).stream().map(Member::name);
         Set<String> unnamed = answer.object().map(AnswerSteps::names).orElseGet(TreeSet::new);
         unnamed.removeAll(known.collect(Collectors.toSet()));
         world.observe(unnamed.isEmpty() ? "none" : String.join(", ", unnamed));

@@ -1,7 +1,7 @@
 package io.github.appflowkit.conformance.steps;
 
-import io.github.appflowkit.conformance.rule.Contract;
 import io.github.appflowkit.conformance.rule.Need;
+import io.github.appflowkit.conformance.rule.Operation;
 import io.github.appflowkit.conformance.setup.Flow;
 import io.github.appflowkit.conformance.setup.Profile;
 import io.github.appflowkit.conformance.setup.Untestable;
@@ -43,11 +43,11 @@ final class Battery {
         }
     }
 
-    private void ask(Contract.Operation operation) {
-        Map<String, Consumer<Contract.Operation>> outcomes =
+    private void ask(Operation operation) {
+        Map<String, Consumer<Operation>> outcomes =
                 Map.of("DeleteConnectorProfile", this::deletions, "StopFlow", this::stops);
         refusals(operation);
-        Consumer<Contract.Operation> outcome = outcomes.get(operation.id());
+        Consumer<Operation> outcome = outcomes.get(operation.id());
         if (outcome == null) {
             throw new IllegalStateException("The contract has the operation " + operation.id()
                     + ": say how to ask for its answers in " + Battery.class.getName());
@@ -55,7 +55,7 @@ final class Battery {
         outcome.accept(operation);
     }
 
-    private void refusals(Contract.Operation operation) {
+    private void refusals(Operation operation) {
         Request valid = requests.naming(operation, world.names().fresh());
         Stream.of(
                         valid,
@@ -77,7 +77,7 @@ final class Battery {
         }
     }
 
-    private void deletions(Contract.Operation operation) {
+    private void deletions(Operation operation) {
         Profile used = new Profile(world.names().of("used profile"), world.run().region());
         Profile unused =
                 new Profile(world.names().of("unused profile"), world.run().region());
@@ -93,7 +93,7 @@ final class Battery {
         });
     }
 
-    private void stops(Contract.Operation operation) {
+    private void stops(Operation operation) {
         Flow manual = flow("manual flow", Flow.Trigger.OnDemand);
         Flow scheduled = flow("scheduled flow", Flow.Trigger.Scheduled);
         where(Need.ON_DEMAND_FLOW, () -> {
@@ -107,7 +107,7 @@ final class Battery {
         });
     }
 
-    private void planned(Contract.Operation operation, String name) {
+    private void planned(Operation operation, String name) {
         PLANNED.forEach(error -> where(Need.PLANNED_ERROR, () -> {
             world.fixture().planError(operation.id(), name, error);
             send(requests.naming(operation, name));

@@ -3,7 +3,7 @@ package io.github.appflowkit.conformance.steps;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.rule.Operation;
 import io.github.appflowkit.conformance.target.Exchange;
 import io.github.appflowkit.conformance.target.Request;
 import io.github.appflowkit.conformance.target.Sender;
@@ -21,7 +21,7 @@ public final class BodySteps {
     }
 
     @When("{operation} is sent")
-    public void isSentSample(Contract.Operation operation, String body) {
+    public void isSentSample(Operation operation, String body) {
         world.sendRaw(requests.request(operation, body));
     }
 
@@ -74,17 +74,17 @@ public final class BodySteps {
     }
 
     @When("{operation} is sent no body")
-    public void isSentNoBody(Contract.Operation operation) {
+    public void isSentNoBody(Operation operation) {
         world.sendRaw(requests.request(operation, ""));
     }
 
     @When("{operation} is sent no body and no Content-Type")
-    public void isSentNothing(Contract.Operation operation) {
+    public void isSentNothing(Operation operation) {
         world.sendRaw(requests.request(operation, "").withBody((byte[]) null).withoutHeader("Content-Type"));
     }
 
     @When("{operation} is sent a body with {}")
-    public void isSentOddity(Contract.Operation operation, String oddity) {
+    public void isSentOddity(Operation operation, String oddity) {
         byte[] body = OddJson.body(
                 oddity, operation.nameMember().name(), world.names().fresh());
         world.sendRaw(requests.request(operation, "").withBody(body));
@@ -112,7 +112,7 @@ public final class BodySteps {
     }
 
     @When("refused requests to {operation} and valid ones take turns on one connection")
-    public void takeTurns(Contract.Operation operation) {
+    public void takeTurns(Operation operation) {
         Request valid = requests.naming(operation, world.names().fresh());
         List<Request> refused = List.of(
                 valid.withBody("{}"),

@@ -3,7 +3,7 @@ package io.github.appflowkit.conformance.steps;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.rule.Operation;
 import io.github.appflowkit.conformance.target.Exchange;
 import io.github.appflowkit.conformance.target.Request;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 public final class CallSteps {
     private final World world;
     private final Requests requests;
-    private Contract.Operation operation;
+    private Operation operation;
     private List<String> usual;
     private Exchange valid;
     private Exchange invalid;
@@ -28,7 +28,7 @@ public final class CallSteps {
     }
 
     @Given("{operation} serves a valid request")
-    public void serves(Contract.Operation called) {
+    public void serves(Operation called) {
         operation = called;
         Exchange exchange = world.sendRaw(valid());
         World.prerequisite(
@@ -38,7 +38,7 @@ public final class CallSteps {
     }
 
     @Given("{operation} tells an invalid request from a valid one")
-    public void tells(Contract.Operation called) {
+    public void tells(Operation called) {
         serves(called);
         Exchange served = world.last();
         Exchange refused = world.sendRaw(invalid());
@@ -50,7 +50,7 @@ public final class CallSteps {
     }
 
     @Given("{operation} does not answer 404 to everything")
-    public void doesNotAlwaysAnswer404(Contract.Operation called) {
+    public void doesNotAlwaysAnswer404(Operation called) {
         Exchange refused = world.sendRaw(requests.request(called, "{}"));
         World.prerequisite(
                 World.whole(refused).status() != 404,

@@ -3,7 +3,7 @@ package io.github.appflowkit.conformance.steps;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.rule.Operation;
 import io.github.appflowkit.conformance.setup.Profile;
 import io.github.appflowkit.conformance.setup.Untestable;
 import io.github.appflowkit.conformance.target.Answer;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** Deletions and what can be seen after them. */
 public final class DeleteConnectorProfileSteps {
     private final World world;
-    private final Contract.Operation operation;
+    private final Operation operation;
     private final Requests requests;
 
     /** Creates the steps of a scenario. */

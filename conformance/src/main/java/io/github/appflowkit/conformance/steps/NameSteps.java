@@ -2,7 +2,7 @@ package io.github.appflowkit.conformance.steps;
 
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.rule.Operation;
 import io.github.appflowkit.conformance.target.Exchange;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,34 +25,34 @@ public final class NameSteps {
     }
 
     @When("{operation} is sent names of the greatest length")
-    public void greatestLength(Contract.Operation operation) {
+    public void greatestLength(Operation operation) {
         send(operation, world.names().fresh(operation.nameMember().maxLength()));
         send(operation, world.names().fresh(operation.nameMember().maxLength()));
     }
 
     @When("{operation} is sent names that are longer by one")
-    public void longerByOne(Contract.Operation operation) {
+    public void longerByOne(Operation operation) {
         send(operation, world.names().fresh(operation.nameMember().maxLength() + 1));
         send(operation, world.names().fresh(operation.nameMember().maxLength() + 1));
     }
 
     @When("{operation} is sent a name that is far longer")
-    public void farLonger(Contract.Operation operation) {
+    public void farLonger(Operation operation) {
         send(operation, world.names().fresh(operation.nameMember().maxLength() * FAR));
     }
 
     @When("{operation} is sent a name of the least length")
-    public void leastLength(Contract.Operation operation) {
+    public void leastLength(Operation operation) {
         send(operation, world.names().fresh(minLength(operation)));
     }
 
     @When("{operation} is sent a name that is shorter by one")
-    public void shorterByOne(Contract.Operation operation) {
+    public void shorterByOne(Operation operation) {
         send(operation, world.names().fresh(minLength(operation) - 1));
     }
 
     /** Of a pattern, the least length is found by trying. */
-    private static int minLength(Contract.Operation operation) {
+    private static int minLength(Operation operation) {
         return IntStream.rangeClosed(1, operation.nameMember().maxLength())
                 .filter(length -> matches(operation).test("n".repeat(length)))
                 .findFirst()
@@ -61,7 +61,7 @@ public final class NameSteps {
 
     /** Every allowed character stands at each of the places where the pattern takes it. */
     @When("{operation} is sent names with every allowed ASCII character at the first, middle and last place")
-    public void allowedCharacters(Contract.Operation operation) {
+    public void allowedCharacters(Operation operation) {
         for (String character : Characters.ascii()) {
             String name = world.names().fresh();
             String everywhere = name;
@@ -76,17 +76,17 @@ public final class NameSteps {
     }
 
     @When("{operation} is sent names with every other ASCII character at the first, middle and last place")
-    public void otherCharacters(Contract.Operation operation) {
+    public void otherCharacters(Operation operation) {
         sendRefusable(operation, Characters.ascii());
     }
 
     @When("{operation} is sent names with letters, digits and signs beyond ASCII")
-    public void beyondAscii(Contract.Operation operation) {
+    public void beyondAscii(Operation operation) {
         sendRefusable(operation, Characters.BEYOND_ASCII);
     }
 
     @When("{operation} is sent names that begin with a character that is allowed later alone")
-    public void laterAlone(Contract.Operation operation) {
+    public void laterAlone(Operation operation) {
         for (String character : Characters.ascii()) {
             String name = world.names().fresh();
             String first = Characters.Place.FIRST.put(character, name);
@@ -107,7 +107,7 @@ public final class NameSteps {
         each(exchange -> Expect.error(exchange, 400, error));
     }
 
-    private void sendRefusable(Contract.Operation operation, List<String> characters) {
+    private void sendRefusable(Operation operation, List<String> characters) {
         for (String character : characters) {
             for (Characters.Place place : Characters.Place.values()) {
                 String name = place.put(character, world.names().fresh());
@@ -118,11 +118,11 @@ public final class NameSteps {
         }
     }
 
-    private static Predicate<String> matches(Contract.Operation operation) {
+    private static Predicate<String> matches(Operation operation) {
         return operation.nameMember().pattern().asMatchPredicate();
     }
 
-    private void send(Contract.Operation operation, String name) {
+    private void send(Operation operation, String name) {
         sent.add(world.sendRaw(requests.naming(operation, name)));
     }
 

@@ -1,6 +1,6 @@
 package io.github.appflowkit.conformance.steps;
 
-import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.rule.Member;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -51,7 +51,7 @@ final class Names {
     }
 
     /** The name of a role with every ASCII character that the member's pattern allows after the first place. */
-    String withAllowedCharacters(String role, Contract.Member member) {
+    String withAllowedCharacters(String role, Member member) {
         StringBuilder name = new StringBuilder(of(role));
         Pattern pattern = member.pattern();
         for (char c = 0; c < 128; c++) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
-import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.rule.Operation;
 import java.io.IOException;
 import java.util.Locale;
 
@@ -18,7 +18,7 @@ final class Readable {
 
     private Readable() {}
 
-    static boolean by(Contract.Operation operation, byte[] body) {
+    static boolean by(Operation operation, byte[] body) {
         if (body == null || body.length == 0) {
             return true;
         }

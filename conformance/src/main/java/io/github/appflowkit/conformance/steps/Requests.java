@@ -2,7 +2,7 @@ package io.github.appflowkit.conformance.steps;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.rule.Operation;
 import io.github.appflowkit.conformance.target.Header;
 import io.github.appflowkit.conformance.target.Request;
 import java.util.List;
@@ -20,22 +20,22 @@ final class Requests {
     }
 
     /** A request with a body of any text. */
-    Request request(Contract.Operation operation, String body) {
+    Request request(Operation operation, String body) {
         return new Request(operation.method(), operation.path(), HEADERS, null, region).withBody(body);
     }
 
     /** A request that names a resource and nothing else. */
-    Request naming(Contract.Operation operation, String name) {
+    Request naming(Operation operation, String name) {
         return request(operation, body(operation, name).toString());
     }
 
     /** A request that names a resource and has further members, as the text of a JSON object has them. */
-    Request naming(Contract.Operation operation, String name, String members) {
+    Request naming(Operation operation, String name, String members) {
         String body = body(operation, name).toString();
         return request(operation, body.substring(0, body.length() - 1) + ", " + members + "}");
     }
 
-    private static ObjectNode body(Contract.Operation operation, String name) {
+    private static ObjectNode body(Operation operation, String name) {
         return JSON.createObjectNode().put(operation.nameMember().name(), name);
     }
 }

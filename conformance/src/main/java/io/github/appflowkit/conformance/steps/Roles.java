@@ -1,7 +1,7 @@
 package io.github.appflowkit.conformance.steps;
 
 import io.cucumber.java.ParameterType;
-import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.rule.Operation;
 import io.github.appflowkit.conformance.setup.Flow.Trigger;
 
 /** The words of the features that stand for operations, for names at the target and for errors. */
@@ -15,7 +15,7 @@ public final class Roles {
 
     /** An operation, by its id. */
     @ParameterType("[A-Z][A-Za-z]+")
-    public Contract.Operation operation(String id) {
+    public Operation operation(String id) {
         return world.operation(id);
     }
 

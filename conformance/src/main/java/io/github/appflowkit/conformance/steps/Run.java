@@ -1,6 +1,7 @@
 package io.github.appflowkit.conformance.steps;
 
 import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.rule.Operation;
 import io.github.appflowkit.conformance.setup.Access;
 import io.github.appflowkit.conformance.setup.Setup;
 import io.github.appflowkit.conformance.setup.Untestable;
@@ -27,7 +28,7 @@ public record Run(
         Contract contract,
         Access access,
         long seed,
-        List<Contract.Operation> operations,
+        List<Operation> operations,
         Recording recording,
         Lock sampleNames,
         AtomicBoolean batterySent,
@@ -38,7 +39,7 @@ public record Run(
             Contract contract,
             Access access,
             long seed,
-            List<Contract.Operation> operations,
+            List<Operation> operations,
             Recording recording,
             Stop stop,
             Patience patience) {

@@ -4,7 +4,7 @@ import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.rule.Operation;
 import io.github.appflowkit.conformance.setup.Flow;
 import io.github.appflowkit.conformance.target.Answer;
 import io.github.appflowkit.conformance.target.Request;
@@ -33,7 +33,7 @@ public final class ScopeSteps {
 
     /** An endpoint may refuse a scope altogether; what it does not find there then tells nothing. */
     @Given("{operation} is served {scope}")
-    public void isServed(Contract.Operation operation, UnaryOperator<Request> scope) {
+    public void isServed(Operation operation, UnaryOperator<Request> scope) {
         Request missing = requests.naming(operation, world.names().fresh());
         Answer answer = World.whole(world.send(scope.apply(missing)));
         World.prerequisite(

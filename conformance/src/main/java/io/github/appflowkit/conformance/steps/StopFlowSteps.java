@@ -3,7 +3,8 @@ package io.github.appflowkit.conformance.steps;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.rule.Member;
+import io.github.appflowkit.conformance.rule.Operation;
 import io.github.appflowkit.conformance.setup.Flow;
 import io.github.appflowkit.conformance.target.Answer;
 import io.github.appflowkit.conformance.target.Exchange;
@@ -13,7 +14,7 @@ import java.util.Optional;
 /** Stops and what can be seen after them. */
 public final class StopFlowSteps {
     private final World world;
-    private final Contract.Operation operation;
+    private final Operation operation;
     private final Requests requests;
 
     /** Creates the steps of a scenario. */
@@ -106,7 +107,7 @@ public final class StopFlowSteps {
 
     @Then("the answer's flowArn fits its constraints")
     public void arnFits() {
-        Contract.Member flowArn = operation.output(200).stream()
+        Member flowArn = operation.output(200).stream()
                 .filter(member -> member.name().equals("flowArn"))
                 .findFirst()
                 .orElseThrow();

@@ -1,6 +1,6 @@
 package io.github.appflowkit.conformance.steps;
 
-import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.rule.Operation;
 import io.github.appflowkit.conformance.setup.Setup;
 import io.github.appflowkit.conformance.setup.Untestable;
 import io.github.appflowkit.conformance.target.Answer;
@@ -74,7 +74,7 @@ public final class World {
         return fixture;
     }
 
-    Contract.Operation operation(String id) {
+    Operation operation(String id) {
         return run.contract().operation(id);
     }
 

@@ -1,6 +1,6 @@
 package io.github.appflowkit.conformance.verdict;
 
-import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.rule.Operation;
 import io.github.appflowkit.conformance.target.Answer;
 import io.github.appflowkit.conformance.target.Exchange;
 import java.util.ArrayList;
@@ -24,10 +24,10 @@ final class Diagnosis {
 
     private static final List<Integer> EARLY_REFUSALS = List.of(405, 406, 413, 415);
 
-    private final List<Contract.Operation> operations;
+    private final List<Operation> operations;
     private final List<Exchange> exchanges;
 
-    private Diagnosis(List<Contract.Operation> operations, List<Exchange> exchanges) {
+    private Diagnosis(List<Operation> operations, List<Exchange> exchanges) {
         this.operations = operations;
         this.exchanges = exchanges;
     }
@@ -38,7 +38,7 @@ final class Diagnosis {
      * @param operations the operations that were judged
      * @param exchanges everything that was exchanged
      */
-    static List<String> of(List<Contract.Operation> operations, List<Exchange> exchanges, List<RuleResult> results) {
+    static List<String> of(List<Operation> operations, List<Exchange> exchanges, List<RuleResult> results) {
         boolean passed = results.stream().anyMatch(result -> result.verdict() == Verdict.PASSED);
         boolean broken = results.stream().anyMatch(RuleResult::isBroken);
         return passed && !broken ? List.of() : new Diagnosis(operations, exchanges).remarks();
@@ -46,7 +46,7 @@ final class Diagnosis {
 
     private List<String> remarks() {
         Map<String, List<String>> constant = new LinkedHashMap<>();
-        for (Contract.Operation operation : operations) {
+        for (Operation operation : operations) {
             onlyOutcome(answers(operation))
                     .ifPresent(outcome -> constant.computeIfAbsent(outcome, key -> new ArrayList<>())
                             .add(operation.id()));
@@ -80,7 +80,7 @@ final class Diagnosis {
     }
 
     /** The whole answers of an operation itself, without those of media types and methods. */
-    private List<Answer> answers(Contract.Operation operation) {
+    private List<Answer> answers(Operation operation) {
         return exchanges.stream()
                 .filter(exchange -> exchange.request().target().equals(operation.path()))
                 .filter(exchange -> exchange.request().method().equals(operation.method()))

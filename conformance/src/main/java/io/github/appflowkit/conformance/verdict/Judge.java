@@ -6,7 +6,7 @@ import io.cucumber.core.order.StandardPickleOrders;
 import io.cucumber.core.runtime.Runtime;
 import io.cucumber.tagexpressions.TagExpressionParser;
 import io.github.appflowkit.conformance.rule.Catalogue;
-import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.rule.Operation;
 import io.github.appflowkit.conformance.rule.Rule;
 import io.github.appflowkit.conformance.steps.Run;
 import io.github.appflowkit.conformance.steps.StepsFactory;
@@ -121,7 +121,7 @@ public final class Judge {
         String selected = rules.stream().map(rule -> "@rule:" + rule.id()).collect(Collectors.joining(" or "));
         Stream<String> others = run.contract().operations().values().stream()
                 .filter(operation -> !run.operations().contains(operation))
-                .map(Contract.Operation::id);
+                .map(Operation::id);
         return others.map(operation -> " and not @on:" + operation)
                 .collect(Collectors.joining("", "(" + selected + ")", ""));
     }

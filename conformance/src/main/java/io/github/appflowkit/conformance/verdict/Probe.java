@@ -1,6 +1,6 @@
 package io.github.appflowkit.conformance.verdict;
 
-import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.rule.Operation;
 import io.github.appflowkit.conformance.setup.Access;
 import io.github.appflowkit.conformance.setup.Untestable;
 import io.github.appflowkit.conformance.steps.Patience;
@@ -17,10 +17,10 @@ import java.util.List;
 final class Probe {
     private final Access access;
     private final Routing routing;
-    private final List<Contract.Operation> operations;
+    private final List<Operation> operations;
     private final Recording recording;
 
-    Probe(Access access, long seed, List<Contract.Operation> operations, Recording recording) {
+    Probe(Access access, long seed, List<Operation> operations, Recording recording) {
         this.access = access;
         this.operations = operations;
         this.recording = recording;
@@ -43,7 +43,7 @@ final class Probe {
         return exchange;
     }
 
-    private void exchangeAllRecorded(Contract.Operation operation) {
+    private void exchangeAllRecorded(Operation operation) {
         try {
             while (true) {
                 exchange(operation.path());

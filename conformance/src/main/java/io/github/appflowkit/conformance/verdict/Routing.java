@@ -1,6 +1,6 @@
 package io.github.appflowkit.conformance.verdict;
 
-import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.rule.Operation;
 import io.github.appflowkit.conformance.target.Answer;
 import io.github.appflowkit.conformance.target.Exchange;
 import io.github.appflowkit.conformance.target.Header;
@@ -33,7 +33,7 @@ public final class Routing {
     }
 
     /** Why the endpoint cannot be judged at all, if it gives no whole answer to a valid request nor to an invalid one. */
-    public Optional<String> unreachable(Contract.Operation operation) {
+    public Optional<String> unreachable(Operation operation) {
         giveAnotherChance();
         List<Exchange> broken = Stream.of(named(operation, random(operation)), "{}")
                 .map(body -> send(operation, operation.path(), body))
@@ -43,7 +43,7 @@ public final class Routing {
     }
 
     /** Why an operation is not routed, if it is not. */
-    public Optional<String> notRouted(Contract.Operation operation) {
+    public Optional<String> notRouted(Operation operation) {
         giveAnotherChance();
         Random random = random(operation);
         String name = named(operation, random);
@@ -61,8 +61,8 @@ public final class Routing {
     }
 
     /** Sends a valid request to the operation of this path, or to the first one if it is of none. */
-    Exchange valid(String path, List<Contract.Operation> operations) {
-        Contract.Operation operation = operations.stream()
+    Exchange valid(String path, List<Operation> operations) {
+        Operation operation = operations.stream()
                 .filter(each -> each.path().equals(path))
                 .findFirst()
                 .orElse(operations.get(0));
@@ -71,7 +71,7 @@ public final class Routing {
 
     /** Whether an answer is that of a path that nothing is served at; a second such path shows what differs anyhow. */
     private boolean isLikeNowhere(
-            Exchange exchange, Contract.Operation operation, String body, String nowhere, String nowhereElse) {
+            Exchange exchange, Operation operation, String body, String nowhere, String nowhereElse) {
         Likeness own = Likeness.of(exchange);
         Likeness other = Likeness.of(send(operation, nowhere, body));
         if (own.equals(other) || !own.isOfTheKindOf(other)) {
@@ -80,7 +80,7 @@ public final class Routing {
         return own.saysWhatBothSay(other, Likeness.of(send(operation, nowhereElse, body)));
     }
 
-    private static String reason(Contract.Operation operation, List<Exchange> own, String nowhere) {
+    private static String reason(Operation operation, List<Exchange> own, String nowhere) {
         String call = operation.method() + " " + operation.path();
         if (own.stream().allMatch(exchange -> exchange.whole().isEmpty())) {
             return call + " never gives a whole answer: " + own.get(0).broken().reason();
@@ -90,7 +90,7 @@ public final class Routing {
                 + meaning(operation, own.get(0));
     }
 
-    private static String meaning(Contract.Operation operation, Exchange first) {
+    private static String meaning(Operation operation, Exchange first) {
         int status = first.whole().map(Answer::status).orElse(0);
         if (status == 401 || status == 403) {
             return "every path is refused before it is looked at: check the credentials and the region, or try --unsigned";
@@ -127,7 +127,7 @@ public final class Routing {
     }
 
     /** Sends a request; after three time limits in a row the rest is taken to be like them. */
-    private Exchange send(Contract.Operation operation, String path, String body) {
+    private Exchange send(Operation operation, String path, String body) {
         if (timeLimits < IN_A_ROW) {
             last = sender.sendRaw(request(operation, path, body));
             timeLimits = last.whole().isEmpty() && last.broken().timedOut() ? timeLimits + 1 : 0;
@@ -141,19 +141,19 @@ public final class Routing {
     }
 
     /** The names of an operation's requests: the same ones in every run of a seed, whichever operations are judged. */
-    private Random random(Contract.Operation operation) {
+    private Random random(Operation operation) {
         return new Random(31 * seed + operation.id().hashCode());
     }
 
-    private static String named(Contract.Operation operation, Random random) {
+    private static String named(Operation operation, Random random) {
         return "{\"%s\": \"%s\"}".formatted(operation.nameMember().name(), letters(20, random));
     }
 
-    private static String nowhere(Contract.Operation operation, Random random) {
+    private static String nowhere(Operation operation, Random random) {
         return "/" + letters(operation.path().length() - 1, random);
     }
 
-    private Request request(Contract.Operation operation, String path, String body) {
+    private Request request(Operation operation, String path, String body) {
         List<Header> headers =
                 List.of(new Header("Content-Type", "application/json"), new Header("Accept", "application/json"));
         return new Request(

@@ -1,6 +1,7 @@
 package io.github.appflowkit.conformance.verdict;
 
 import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.rule.Operation;
 import io.github.appflowkit.conformance.rule.Rule;
 import io.github.appflowkit.conformance.setup.Access;
 import io.github.appflowkit.conformance.setup.Setup;
@@ -30,12 +31,7 @@ import java.util.function.Consumer;
  * @param stop ends the run early
  */
 public record Suite(
-        Contract contract,
-        List<Rule> rules,
-        List<Contract.Operation> operations,
-        Access access,
-        Settings settings,
-        Stop stop) {
+        Contract contract, List<Rule> rules, List<Operation> operations, Access access, Settings settings, Stop stop) {
     public Suite {
         rules = List.copyOf(rules);
         operations = List.copyOf(operations);
@@ -45,7 +41,7 @@ public record Suite(
     public Suite(
             Contract contract,
             List<Rule> rules,
-            List<Contract.Operation> operations,
+            List<Operation> operations,
             Sender sender,
             Setup setup,
             Settings settings,
@@ -62,8 +58,8 @@ public record Suite(
         Instant started = Instant.now();
         long start = System.nanoTime();
         Routing routing = new Routing(access.sender("routing"), settings.seed());
-        Map<Contract.Operation, String> notRouted = notRouted(routing);
-        List<Contract.Operation> routed = operations.stream()
+        Map<Operation, String> notRouted = notRouted(routing);
+        List<Operation> routed = operations.stream()
                 .filter(operation -> !notRouted.containsKey(operation))
                 .toList();
         Recording recording = new Recording();
@@ -101,9 +97,9 @@ public record Suite(
         return newer && result.verdict() == Verdict.FAILED ? result.withVerdict(Verdict.WARNED) : result;
     }
 
-    private Map<Contract.Operation, String> notRouted(Routing routing) {
-        Map<Contract.Operation, String> reasons = new HashMap<>();
-        for (Contract.Operation operation : operations) {
+    private Map<Operation, String> notRouted(Routing routing) {
+        Map<Operation, String> reasons = new HashMap<>();
+        for (Operation operation : operations) {
             try {
                 routing.notRouted(operation).ifPresent(reason -> reasons.put(operation, reason));
             } catch (Untestable unrecorded) {
@@ -113,7 +109,7 @@ public record Suite(
         return reasons;
     }
 
-    private String reason(Rule rule, Map<Contract.Operation, String> notRouted) {
+    private String reason(Rule rule, Map<Operation, String> notRouted) {
         return operations.stream()
                 .filter(operation -> rule.concerns(operation, contract))
                 .map(notRouted::get)

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ContractTest {
     private static final ObjectNode EMPTY = JsonNodeFactory.instance.objectNode();
 
-    private final Contract.Operation stop = Contract.load().operation("StopFlow");
+    private final Operation stop = Contract.load().operation("StopFlow");
 
     @Test
     void a_body_is_held_against_the_schema_of_its_status() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.appflowkit.conformance.rule.Catalogue;
 import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.rule.Operation;
 import io.github.appflowkit.conformance.rule.Rule;
 import io.github.appflowkit.conformance.target.Answer;
 import io.github.appflowkit.conformance.target.Broken;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DiagnosisTest {
     private static final Contract CONTRACT = Contract.load();
-    private static final List<Contract.Operation> OPERATIONS =
+    private static final List<Operation> OPERATIONS =
             List.copyOf(CONTRACT.operations().values());
     private static final Rule RULE = Catalogue.load().rules().get(0);
 

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.appflowkit.conformance.proof.RightEndpoint;
 import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.rule.Operation;
 import io.github.appflowkit.conformance.target.HttpSender;
 import io.github.appflowkit.conformance.target.Target;
 import java.io.IOException;
@@ -27,8 +28,8 @@ import org.junit.jupiter.api.Test;
 
 class RoutingTest {
     private static final Contract CONTRACT = Contract.load();
-    private static final Contract.Operation STOP_FLOW = CONTRACT.operation("StopFlow");
-    private static final Contract.Operation DELETE = CONTRACT.operation("DeleteConnectorProfile");
+    private static final Operation STOP_FLOW = CONTRACT.operation("StopFlow");
+    private static final Operation DELETE = CONTRACT.operation("DeleteConnectorProfile");
 
     @Test
     void a_right_endpoint_serves_both_operations() {
@@ -177,7 +178,7 @@ class RoutingTest {
         }
     }
 
-    private static Optional<String> notRouted(URI url, Contract.Operation operation) {
+    private static Optional<String> notRouted(URI url, Operation operation) {
         try (HttpSender sender =
                 new HttpSender(new Target(url, "us-east-1", Duration.ofSeconds(5)), Optional.empty())) {
             return new Routing(sender, 7).notRouted(operation);

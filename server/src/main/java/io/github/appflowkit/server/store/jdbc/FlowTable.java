@@ -26,14 +26,9 @@ final class FlowTable {
             + " from flow left join flow_profile on flow_profile.flow = flow.id";
     private static final String BY_NAME = " where account = ? and region = ? and name = ?";
 
-    /** Gives a flow another status, if it has a certain one, and reads it, changed or not, in one statement. */
-    private static final String STOP = "with stopped as (update flow set status = ?" + BY_NAME + " and "
-            + stoppable() + " returning id, account, region, name, started_by, status),"
-            + " seen as (select * from stopped union all"
-            + " select id, account, region, name, started_by, status from flow" + BY_NAME
-            + " and not exists (select from stopped))"
-            + " select id, account, region, name, started_by, status, place, profile"
-            + " from seen left join flow_profile on flow_profile.flow = id order by place";
+    private static final String STOP = "update flow set status = ?" + BY_NAME + " and " + stoppable()
+            + " returning started_by, (select profile from flow_profile where flow_profile.flow = flow.id and place = 0),"
+            + " array(select profile from flow_profile where flow_profile.flow = flow.id and place > 0 order by place)";
 
     /** A flow, and the id of its row, which another flow of its name does not have. */
     record Stored(long id, Flow flow) {}
@@ -52,24 +47,24 @@ final class FlowTable {
                 .findFirst();
     }
 
-    /**
-     * Stops a flow if it can be stopped, and returns it as it is then; one that has changed meanwhile, as it was. Only
-     * PostgreSQL reads what a statement changes.
-     */
-    Optional<Stored> stop(ResourceName id) throws SQLException {
-        Object[] key = key(id);
-        return whole(sql.query(
+    /** Stops a flow, if it can be stopped and is not yet, and returns it; in a statement that PostgreSQL alone has. */
+    Optional<Flow> stop(ResourceName id) throws SQLException {
+        FlowStatus stopped = FlowStatus.SUSPENDED;
+        return sql
+                .query(
                         STOP,
-                        FlowTable::use,
-                        FlowStatus.SUSPENDED.name(),
-                        key[0],
-                        key[1],
-                        key[2],
-                        key[0],
-                        key[1],
-                        key[2]))
+                        row -> new Flow(
+                                id, Trigger.valueOf(row.getString(1)), stopped, row.getString(2), texts(row, 3)),
+                        stopped.name(),
+                        id.scope().account(),
+                        id.scope().region(),
+                        id.name())
                 .stream()
                 .findFirst();
+    }
+
+    private static List<String> texts(ResultSet row, int column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 
     List<Flow> all() throws SQLException {

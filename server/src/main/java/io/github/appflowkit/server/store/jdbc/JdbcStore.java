@@ -42,8 +42,14 @@ public final class JdbcStore implements Store, MeterBinder {
 
     private Flow stoppedAtOnce(ResourceName id) {
         return database.single(sql -> {
+            FlowTable flows = new FlowTable(sql);
             while (true) {
-                Flow seen = found(new FlowTable(sql).stop(id), id).flow();
+                Optional<Flow> stopped = flows.stop(id);
+                if (stopped.isPresent()) {
+                    return stopped.get();
+                }
+                // It is stopped already, cannot be stopped, or has changed since.
+                Flow seen = found(flows.find(id), id).flow();
                 if (seen.stopped().equals(seen)) {
                     return seen;
                 }

@@ -106,7 +106,7 @@ public final class Judge {
                     interrupted = true;
                     run.stop().now("the run was interrupted");
                 } catch (ExecutionException e) {
-                    throw new IllegalStateException("the scenarios could not be run: " + e.getCause(), e);
+                    throw new IllegalStateException("the scenarios could not be run: " + told(e.getCause()), e);
                 }
             }
         } finally {
@@ -114,6 +114,12 @@ public final class Judge {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** The first of several, which Cucumber only counts. */
+    private static Throwable told(Throwable failure) {
+        Throwable[] several = failure.getSuppressed();
+        return several.length == 0 ? failure : several[0];
     }
 
     /** The scenarios of the rules, without those that need an operation that is not judged. */

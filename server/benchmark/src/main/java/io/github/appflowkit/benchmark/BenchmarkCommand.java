@@ -12,7 +12,17 @@ import picocli.CommandLine.ScopeType;
                 + " writes every figure to server/benchmark/target/results.",
         synopsisSubcommandLabel = "COMMAND",
         usageHelpWidth = 100,
-        subcommands = {Throughput.class, Latency.class, Refusals.class, Start.class, Connections.class, JmhCommand.class
+        subcommands = {
+            Throughput.class,
+            Latency.class,
+            Refusals.class,
+            Start.class,
+            Connections.class,
+            Flows.class,
+            Profiles.class,
+            Databases.class,
+            StateCommand.class,
+            JmhCommand.class
         })
 final class BenchmarkCommand {
     @Option(

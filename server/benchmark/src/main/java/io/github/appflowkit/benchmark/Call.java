@@ -17,6 +17,11 @@ record Call(String path, Map<String, String> headers, String body, int status) {
         return new Call(path, more, body, status);
     }
 
+    /** Calls of StopFlow, each of another of as many flows of a {@link GeneratedState}; {@link Load} picks it. */
+    static Call stopAnyFlow(int flows) {
+        return stopFlow(GeneratedState.flow("{0..%d}".formatted(flows - 1)), 200);
+    }
+
     static Call json(String path, String body, int status) {
         return new Call(path, Map.of("Content-Type", "application/json"), body, status);
     }

@@ -22,7 +22,7 @@ final class Connections implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private Rounds rounds;
+    private LoadedRounds rounds;
 
     @Override
     public Integer call() throws Exception {

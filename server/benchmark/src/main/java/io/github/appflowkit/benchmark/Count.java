@@ -3,9 +3,9 @@ package io.github.appflowkit.benchmark;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads how often, how long or with how many connections something is done; all of it is bounded. */
+/** Reads how often, how long or with how many of something is measured; all of it is bounded. */
 final class Count implements ITypeConverter<Integer> {
-    private static final int MAX = 10_000;
+    private static final int MAX = 10_000_000;
 
     @Override
     public Integer convert(String text) {

@@ -20,7 +20,7 @@ final class Latency implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private Rounds rounds;
+    private LoadedRounds rounds;
 
     @Override
     public Integer call() throws Exception {

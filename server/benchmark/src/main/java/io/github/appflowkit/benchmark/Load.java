@@ -15,6 +15,15 @@ import java.nio.file.Path;
  * @see <a href="https://github.com/wg/wrk">wrk</a>
  */
 record Load(Project project, int connections) {
+    /** Puts a number in the place of its bounds, another in each request of each run. */
+    private static final String PICK = """
+            math.randomseed(os.time())
+            function request()
+              local body = wrk.body:gsub("{0%.%.(%d+)}", function(last) return math.random(0, tonumber(last)) end)
+              return wrk.format(nil, nil, nil, body)
+            end
+            """;
+
     /** How requests were answered. */
     record Result(double perSecond, double p99Micros) {}
 
@@ -71,6 +80,9 @@ record Load(Project project, int connections) {
                         .append("] = ")
                         .append(quoted(value))
                         .append('\n'));
+        if (call.body().contains("{0..")) {
+            script.append(PICK);
+        }
         return script + """
                 function done(summary, latency, requests)
                   local errors = summary.errors

@@ -24,7 +24,7 @@ final class Refusals implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private Rounds rounds;
+    private LoadedRounds rounds;
 
     private static Map<String, Call> calls() {
         Map<String, Call> calls = new LinkedHashMap<>();

@@ -11,8 +11,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** How often and how long something is measured. */
-final class Rounds {
+/** How often something is measured. */
+class Rounds {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
@@ -23,30 +23,6 @@ final class Rounds {
             converter = Count.class,
             description = "Measures each side so often, in turn (default: ${DEFAULT-VALUE}).")
     int rounds;
-
-    @Option(
-            names = "--seconds",
-            paramLabel = "N",
-            defaultValue = "10",
-            converter = Count.class,
-            description = "Measures each side so long, in each round (default: ${DEFAULT-VALUE}).")
-    int seconds;
-
-    @Option(
-            names = "--warmup",
-            paramLabel = "N",
-            defaultValue = "60",
-            converter = Count.class,
-            description = "Loads each side so many seconds before the first round (default: ${DEFAULT-VALUE}).")
-    int warmup;
-
-    @Option(
-            names = "--connections",
-            paramLabel = "N",
-            defaultValue = "32",
-            converter = Count.class,
-            description = "Loads with so many connections (default: ${DEFAULT-VALUE}).")
-    int connections;
 
     /** Measures all sides once a round, in turn: there and back again, so that none is always the one after another. */
     <T> Map<T, Series> measure(List<T> sides, ToDoubleFunction<T> once) {

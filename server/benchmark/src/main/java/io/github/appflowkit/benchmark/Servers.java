@@ -33,7 +33,7 @@ final class Servers implements AutoCloseable {
         return targets.stream().filter(Target::isInstalled).toList();
     }
 
-    void warmUp(Load load, Rounds rounds) {
+    void warmUp(Load load, LoadedRounds rounds) {
         for (RunningTarget server : running) {
             rounds.say("warming up for %d s: %s".formatted(rounds.warmup, server));
             load.on(server.port(), server.target().call(), rounds.warmup);

@@ -21,7 +21,7 @@ final class Throughput implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private Rounds rounds;
+    private LoadedRounds rounds;
 
     @Option(
             names = "--beside",

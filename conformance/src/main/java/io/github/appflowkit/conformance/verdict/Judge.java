@@ -1,17 +1,15 @@
 package io.github.appflowkit.conformance.verdict;
 
-import io.cucumber.core.feature.FeatureWithLines;
+import io.cucumber.core.backend.Lookup;
 import io.cucumber.core.options.RuntimeOptionsBuilder;
 import io.cucumber.core.order.StandardPickleOrders;
 import io.cucumber.core.runtime.Runtime;
 import io.cucumber.tagexpressions.TagExpressionParser;
-import io.github.appflowkit.conformance.rule.Catalogue;
 import io.github.appflowkit.conformance.rule.Operation;
 import io.github.appflowkit.conformance.rule.Rule;
 import io.github.appflowkit.conformance.steps.Run;
 import io.github.appflowkit.conformance.steps.StepsFactory;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -29,7 +27,9 @@ public final class Judge {
 
     private final Run run;
     private final int workers;
-    private final Consumer<ScenarioResult> progress;
+    private final ScenarioListener listener;
+    private final ThreadLocal<StepsFactory> factories;
+    private final OnceScanned glue;
 
     /**
      * Creates a judge.
@@ -40,17 +40,24 @@ public final class Judge {
     public Judge(Run run, int workers, Consumer<ScenarioResult> progress) {
         this.run = run;
         this.workers = workers;
-        this.progress = progress;
+        listener = new ScenarioListener(progress);
+        factories = ThreadLocal.withInitial(() -> new StepsFactory(run, listener::begun));
+        glue = new OnceScanned(new Lookup() {
+            @Override
+            public <T> T getInstance(Class<T> type) {
+                return factories.get().getInstance(type);
+            }
+        });
     }
 
     /** Judges by rules, and gives a verdict on each in their order. */
     public List<RuleResult> judge(List<Rule> rules) {
         Map<Boolean, List<Rule>> byKind = rules.stream().collect(Collectors.partitioningBy(Rule::everyAnswer));
-        List<ScenarioResult> scenarios = new ArrayList<>(scenarios(byKind.get(false)));
-        scenarios.addAll(scenarios(byKind.get(true)));
+        runScenarios(byKind.get(false));
+        runScenarios(byKind.get(true));
 
         Map<String, List<ScenarioResult>> byRule =
-                scenarios.stream().collect(Collectors.groupingBy(ScenarioResult::ruleId));
+                listener.results().stream().collect(Collectors.groupingBy(ScenarioResult::ruleId));
         return rules.stream()
                 .map(rule -> RuleResult.of(rule, rung(rule), byRule.getOrDefault(rule.id(), List.of())))
                 .toList();
@@ -64,9 +71,9 @@ public final class Judge {
         return needs ? run.setup().rung() : "none";
     }
 
-    private List<ScenarioResult> scenarios(List<Rule> rules) {
+    private void runScenarios(List<Rule> rules) {
         if (rules.isEmpty()) {
-            return List.of();
+            return;
         }
         RuntimeOptionsBuilder options = new RuntimeOptionsBuilder()
                 .addGlue(GLUE)
@@ -74,17 +81,15 @@ public final class Judge {
                 .setThreads(workers)
                 .setPickleOrder(StandardPickleOrders.random(run.seed()))
                 .setPublishQuiet(true);
-        Catalogue.FEATURES.forEach(feature -> options.addFeature(FeatureWithLines.parse("classpath:" + feature)));
 
-        ScenarioListener listener = new ScenarioListener(progress);
-        ThreadLocal<StepsFactory> factories = ThreadLocal.withInitial(() -> new StepsFactory(run, listener::begun));
         runToTheEnd(Runtime.builder()
                 .withRuntimeOptions(options.build())
                 .withClassLoader(Judge.class::getClassLoader)
+                .withFeatureSupplier(Features::parsed)
                 .withObjectFactorySupplier(factories::get)
+                .withBackendSupplier(() -> List.of(glue))
                 .withAdditionalPlugins(listener)
                 .build());
-        return listener.results();
     }
 
     /**

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PipedReader;
 import java.io.PipedWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,7 @@ final class Training {
         PipedWriter out = new PipedWriter();
         Thread server = new Thread(() -> ServerCommand.run(
                 new PrintWriter(out, true),
-                new PrintWriter(System.err, true),
+                new PrintWriter(Writer.nullWriter()),
                 Surroundings.ofProcess(),
                 "--port",
                 "0",

@@ -4,9 +4,11 @@ import io.github.appflowkit.server.account.ResourceName;
 import io.github.appflowkit.server.account.Scope;
 import io.github.appflowkit.server.problem.Problem;
 import io.github.appflowkit.server.problem.ProblemKind;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A flow as it is at one moment: what starts it, its status, and the names of the connector profiles that it uses.
@@ -49,11 +51,14 @@ public record Flow(ResourceName id, Trigger trigger, FlowStatus status, String s
         };
     }
 
-    /** Whether the profile is in use by this flow. */
-    public boolean uses(ResourceName profile) {
-        return status != FlowStatus.DELETED
-                && profile.scope().equals(id.scope())
-                && (profile.name().equals(source) || destinations.contains(profile.name()));
+    /** The profiles that are in use by this flow: none if it is deleted. */
+    public Set<ResourceName> profiles() {
+        Set<ResourceName> used = new LinkedHashSet<>();
+        if (status != FlowStatus.DELETED) {
+            sourceProfile().map(id.scope()::name).ifPresent(used::add);
+            destinations.forEach(destination -> used.add(id.scope().name(destination)));
+        }
+        return used;
     }
 
     public Optional<String> sourceProfile() {

@@ -30,8 +30,8 @@ final class Dispatch implements RequestExecutorProvider {
         NIOConnection connection = (NIOConnection) request.getContext().getConnection();
         return request.getNIOInputStream().isFinished()
                 && connection.getAsyncWriteQueue().size() == 0
+                && !operations.methods(request.getRequestURI()).isEmpty()
                 && store.isImmediate()
-                && store.faults().text().isEmpty()
-                && !operations.methods(request.getRequestURI()).isEmpty();
+                && store.faults().text().isEmpty();
     }
 }

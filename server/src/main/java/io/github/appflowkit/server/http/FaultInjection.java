@@ -6,6 +6,7 @@ import io.github.appflowkit.server.control.Operation;
 import io.github.appflowkit.server.http.state.SharedFaults;
 import io.github.appflowkit.server.problem.Problem;
 import io.github.appflowkit.server.problem.ProblemKind;
+import org.glassfish.grizzly.threadpool.Threads;
 
 /** Lets planned faults happen to calls, between their validation and their effect. */
 final class FaultInjection {
@@ -23,6 +24,11 @@ final class FaultInjection {
      * @throws Problem the planned one, or that the store cannot be reached, where the plans are
      */
     void meet(Operation operation, ResourceName resource) {
+        if (Threads.isService()) {
+            // Dispatch saw no plan, and lets no call wait on this thread: one that was planned since is for later
+            // calls.
+            return;
+        }
         Fault fault = faults.take(operation, resource);
         if (!fault.delay().isZero()) {
             pause(fault);

@@ -142,13 +142,14 @@ final class Gate extends HttpHandler {
         } else {
             try {
                 exchange.admit(admission.admit(request));
-                neutralize(request);
                 application.service(request, response);
             } catch (Problem refusal) {
                 Answers.send(response, new ErrorAnswer(ErrorType.of(refusal.kind()), refusal.getMessage()));
             } catch (RefusedRequest refusal) {
                 Answers.send(response, new ErrorAnswer(refusal.type(), refusal.getMessage()));
-            } catch (Exception e) {
+            } catch (Throwable e) {
+                // An error, too, is answered: on the thread that read the request, Grizzly would only end the
+                // connection.
                 ErrorAnswer answer = UnexpectedMapper.answer(exchange.id(), e);
                 if (!response.isCommitted()) {
                     response.resetBuffer();
@@ -165,13 +166,6 @@ final class Gate extends HttpHandler {
             // Grizzly's, of several types, for a port that is no number.
             return false;
         }
-    }
-
-    /** Takes out what no operation reads and Jersey would stumble over: a query or a host that makes no URI. */
-    private static void neutralize(Request request) {
-        request.getRequest().getQueryStringDC().recycle();
-        request.setServerName("localhost");
-        request.setServerPort(80);
     }
 
     /** A name that no path can contain: Grizzly cuts the parameter of this name out of paths. */

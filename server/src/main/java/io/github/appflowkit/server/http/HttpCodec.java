@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.http.ChunkedTransferEncoding;
+import org.glassfish.grizzly.http.FixedLengthTransferEncoding;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpHeader;
 import org.glassfish.grizzly.http.HttpPacket;
@@ -53,10 +54,11 @@ final class HttpCodec extends HttpServerFilter {
         this.maxHeaders = maxHeaders;
         this.refusals = refusals;
         for (TransferEncoding encoding : getTransferEncodings()) {
-            if (encoding instanceof ChunkedTransferEncoding) {
+            if (encoding instanceof ChunkedTransferEncoding || encoding instanceof FixedLengthTransferEncoding) {
                 removeTransferEncoding(encoding);
             }
         }
+        addTransferEncoding(new CountedBody());
         addTransferEncoding(new StrictChunks(maxHeaderBytes));
     }
 

@@ -2,12 +2,10 @@ package io.github.appflowkit.server.store;
 
 import io.github.appflowkit.server.account.ResourceName;
 import io.github.appflowkit.server.flow.Flow;
-import io.github.appflowkit.server.flow.FlowStatus;
 import io.github.appflowkit.server.profile.ConnectorProfile;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 
 /** The profiles and flows of a store in memory, with the flows that use each profile. */
 final class Content {
@@ -17,9 +15,10 @@ final class Content {
 
     /** Puts a state together. */
     Content(State state) {
-        profiles = new CompactTable<>(ConnectorProfile::id, state.profiles().size());
-        flows = new CompactTable<>(Flow::id, state.flows().size());
-        users = new CompactTable<>(Users::profile, state.profiles().size());
+        profiles = new CompactTable<>(
+                ConnectorProfile::id, withRoom(state.profiles().size()));
+        flows = new CompactTable<>(Flow::id, withRoom(state.flows().size()));
+        users = new CompactTable<>(Users::profile, withRoom(state.profiles().size()));
         state.profiles().forEach(this::put);
         state.flows().forEach(this::put);
     }
@@ -28,6 +27,11 @@ final class Content {
         profiles = other.profiles.copy();
         flows = other.flows.copy();
         users = other.users.copy();
+    }
+
+    /** A little more, so that what is put next does not make all of a table anew. */
+    private static int withRoom(int size) {
+        return size + size / 16;
     }
 
     /** The same, which goes its own way; who uses a profile is copied when that changes. */
@@ -47,7 +51,7 @@ final class Content {
     void put(Flow flow) {
         removeFlow(flow.id());
         flows.add(flow);
-        for (ResourceName profile : used(flow)) {
+        for (ResourceName profile : flow.profiles()) {
             own(profile).add(flow.id().name());
         }
     }
@@ -74,7 +78,7 @@ final class Content {
         if (removed == null) {
             return Optional.empty();
         }
-        for (ResourceName profile : used(removed)) {
+        for (ResourceName profile : removed.profiles()) {
             Users left = own(profile);
             left.remove(id.name());
             if (left.isEmpty()) {
@@ -90,21 +94,11 @@ final class Content {
         return found == null ? List.of() : found.oldest(limit);
     }
 
-    State state() {
-        return new State(profiles.oldest(Integer.MAX_VALUE), flows.oldest(Integer.MAX_VALUE));
-    }
-
-    private static Set<ResourceName> used(Flow flow) {
-        Set<ResourceName> used = new LinkedHashSet<>();
-        if (flow.status() != FlowStatus.DELETED) {
-            if (flow.source() != null) {
-                used.add(flow.id().scope().name(flow.source()));
-            }
-            for (String destination : flow.destinations()) {
-                used.add(flow.id().scope().name(destination));
-            }
-        }
-        return used;
+    /** The state as it is now, which is listed when it is asked for. */
+    Supplier<State> state() {
+        CompactTable<ResourceName, ConnectorProfile> theseProfiles = profiles.copy();
+        CompactTable<ResourceName, Flow> theseFlows = flows.copy();
+        return () -> new State(theseProfiles.oldest(Integer.MAX_VALUE), theseFlows.oldest(Integer.MAX_VALUE));
     }
 
     private Users own(ResourceName profile) {

@@ -4,6 +4,7 @@ import io.github.appflowkit.server.account.ResourceName;
 import io.github.appflowkit.server.flow.Flow;
 import io.github.appflowkit.server.profile.ConnectorProfile;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A store that lasts as long as the process; one lock makes every transition atomic. */
 public final class InMemoryStore implements Store {
@@ -14,9 +15,9 @@ public final class InMemoryStore implements Store {
         }
     }
 
-    private Given given = new Given(State.EMPTY);
+    private volatile Given given = new Given(State.EMPTY);
     private Content content = given.content().copy();
-    private FaultsText faults = FaultsText.NONE;
+    private volatile FaultsText faults = FaultsText.NONE;
     private boolean loaded;
 
     @Override
@@ -69,30 +70,48 @@ public final class InMemoryStore implements Store {
     }
 
     @Override
-    public synchronized State snapshot() {
+    public State snapshot() {
+        return latest().get();
+    }
+
+    private synchronized Supplier<State> latest() {
         return content.state();
     }
 
     @Override
-    public synchronized void replaceAll(State state) {
-        if (given.state() != state) {
-            given = new Given(state);
+    public void replaceAll(State state) {
+        Given next = together(state);
+        synchronized (this) {
+            replaceAll(next);
         }
-        content = given.content().copy();
+    }
+
+    /** Puts a state together, for which no call should have to wait, unless the latest that was given is the same. */
+    private Given together(State state) {
+        Given latest = given;
+        return latest.state() == state ? latest : new Given(state);
+    }
+
+    private void replaceAll(Given next) {
+        given = next;
+        content = next.content().copy();
     }
 
     @Override
-    public synchronized boolean load(State initial) {
-        if (loaded || !content.isEmpty()) {
-            return false;
+    public boolean load(State initial) {
+        Given next = together(initial);
+        synchronized (this) {
+            if (loaded || !content.isEmpty()) {
+                return false;
+            }
+            replaceAll(next);
+            loaded = true;
+            return true;
         }
-        replaceAll(initial);
-        loaded = true;
-        return true;
     }
 
     @Override
-    public synchronized FaultsText faults() {
+    public FaultsText faults() {
         return faults;
     }
 

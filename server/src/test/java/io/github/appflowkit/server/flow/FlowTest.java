@@ -60,17 +60,12 @@ class FlowTest {
     void a_flow_uses_its_source_and_its_destinations_in_its_own_account_and_region() {
         Flow flow = flow(Trigger.EVENT, FlowStatus.SUSPENDED);
 
-        assertThat(flow.uses(SCOPE.name("crm"))).isTrue();
-        assertThat(flow.uses(SCOPE.name("lake"))).isTrue();
-        assertThat(flow.uses(SCOPE.name("CRM"))).isFalse();
-        assertThat(flow.uses(new Scope("123456789012", "eu-west-1").name("crm")))
-                .isFalse();
+        assertThat(flow.profiles()).containsExactly(SCOPE.name("crm"), SCOPE.name("lake"), SCOPE.name("archive"));
     }
 
     @Test
     void a_deleted_flow_uses_nothing() {
-        assertThat(flow(Trigger.EVENT, FlowStatus.DELETED).uses(SCOPE.name("crm")))
-                .isFalse();
+        assertThat(flow(Trigger.EVENT, FlowStatus.DELETED).profiles()).isEmpty();
     }
 
     @Test

@@ -7,29 +7,42 @@ import io.github.appflowkit.server.TestServer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What happens below the messages: connections that last, and bytes that are no HTTP. */
+/**
+ * What happens below the messages: connections that last, and bytes that are no HTTP. Where a fault is planned, all
+ * requests are served by workers, else by the threads that read them.
+ */
+@ParameterizedClass(name = "a fault is planned: {0}")
+@ValueSource(booleans = {false, true})
 class ConnectionTest {
     private static final String HEAD = "POST /stop-flow HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
     private static final String GOOD = HEAD + "Content-Length: 17\r\n\r\n{\"flowName\":\"ab\"}";
 
     private static TestServer server;
 
-    @BeforeAll
-    static void start() throws StartException {
+    @Parameter
+    private boolean planned;
+
+    @BeforeParameterizedClassInvocation
+    static void start(boolean planned) throws StartException {
         server = TestServer.start();
         server.put("/_control/flows", "{\"name\":\"ab\",\"trigger\":\"Event\"}");
-        server.post(
-                "/_control/faults",
-                "{\"operation\":\"StopFlow\",\"name\":\"fails\",\"error\":\"InternalServerException\",\"times\":9}");
+        if (planned) {
+            server.post(
+                    "/_control/faults",
+                    "{\"operation\":\"StopFlow\",\"name\":\"fails\",\"error\":\"InternalServerException\",\"times\":9}");
+        }
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void stop() {
         server.close();
     }
@@ -102,6 +115,51 @@ class ConnectionTest {
             assertThat(connection.answer()).startsWith("HTTP/1.1 400 ");
             assertThat(connection.answer()).startsWith("HTTP/1.1 200 ");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void many_requests_that_are_sent_at_once_are_told_apart(String request) throws IOException {
+        try (RawConnection connection = new RawConnection(server.uri())) {
+            connection.send(request.repeat(20));
+            String first = answerWithoutIds(connection);
+            for (int i = 1; i < 20; i++) {
+                assertThat(answerWithoutIds(connection)).as("answer %d", i).isEqualTo(first);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void a_request_that_is_read_in_part_is_still_whole_when_others_were_served(String request) throws IOException {
+        for (int part = 1; part < request.length(); part += 13) {
+            try (RawConnection connection = new RawConnection(server.uri())) {
+                connection.send(request + request.substring(0, part));
+                String first = answerWithoutIds(connection);
+                for (int i = 0; i < 4; i++) {
+                    try (RawConnection other = new RawConnection(server.uri())) {
+                        assertThat(other.send(GOOD).answer()).startsWith("HTTP/1.1 200 ");
+                    }
+                }
+                connection.send(request.substring(part));
+                assertThat(answerWithoutIds(connection)).as("cut at %d", part).isEqualTo(first);
+            }
+        }
+    }
+
+    private static List<String> kinds() {
+        return List.of(
+                GOOD,
+                HEAD + "Content-Length: 1\r\n\r\n{",
+                HEAD + "Transfer-Encoding: chunked\r\n\r\n11\r\n{\"flowName\":\"ab\"}\r\n0\r\n\r\n",
+                HEAD + "\r\n",
+                "GET /stop-flow HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /health HTTP/1.1\r\nHost: x\r\n\r\n",
+                "DELETE /nothing HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc");
+    }
+
+    private static String answerWithoutIds(RawConnection connection) throws IOException {
+        return connection.answer().replaceAll("(?i)(\r\nx-amzn-requestid|\r\ndate): .*", "$1");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.appflowkit.server.http.state;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.github.appflowkit.contract.control.model.PlannedFault;
@@ -31,7 +32,8 @@ final class FaultsJson {
     private final ObjectWriter writer;
 
     FaultsJson() {
-        reader = Mappers.body().readerFor(Document.class);
+        // A newer server that shares the store may write what this one does not know.
+        reader = Mappers.body().readerFor(Document.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         // A message may have characters that a database has not: NUL, and halves of one.
         writer = Mappers.body().writerFor(Document.class).with(JsonWriteFeature.ESCAPE_NON_ASCII);
     }

@@ -96,9 +96,8 @@ public final class JdbcStore implements Store, MeterBinder {
 
     @Override
     public void put(Flow flow) {
-        List<ResourceName> names = new ArrayList<>(List.of(flow.id()));
-        flow.sourceProfile().map(flow.id().scope()::name).ifPresent(names::add);
-        flow.destinations().stream().map(flow.id().scope()::name).forEach(names::add);
+        List<ResourceName> names = new ArrayList<>(flow.profiles());
+        names.add(flow.id());
         locked(names, sql -> {
             FlowTable flows = new FlowTable(sql);
             flows.delete(flow.id());

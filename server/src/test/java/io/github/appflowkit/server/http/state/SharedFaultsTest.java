@@ -45,6 +45,21 @@ class SharedFaultsTest {
     }
 
     @Test
+    void what_a_newer_server_says_of_a_plan_is_passed_over() {
+        SharedFaults.start(store, List.of()).plan(throttling(2));
+        FaultsText written = store.faults();
+        store.replaceFaults(written, written.text().replaceFirst("\\{", "{\"newer\":{\"x\":[1]},"));
+        written = store.faults();
+        store.replaceFaults(written, written.text().replaceFirst("\"times\"", "\"newer\":1,\"times\""));
+
+        assertThat(store.faults().text()).containsPattern("newer.*newer");
+        assertThat(SharedFaults.start(store, List.of()).plans())
+                .singleElement()
+                .extracting(FaultPlan::times)
+                .isEqualTo(2);
+    }
+
+    @Test
     void a_plan_of_one_server_is_used_up_by_calls_to_another() {
         SharedFaults one = SharedFaults.start(store, List.of());
         SharedFaults other = SharedFaults.start(store, List.of());

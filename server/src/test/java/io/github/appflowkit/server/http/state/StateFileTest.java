@@ -50,7 +50,7 @@ class StateFileTest {
 
         assertThat(state.profiles()).contains(new ConnectorProfile(HERE.name("testMarketoProfile")));
         assertThat(state.flows())
-                .filteredOn(flow -> flow.uses(HERE.name("testMarketoProfile")))
+                .filteredOn(flow -> flow.profiles().contains(HERE.name("testMarketoProfile")))
                 .extracting(flow -> flow.id().name())
                 .containsExactly("myTestFlow1");
         assertThat(state.flows()).extracting(Flow::trigger).contains(Trigger.values());

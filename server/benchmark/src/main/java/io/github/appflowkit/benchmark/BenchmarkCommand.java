@@ -8,7 +8,7 @@ import picocli.CommandLine.ScopeType;
 /** The command line. */
 @Command(
         name = "benchmark",
-        description = "Measures the server beside others, on this machine alone. Prints a table, and"
+        description = "Measures the server and the suite beside others, on this machine alone. Prints a table, and"
                 + " writes every figure to server/benchmark/target/results.",
         synopsisSubcommandLabel = "COMMAND",
         usageHelpWidth = 100,
@@ -22,6 +22,8 @@ import picocli.CommandLine.ScopeType;
             Profiles.class,
             Databases.class,
             StateCommand.class,
+            Suite.class,
+            Rules.class,
             JmhCommand.class
         })
 final class BenchmarkCommand {

@@ -2,6 +2,8 @@ package io.github.appflowkit.benchmark;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /** What was measured, once a round. */
@@ -27,13 +29,26 @@ record Series(List<Double> values) {
         return values.stream().max(Double::compare).orElseThrow();
     }
 
+    Series map(DoubleUnaryOperator change) {
+        return new Series(values.stream().map(change::applyAsDouble).toList());
+    }
+
+    /** Each round's value less the same round's of another. */
+    Series minus(Series other) {
+        return with(other, (value, less) -> value - less);
+    }
+
     /** Each round's value by the same round's of another: what disturbs a round disturbs both. */
     Series dividedBy(Series other) {
+        return with(other, (value, by) -> value / by);
+    }
+
+    private Series with(Series other, DoubleBinaryOperator operation) {
         if (values.size() != other.values.size()) {
             throw new IllegalArgumentException("Only rounds that both were measured in can be compared");
         }
         return new Series(IntStream.range(0, values.size())
-                .mapToObj(round -> values.get(round) / other.values.get(round))
+                .mapToObj(round -> operation.applyAsDouble(values.get(round), other.values.get(round)))
                 .toList());
     }
 

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -86,6 +87,24 @@ class BenchmarkTest {
         assertThatThrownBy(() -> Probe.requireKept(server.port(), NOT_ANSWERED_SO))
                 .isInstanceOf(IOException.class)
                 .hasMessage("an answer has the status 200 instead of 404");
+    }
+
+    @Test
+    void recorded_requests_are_sent_again() throws IOException {
+        Path recording = Files.writeString(folder.resolve("exchanges.jsonl"), """
+            {"setup": "put", "outcome": {}}
+            {"request": {"method": "POST", "target": "/stop-flow", "body": "{}"}, "outcome": {"sent":
+             [["Host", "h"], ["Content-Length", "2"], ["Authorization", "***"], ["Accept", "*/*"]]}}
+            {"request": {"method": "GET", "target": "/x?y", "bodyBase64": "AA=="}, "outcome": {}}
+            """.replace("\n [", " ["));
+        Path requests = folder.resolve("requests");
+        RecordedRequests.write(recording, requests);
+
+        assertThat(Resending.of(requests, server.port(), 2, project).seconds()).isPositive();
+        Timed nowhere = Resending.of(requests, 1, 1, project);
+        assertThatThrownBy(nowhere::seconds)
+                .isInstanceOf(BenchmarkException.class)
+                .hasMessageMatching("its requests x 1 does not end as it should, see .*resending.log");
     }
 
     @Test

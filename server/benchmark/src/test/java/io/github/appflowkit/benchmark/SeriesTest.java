@@ -21,6 +21,13 @@ class SeriesTest {
     }
 
     @Test
+    void a_difference_is_taken_round_by_round_and_changed() {
+        Series difference = new Series(List.of(10.0, 30.0)).minus(new Series(List.of(4.0, 10.0)));
+
+        assertThat(difference.map(value -> value / 2).values()).containsExactly(3.0, 10.0);
+    }
+
+    @Test
     void it_is_shown_by_its_median_and_its_range() {
         assertThat(new Series(List.of(1234.56, 0.61234, 12.345))).hasToString("12.3 (0.612–1235)");
     }

@@ -13,8 +13,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "latency",
         description =
-                "The 99th percentile of StopFlow's answer times at half load, beside a bare Grizzly handler's. wrk"
-                        + " finds out how many requests a second each serves, and half as many are then sent at fixed times.")
+                "The 99th percentile of StopFlow's answer times at half load, beside a bare Grizzly handler's: half as"
+                        + " many requests as the same client gets answered of each are sent at fixed times.")
 final class Latency implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -32,13 +32,18 @@ final class Latency implements Callable<Integer> {
             servers.warmUp(load, rounds);
             Map<RunningTarget, Pace> paces = new HashMap<>();
             for (RunningTarget server : servers.all()) {
-                double most = load.on(server.port(), server.target().call(), rounds.seconds)
+                // More than wrk gets answered, which costs less than a client that keeps to times.
+                double wrk = load.on(server.port(), server.target().call(), rounds.seconds)
+                        .perSecond();
+                double most = new Pace(rounds.connections, wrk)
+                        .on(server, rounds.seconds)
                         .perSecond();
                 rounds.say("half load of %s is %.0f requests/s".formatted(server, most / 2));
                 paces.put(server, new Pace(rounds.connections, most / 2));
             }
-            Map<RunningTarget, Series> series =
-                    rounds.measure(servers.all(), server -> paces.get(server).p99Micros(server, rounds.seconds));
+            Map<RunningTarget, Series> series = rounds.measure(
+                    servers.all(),
+                    server -> paces.get(server).on(server, rounds.seconds).p99Micros());
             for (RunningTarget peer : servers.peers()) {
                 table.add(new Row(
                         "StopFlow at half load, p99 in µs",

@@ -22,8 +22,11 @@ import java.util.stream.LongStream;
 record Pace(int connections, double perSecond) {
     private static final int TIMEOUT_MILLIS = 10_000;
 
-    /** The 99th percentile of a server's answer times, in microseconds. */
-    double p99Micros(RunningTarget server, int seconds) {
+    /** How many requests a second were answered, and the 99th percentile of the answer times. */
+    record Result(double perSecond, double p99Micros) {}
+
+    /** Sends as many as are due in some seconds; that they are answered may take longer. */
+    Result on(RunningTarget server, int seconds) {
         int port = server.port();
         Call call = server.target().call();
         int each = (int) (perSecond * seconds / connections);
@@ -40,8 +43,9 @@ record Pace(int connections, double perSecond) {
             for (Future<long[]> some : times) {
                 all = LongStream.concat(all, Arrays.stream(some.get()));
             }
+            double elapsed = (System.nanoTime() - begin) / 1e9;
             long[] sorted = all.sorted().toArray();
-            return sorted[(int) Math.ceil(sorted.length * 0.99) - 1] / 1e3;
+            return new Result(sorted.length / elapsed, sorted[(int) Math.ceil(sorted.length * 0.99) - 1] / 1e3);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BenchmarkException("Interrupted");

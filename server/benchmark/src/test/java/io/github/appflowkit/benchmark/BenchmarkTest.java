@@ -78,7 +78,7 @@ class BenchmarkTest {
 
     @Test
     void a_pace_takes_the_time_of_answers() {
-        assertThat(new Pace(2, 100).p99Micros(server, 1)).isBetween(1.0, 10e6);
+        assertThat(new Pace(2, 100).on(server, 1).p99Micros()).isBetween(1.0, 10e6);
     }
 
     @Test

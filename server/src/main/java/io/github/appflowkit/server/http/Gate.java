@@ -115,7 +115,26 @@ final class Gate extends HttpHandler {
                 exchange.elapsed());
     }
 
+    /** Answers whatever becomes of a request: on the thread that read it, Grizzly would only end the connection. */
     private void serve(Exchange exchange, Request request, Response response) throws IOException {
+        try {
+            respond(exchange, request, response);
+        } catch (Problem refusal) {
+            Answers.send(response, new ErrorAnswer(ErrorType.of(refusal.kind()), refusal.getMessage()));
+        } catch (RefusedRequest refusal) {
+            Answers.send(response, new ErrorAnswer(refusal.type(), refusal.getMessage()));
+        } catch (IOException e) {
+            throw e;
+        } catch (Throwable e) {
+            ErrorAnswer answer = UnexpectedMapper.answer(exchange.id(), e);
+            if (!response.isCommitted()) {
+                response.resetBuffer();
+                Answers.send(response, answer);
+            }
+        }
+    }
+
+    private void respond(Exchange exchange, Request request, Response response) throws Exception {
         response.setHeader(Answers.REQUEST_ID, exchange.id().toString());
         // Grizzly's own comes too late: by then it takes it for a trailer, and drops it.
         response.setHeader("Date", FastHttpDateFormat.getCurrentDate());
@@ -140,22 +159,8 @@ final class Gate extends HttpHandler {
         } else if (!hasHost(request)) {
             Answers.send(response, new ErrorAnswer(ErrorType.MALFORMED_HTTP, "The Host header is not well-formed."));
         } else {
-            try {
-                exchange.admit(admission.admit(request));
-                application.service(request, response);
-            } catch (Problem refusal) {
-                Answers.send(response, new ErrorAnswer(ErrorType.of(refusal.kind()), refusal.getMessage()));
-            } catch (RefusedRequest refusal) {
-                Answers.send(response, new ErrorAnswer(refusal.type(), refusal.getMessage()));
-            } catch (Throwable e) {
-                // An error, too, is answered: on the thread that read the request, Grizzly would only end the
-                // connection.
-                ErrorAnswer answer = UnexpectedMapper.answer(exchange.id(), e);
-                if (!response.isCommitted()) {
-                    response.resetBuffer();
-                    Answers.send(response, answer);
-                }
-            }
+            exchange.admit(admission.admit(request));
+            application.service(request, response);
         }
     }
 

@@ -9,41 +9,19 @@ import org.glassfish.grizzly.http.HttpHeader;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpTrailer;
 import org.glassfish.grizzly.http.ParsingResult;
-import org.glassfish.grizzly.http.TransferEncoding;
 
 /**
  * Reads chunked bodies strictly, and writes them as Grizzly does, which reads whatever stands between two chunks, and
  * waits for more where a size or a trailer is none. Trailers are read and dropped.
  */
-final class StrictChunks implements TransferEncoding {
+final class StrictChunks extends BodyDecoding {
     private static final String STATE = StrictChunks.class.getName();
 
-    private final ChunkedTransferEncoding writing;
     private final int maxTrailerBytes;
 
     StrictChunks(int maxTrailerBytes) {
-        this.writing = new ChunkedTransferEncoding(maxTrailerBytes);
+        super(new ChunkedTransferEncoding(maxTrailerBytes));
         this.maxTrailerBytes = maxTrailerBytes;
-    }
-
-    @Override
-    public boolean wantDecode(HttpHeader packet) {
-        return writing.wantDecode(packet);
-    }
-
-    @Override
-    public boolean wantEncode(HttpHeader packet) {
-        return writing.wantEncode(packet);
-    }
-
-    @Override
-    public void prepareSerialize(FilterChainContext context, HttpHeader header, HttpContent content) {
-        writing.prepareSerialize(context, header, content);
-    }
-
-    @Override
-    public Buffer serializePacket(FilterChainContext context, HttpContent content) {
-        return writing.serializePacket(context, content);
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.github.appflowkit.server.http.observe.AccessLogFormat;
 import io.github.appflowkit.server.store.FaultsText;
 import io.github.appflowkit.server.store.State;
 import io.github.appflowkit.server.store.Store;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -36,19 +37,7 @@ class UnexpectedFailureTest {
         log.start();
         logger.addAppender(log);
         logger.setAdditive(false);
-        HttpInterface.Settings settings = new HttpInterface.Settings(
-                "127.0.0.1",
-                0,
-                TestServer.DEFAULTS,
-                DeleteResponse.EMPTY,
-                false,
-                LIMITS,
-                Access.OPEN,
-                false,
-                AccessLogFormat.OFF,
-                null);
-        try (HttpInterface http =
-                HttpInterface.open(settings, brokenStore(), State.EMPTY, List.of(), new ContractValidator())) {
+        try (HttpInterface http = open(new IllegalStateException("disk on fire"))) {
             HttpResponse<String> answer = HttpClient.newHttpClient()
                     .send(
                             HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + http.port() + "/stop-flow"))
@@ -72,13 +61,42 @@ class UnexpectedFailureTest {
         }
     }
 
-    private static Store brokenStore() {
+    @Test
+    void a_failure_outside_of_the_operations_is_answered_in_their_shape_too() throws Exception {
+        try (HttpInterface http = open(new AssertionError("disk on fire"))) {
+            HttpResponse<String> answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + http.port() + "/health"))
+                                    .build(),
+                            BodyHandlers.ofString());
+
+            assertError(answer, 500, "InternalServerException");
+        }
+    }
+
+    private static HttpInterface open(Throwable failure) throws IOException {
+        HttpInterface.Settings settings = new HttpInterface.Settings(
+                "127.0.0.1",
+                0,
+                TestServer.DEFAULTS,
+                DeleteResponse.EMPTY,
+                false,
+                LIMITS,
+                Access.OPEN,
+                false,
+                AccessLogFormat.OFF,
+                null);
+        return HttpInterface.open(settings, broken(failure), State.EMPTY, List.of(), new ContractValidator());
+    }
+
+    /** A store that fails whatever it is asked for, once it is asked for resources or for its state. */
+    private static Store broken(Throwable failure) {
         return (Store) Proxy.newProxyInstance(
                 Store.class.getClassLoader(), new Class<?>[] {Store.class}, (proxy, method, arguments) -> {
                     return switch (method.getName()) {
                         case "faults" -> FaultsText.NONE;
                         case "isImmediate" -> true;
-                        default -> throw new IllegalStateException("disk on fire");
+                        default -> throw failure;
                     };
                 });
     }

@@ -49,13 +49,22 @@ final class Listener implements AutoCloseable {
     private final HttpServer server;
     private final NetworkListener network;
     private final UnreadAnswers unread;
+    private final ReadingThreads readers;
     private final HttpCodec codec;
     private final Gate gate;
+    private boolean closed;
 
-    private Listener(HttpServer server, NetworkListener network, UnreadAnswers unread, HttpCodec codec, Gate gate) {
+    private Listener(
+            HttpServer server,
+            NetworkListener network,
+            UnreadAnswers unread,
+            ReadingThreads readers,
+            HttpCodec codec,
+            Gate gate) {
         this.server = server;
         this.network = network;
         this.unread = unread;
+        this.readers = readers;
         this.codec = codec;
         this.gate = gate;
     }
@@ -73,8 +82,9 @@ final class Listener implements AutoCloseable {
         network.setDefaultErrorPageGenerator(jsonErrors());
         network.setMaxPendingBytes(MAX_PENDING_BYTES);
         UnreadAnswers unread = new UnreadAnswers(limits.readTimeout());
+        ReadingThreads readers = new ReadingThreads();
         HttpCodec codec = new HttpCodec(network.getKeepAlive(), limits.maxHeaders(), MAX_HEADERS, gate::refused);
-        network.registerAddOn((listener, chain) -> fit(chain, limits, unread, codec, gate));
+        network.registerAddOn((listener, chain) -> fit(chain, limits, unread, readers, codec, gate));
         if (tls != null) {
             network.setSecure(true);
             network.setSSLEngineConfig(
@@ -92,7 +102,7 @@ final class Listener implements AutoCloseable {
         HttpServer server = new HttpServer();
         server.getServerConfiguration().setPassTraceRequest(true);
         server.addListener(network);
-        Listener listener = new Listener(server, network, unread, codec, gate);
+        Listener listener = new Listener(server, network, unread, readers, codec, gate);
         gate.start();
         try {
             server.start();
@@ -107,11 +117,18 @@ final class Listener implements AutoCloseable {
         return network.getPort();
     }
 
-    /** Takes no more connections, answers what was accepted, within bounds, and frees the port and all threads. */
+    /** Takes no more connections, answers what was sent on those there are, within bounds, and frees port and threads. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         codec.last();
         try {
+            network.getTransport().unbindAll();
+            // Grizzly would wait for the requests that it has read, and drop or refuse those that it has not.
+            readers.awaitRound(GRACE);
             server.shutdown(GRACE.toMillis(), TimeUnit.MILLISECONDS)
                     .get(GRACE.toMillis() + 1_000, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -126,7 +143,13 @@ final class Listener implements AutoCloseable {
     }
 
     /** Puts our codec and our gate into Grizzly's chain, so that they are there before the first connection is. */
-    private static void fit(FilterChainBuilder chain, Limits limits, UnreadAnswers unread, HttpCodec codec, Gate gate) {
+    private static void fit(
+            FilterChainBuilder chain,
+            Limits limits,
+            UnreadAnswers unread,
+            ReadingThreads readers,
+            HttpCodec codec,
+            Gate gate) {
         codec.setAllowPayloadForUndefinedHttpMethods(true);
         codec.setMaxPayloadRemainderToSkip(MAX_DROPPED_BYTES);
         chain.set(chain.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class), codec);
@@ -135,6 +158,7 @@ final class Listener implements AutoCloseable {
         int transport = chain.indexOfType(TransportFilter.class);
         chain.add(transport + 1, unread);
         chain.add(transport + 2, new ConnectionCount(limits.maxConnections()));
+        chain.add(transport + 3, readers);
     }
 
     /** Answers what Grizzly itself refuses in the shape of all errors; it does so to new requests while it stops. */

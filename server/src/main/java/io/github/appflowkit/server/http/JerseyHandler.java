@@ -139,9 +139,10 @@ final class JerseyHandler extends HttpHandler implements Container {
             throw error instanceof RuntimeException unmapped ? unmapped : new ContainerException(error);
         }
 
+        /** Grizzly buffers what it writes; Jersey would take eight KiB for each answer to do so before. */
         @Override
         public boolean enableResponseBuffering() {
-            return true;
+            return false;
         }
     }
 }

@@ -28,15 +28,19 @@ public record ErrorAnswer(ErrorType type, String message) {
 
     public byte[] body() {
         try {
-            return JSON.writeValueAsBytes(new ErrorResponse().message(message));
+            return JSON.writeValueAsBytes(entity());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A message is always JSON", e);
         }
     }
 
     Response toResponse() {
-        Response.ResponseBuilder response = Response.status(type.status()).entity(body());
+        Response.ResponseBuilder response = Response.status(type.status()).entity(entity());
         headers().forEach(response::header);
         return response.build();
+    }
+
+    private ErrorResponse entity() {
+        return new ErrorResponse().message(message);
     }
 }

@@ -192,6 +192,7 @@ class JarIT {
     private static Process start(List<String> jvm, String... args) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(jvm);
         command.addAll(List.of("-jar", Path.of("target", "appflow-server.jar").toString()));
         command.addAll(List.of(args));

@@ -122,6 +122,8 @@ class NodeExampleIT {
         return run(
                 Map.of("AWS_SHARED_CREDENTIALS_FILE", credentials.toString()),
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-jar",
                 Path.of("target/appflow-conformance.jar").toAbsolutePath().toString(),
                 "run",

@@ -1,6 +1,7 @@
 package io.github.appflowkit.server.http;
 
 import jakarta.ws.rs.core.SecurityContext;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.security.Principal;
@@ -66,7 +67,7 @@ final class JerseyHandler extends HttpHandler implements Container {
     }
 
     @Override
-    public void service(Request request, Response response) {
+    public void service(Request request, Response response) throws IOException {
         ContainerRequest call = new ContainerRequest(
                 BASE,
                 BASE.resolve(request.getRequestURI()),
@@ -80,8 +81,12 @@ final class JerseyHandler extends HttpHandler implements Container {
             }
         }
         call.setEntityStream(request.getInputStream());
-        call.setWriter(new Writer(response));
+        Writer writer = new Writer(response);
+        call.setWriter(writer);
         application.handle(call);
+        if (writer.failure != null) {
+            throw writer.failure;
+        }
     }
 
     @Override
@@ -104,8 +109,18 @@ final class JerseyHandler extends HttpHandler implements Container {
         reload();
     }
 
-    /** Writes an answer as soon as it is known; no operation answers later than it returns. */
-    private record Writer(Response response) implements ContainerResponseWriter {
+    /**
+     * Writes an answer as soon as it is known; no operation answers later than it returns. That a client does not take it
+     * is for the gate to know, while Jersey would log it.
+     */
+    private static final class Writer extends OutputStream implements ContainerResponseWriter {
+        private final Response response;
+        private IOException failure;
+
+        Writer(Response response) {
+            this.response = response;
+        }
+
         @Override
         public OutputStream writeResponseStatusAndHeaders(long contentLength, ContainerResponse answer) {
             response.setStatus(answer.getStatus(), answer.getStatusInfo().getReasonPhrase());
@@ -116,7 +131,23 @@ final class JerseyHandler extends HttpHandler implements Container {
                     response.addHeader(header.getKey(), value);
                 }
             }
-            return response.getOutputStream();
+            return this;
+        }
+
+        @Override
+        public void write(int b) {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            try {
+                if (failure == null) {
+                    response.getOutputStream().write(bytes, offset, length);
+                }
+            } catch (IOException e) {
+                failure = e;
+            }
         }
 
         @Override

@@ -24,6 +24,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.ConsoleHandler;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -72,6 +76,30 @@ class UnexpectedFailureTest {
 
             assertError(answer, 500, "InternalServerException");
         }
+    }
+
+    @Test
+    void a_client_that_leaves_in_the_midst_of_its_request_is_nothing_to_tell() throws Exception {
+        List<LogRecord> log = new CopyOnWriteArrayList<>();
+        Handler handler = new ConsoleHandler() {
+            @Override
+            public void publish(LogRecord entry) {
+                log.add(entry);
+            }
+        };
+        java.util.logging.Logger logger = java.util.logging.Logger.getLogger("org.glassfish");
+        logger.addHandler(handler);
+        try (HttpInterface http = open(new IllegalStateException("disk on fire"));
+                RawConnection client = new RawConnection(URI.create("http://127.0.0.1:" + http.port()))) {
+            client.send("POST /stop-flow HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                    + "Content-Length: 17\r\n\r\n{\"flow");
+            client.end();
+
+            assertThat(client.isClosed()).isTrue();
+        } finally {
+            logger.removeHandler(handler);
+        }
+        assertThat(log).isEmpty();
     }
 
     private static HttpInterface open(Throwable failure) throws IOException {

@@ -13,6 +13,20 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 
 /** Holds values of the contract's types against the contract's constraints. */
 public final class ContractValidator {
+    /** An ordinary outcome, whose stack trace nobody reads. */
+    private static final class Refusal extends ConstraintViolationException {
+        private static final long serialVersionUID = 1;
+
+        Refusal(Set<? extends ConstraintViolation<?>> violations) {
+            super(violations);
+        }
+
+        @Override
+        public synchronized Throwable fillInStackTrace() {
+            return this;
+        }
+    }
+
     private final Validator validator;
 
     public ContractValidator() {
@@ -36,7 +50,7 @@ public final class ContractValidator {
     public <T> T requireValid(T value) {
         Set<ConstraintViolation<T>> violations = violations(value);
         if (!violations.isEmpty()) {
-            throw new ConstraintViolationException(violations);
+            throw new Refusal(violations);
         }
         return value;
     }

@@ -34,6 +34,7 @@ final class Connections implements Callable<Integer> {
         try (Servers servers = Servers.start(targets, project, table)) {
             servers.warmUp(new Load(project, rounds.connections), rounds);
             for (int count : COUNTS) {
+                rounds.say("with %d connections".formatted(count));
                 Load load = new Load(project, count);
                 Map<RunningTarget, Series> series = rounds.measure(
                         servers.all(),

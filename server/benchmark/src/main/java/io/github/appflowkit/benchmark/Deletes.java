@@ -11,8 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Deletes profiles of a server in this process one after the other, on one connection, and puts them back. */
-record Deletes(AppFlowServer server, Supplier<String> names, boolean forced) {
+/**
+ * Deletes profiles of a server in this process one after the other, on one connection, and puts them back.
+ *
+ * @param of what the deleted profiles are
+ */
+record Deletes(String of, AppFlowServer server, Supplier<String> names, boolean forced) {
     static final Scope SCOPE = new Scope("123456789012", "us-east-1");
 
     private static final int TIMEOUT_MILLIS = 10_000;
@@ -38,6 +42,11 @@ record Deletes(AppFlowServer server, Supplier<String> names, boolean forced) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public String toString() {
+        return of;
     }
 
     private Call call(String name) {

@@ -24,6 +24,7 @@ final class Flows implements Callable<Integer> {
     private static final int FEW = 1_000;
     private static final int MANY = 1_000_000;
     private static final int FLOWS_A_PROFILE = 10;
+    private static final long FEW_BYTES = 1 << 20;
     private static final Series BYTES = new Series(List.of(200.0));
     private static final Series SECONDS = new Series(List.of(60.0));
 
@@ -46,6 +47,9 @@ final class Flows implements Callable<Integer> {
     private final Map<Double, Double> ours = new TreeMap<>();
     private final Map<Double, Double> few = new TreeMap<>();
 
+    /** How long the last start took, of the file's reading most. */
+    private double startSeconds;
+
     /** A server, and how many flows it has. */
     private record Holder(AppFlowServer server, int flows) {
         @Override
@@ -60,11 +64,9 @@ final class Flows implements Callable<Integer> {
         Load load = new Load(project, rounds.connections);
         try (AppFlowServer small = start(new GeneratedState(FEW, FEW / FLOWS_A_PROFILE))) {
             for (int count : counts) {
-                long before = usedBytes();
-                long profiles = withProfilesAlone(count) - before;
-                long begin = System.nanoTime();
+                long profiles = bytesOfProfilesAlone(count);
                 try (AppFlowServer server = start(new GeneratedState(count, count / FLOWS_A_PROFILE))) {
-                    tell(count, (System.nanoTime() - begin) / 1e9, usedBytes() - before, profiles);
+                    tell(count, startSeconds, usedBytes() - profiles);
                     compare(new Holder(small, FEW), new Holder(server, count), load);
                 }
             }
@@ -79,14 +81,13 @@ final class Flows implements Callable<Integer> {
         return 0;
     }
 
-    private void tell(int count, double seconds, long all, long profiles) {
-        // Of fewer, what the server itself takes would be much of it.
+    private void tell(int count, double seconds, long bytes) {
+        // Of fewer, what else is freed and taken meanwhile would be much of it.
         if (count >= MANY) {
             table.add(new Row(
-                    "%,d flows, bytes a flow, besides %.0f a profile"
-                            .formatted(count, profiles * (double) FLOWS_A_PROFILE / count),
+                    "%,d flows, bytes a flow".formatted(count),
                     "limit",
-                    new Series(List.of((all - profiles) / (double) count)),
+                    new Series(List.of(bytes / (double) count)),
                     BYTES));
         }
         table.add(new Row(
@@ -114,7 +115,7 @@ final class Flows implements Callable<Integer> {
                 .perSecond();
     }
 
-    private long withProfilesAlone(int count) throws Exception {
+    private long bytesOfProfilesAlone(int count) throws Exception {
         try (AppFlowServer server = start(new GeneratedState(0, count / FLOWS_A_PROFILE))) {
             return server.store().isReady() ? usedBytes() : 0;
         }
@@ -125,8 +126,11 @@ final class Flows implements Callable<Integer> {
         try {
             rounds.say("writing and reading %,d flows".formatted(state.flows()));
             state.write(file);
-            return AppFlowServer.start(
+            long begin = System.nanoTime();
+            AppFlowServer server = AppFlowServer.start(
                     Configuration.builder().port(0).state(file).build());
+            startSeconds = (System.nanoTime() - begin) / 1e9;
+            return server;
         } finally {
             Files.delete(file);
         }
@@ -134,8 +138,14 @@ final class Flows implements Callable<Integer> {
 
     /** What is left on the heap after it was cleared. */
     private static long usedBytes() {
-        System.gc();
-        System.gc();
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+        long used = Long.MAX_VALUE;
+        long before;
+        do {
+            before = used;
+            System.gc();
+            used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+            // What a server that was closed has held is free when its threads have ended.
+        } while (used < before - FEW_BYTES);
+        return used;
     }
 }

@@ -66,9 +66,8 @@ final class Profiles implements Callable<Integer> {
         try (AppFlowServer few = start(FEW)) {
             for (int count : counts) {
                 try (AppFlowServer many = start(count)) {
-                    String what = "%,d profiles".formatted(count);
-                    refused.put((double) count, compare(what, any(many, count, false), any(few, FEW, false)));
-                    forced.put((double) count, compare(what, any(many, count, true), any(few, FEW, true)));
+                    refused.put((double) count, compare(any(many, count, false), any(few, FEW, false)));
+                    forced.put((double) count, compare(any(many, count, true), any(few, FEW, true)));
                 }
             }
         }
@@ -94,26 +93,25 @@ final class Profiles implements Callable<Integer> {
                                     .toList()));
             for (boolean forced : List.of(false, true)) {
                 compare(
-                        "a profile that %,d flows use".formatted(users),
-                        new Deletes(server, () -> POPULAR, forced),
-                        new Deletes(server, () -> SINGLE, forced));
+                        new Deletes("a profile that %,d flows use".formatted(users), server, () -> POPULAR, forced),
+                        new Deletes("a profile that one flow uses", server, () -> SINGLE, forced));
             }
         }
     }
 
     /** Compares them, and says how long ours takes. */
-    private double compare(String what, Deletes ours, Deletes peer) {
+    private double compare(Deletes ours, Deletes peer) {
         List<Deletes> sides = List.of(ours, peer);
         String kind = ours.forced() ? "forced" : "refused";
-        rounds.say("%s delete of %s, warming up for %d s".formatted(kind, what, rounds.warmup));
+        rounds.say("%s delete of %s, warming up for %d s".formatted(kind, ours, rounds.warmup));
         long end = System.nanoTime() + rounds.warmup * 1_000_000_000L;
         while (System.nanoTime() < end) {
             sides.forEach(side -> side.micros(DELETES / 10));
         }
         Map<Deletes, Series> series = rounds.measure(sides, side -> side.micros(DELETES));
         table.add(new Row(
-                "%s delete of %s, microseconds".formatted(kind, what),
-                ours.server() == peer.server() ? "of one" : "%,d profiles".formatted(FEW),
+                "%s delete of %s, microseconds".formatted(kind, ours),
+                peer.toString(),
                 series.get(ours),
                 series.get(peer)));
         return series.get(ours).median();
@@ -122,7 +120,7 @@ final class Profiles implements Callable<Integer> {
     private static Deletes any(AppFlowServer server, int profiles, boolean forced) {
         Random random = new Random(1);
         Supplier<String> names = () -> GeneratedState.profile(random.nextInt(profiles));
-        return new Deletes(server, names, forced);
+        return new Deletes("%,d profiles".formatted(profiles), server, names, forced);
     }
 
     private AppFlowServer start(int profiles) throws Exception {

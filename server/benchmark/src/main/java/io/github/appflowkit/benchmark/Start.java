@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "start",
         description = "From the start of the process to the first right answer, and the memory that is resident some"
-                + " seconds later, beside WireMock's and moto_server's.")
+                + " seconds later, beside a bare Grizzly handler's, WireMock's and moto_server's.")
 final class Start implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -40,8 +40,9 @@ final class Start implements Callable<Integer> {
     public Integer call() throws Exception {
         Project project = Project.ofLauncher();
         Table table = new Table();
-        List<Target> targets =
-                Servers.installed(List.of(Target.ours(project), Target.wireMock(project), Target.moto()), table);
+        List<Target> targets = Servers.installed(
+                List.of(Target.ours(project), Target.bareGrizzly(project), Target.wireMock(project), Target.moto()),
+                table);
         Map<Target, List<Double>> millis = new HashMap<>();
         Map<Target, List<Double>> megabytes = new HashMap<>();
         // The first round only fills the system's cache of files.

@@ -18,7 +18,7 @@ import java.util.Map;
 record Target(String name, List<String> command, Path needed, String install, Call call) {
     private static final String PORT = "{port}";
     private static final String SIGNATURE =
-            "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/%s/aws4_request," + " SignedHeaders=host, Signature=0";
+            "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/%s/aws4_request, SignedHeaders=host, Signature=0";
     private static final String INSTALL = "server/benchmark/bin/install-peers";
     private static final Call STOP = Call.stopFlow("nightly-export", 200);
 

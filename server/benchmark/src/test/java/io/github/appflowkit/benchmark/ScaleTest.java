@@ -50,11 +50,13 @@ class ScaleTest {
         try (AppFlowServer server = start("state.json", new GeneratedState(50, 1))) {
             String name = GeneratedState.profile(0);
 
-            assertThat(new Deletes(server, () -> name, false).micros(3)).isPositive();
-            assertThat(new Deletes(server, () -> name, true).micros(3)).isPositive();
+            assertThat(new Deletes("profiles", server, () -> name, false).micros(3))
+                    .isPositive();
+            assertThat(new Deletes("profiles", server, () -> name, true).micros(3))
+                    .isPositive();
 
             assertThat(server.store().findProfile(Deletes.SCOPE.name(name))).isPresent();
-            assertThatThrownBy(() -> new Deletes(server, () -> "none", false).micros(1))
+            assertThatThrownBy(() -> new Deletes("profiles", server, () -> "none", false).micros(1))
                     .hasMessageContaining("404 instead of 409");
         }
     }

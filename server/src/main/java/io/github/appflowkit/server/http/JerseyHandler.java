@@ -84,8 +84,8 @@ final class JerseyHandler extends HttpHandler implements Container {
         Writer writer = new Writer(response);
         call.setWriter(writer);
         application.handle(call);
-        if (writer.failure != null) {
-            throw writer.failure;
+        if (writer.lost != null) {
+            throw writer.lost;
         }
     }
 
@@ -115,7 +115,7 @@ final class JerseyHandler extends HttpHandler implements Container {
      */
     private static final class Writer extends OutputStream implements ContainerResponseWriter {
         private final Response response;
-        private IOException failure;
+        private IOException lost;
 
         Writer(Response response) {
             this.response = response;
@@ -142,11 +142,11 @@ final class JerseyHandler extends HttpHandler implements Container {
         @Override
         public void write(byte[] bytes, int offset, int length) {
             try {
-                if (failure == null) {
+                if (lost == null) {
                     response.getOutputStream().write(bytes, offset, length);
                 }
             } catch (IOException e) {
-                failure = e;
+                lost = e;
             }
         }
 

@@ -24,7 +24,7 @@ import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 /** Listens on a port, and speaks HTTP on it for a gate. */
 final class Listener implements AutoCloseable {
     private static final int MAX_HEADERS = 100;
-    private static final int SELECTORS = Math.max(2, Runtime.getRuntime().availableProcessors());
+    static final int SELECTORS = Math.max(2, Runtime.getRuntime().availableProcessors());
     private static final int MIN_WORKERS = 4;
     /** As much of the body of a refused request as is read and dropped, for the next request's sake. */
     private static final long MAX_DROPPED_BYTES = 8L * 1024 * 1024;
@@ -117,7 +117,7 @@ final class Listener implements AutoCloseable {
         return network.getPort();
     }
 
-    /** Takes no more connections, answers what was sent on those there are, within bounds, and frees port and threads. */
+    /** Takes no more connections, answers what came on those that were taken, within bounds, and frees port and threads. */
     @Override
     public synchronized void close() {
         if (closed) {
@@ -125,12 +125,13 @@ final class Listener implements AutoCloseable {
         }
         closed = true;
         codec.last();
+        long end = System.nanoTime() + GRACE.toNanos();
         try {
             network.getTransport().unbindAll();
             // Grizzly would wait for the requests that it has read, and drop or refuse those that it has not.
             readers.awaitRound(GRACE);
-            server.shutdown(GRACE.toMillis(), TimeUnit.MILLISECONDS)
-                    .get(GRACE.toMillis() + 1_000, TimeUnit.MILLISECONDS);
+            long left = Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
+            server.shutdown(left, TimeUnit.MILLISECONDS).get(left + 1_000, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {

@@ -1,6 +1,7 @@
 package io.github.appflowkit.server.http;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -22,10 +23,11 @@ final class ReadingThreads extends BaseFilter {
         return context.getInvokeAction();
     }
 
-    /** Waits until each of them has looked once at all of its connections, and has served or handed over what was there. */
+    /** Waits until each of them has looked once at its connections, and has served or handed over what had come on them. */
     void awaitRound(Duration patience) throws InterruptedException {
-        CountDownLatch rounds = new CountDownLatch(threads.size());
-        for (SelectorRunner thread : threads) {
+        List<SelectorRunner> all = List.copyOf(threads);
+        CountDownLatch rounds = new CountDownLatch(all.size());
+        for (SelectorRunner thread : all) {
             SelectorHandler tasks = thread.getTransport().getSelectorHandler();
             SelectorHandler.Task end = () -> {
                 rounds.countDown();

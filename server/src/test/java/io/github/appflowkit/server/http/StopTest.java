@@ -23,13 +23,14 @@ import org.junit.jupiter.api.Test;
 
 /** What was sent before a stop is answered, and each answer after it is its connection's last. */
 class StopTest {
-    private static final Limits LIMITS = new Limits(1024, 1024, 100, Duration.ofSeconds(10), Duration.ofSeconds(10));
     private static final String CALL = "POST /stop-flow HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
             + "Content-Length: 17\r\n\r\n{\"flowName\":\"ab\"}";
     private static final int STOP_MILLIS = 20;
-    private static final int READING_THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
+    private static final int CONNECTIONS = 4 * Listener.SELECTORS;
+    private static final Limits LIMITS =
+            new Limits(1024, 1024, CONNECTIONS, Duration.ofSeconds(10), Duration.ofSeconds(10));
 
-    private final CountDownLatch held = new CountDownLatch(READING_THREADS);
+    private final CountDownLatch held = new CountDownLatch(Listener.SELECTORS);
     private final CountDownLatch released = new CountDownLatch(1);
     private Thread stop;
 
@@ -39,22 +40,22 @@ class StopTest {
         stop = new Thread(http::close);
         List<RawConnection> connections = new ArrayList<>();
         try {
-            for (int i = 0; i < 4 * READING_THREADS; i++) {
+            for (int i = 0; i < CONNECTIONS; i++) {
                 RawConnection connection = new RawConnection(URI.create("http://127.0.0.1:" + http.port()));
                 connections.add(connection);
                 assertThat(connection.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n").answer())
                         .startsWith("HTTP/1.1 404 ");
             }
-            for (RawConnection connection : connections.subList(0, READING_THREADS)) {
+            for (RawConnection connection : connections.subList(0, Listener.SELECTORS)) {
                 connection.send(CALL);
             }
             assertThat(held.await(10, TimeUnit.SECONDS)).isTrue();
-            for (RawConnection connection : connections.subList(READING_THREADS, connections.size())) {
+            for (RawConnection connection : connections.subList(Listener.SELECTORS, connections.size())) {
                 connection.send(CALL);
             }
 
             stop.start();
-            while (stop.getState() != Thread.State.TIMED_WAITING) {
+            while (stop.isAlive() && stop.getState() != Thread.State.TIMED_WAITING) {
                 Thread.onSpinWait();
             }
             released.countDown();

@@ -88,9 +88,9 @@ class UnexpectedFailureTest {
             }
         };
         java.util.logging.Logger logger = java.util.logging.Logger.getLogger("org.glassfish");
-        logger.addHandler(handler);
         try (HttpInterface http = open(new IllegalStateException("disk on fire"));
                 RawConnection client = new RawConnection(URI.create("http://127.0.0.1:" + http.port()))) {
+            logger.addHandler(handler);
             client.send("POST /stop-flow HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
                     + "Content-Length: 17\r\n\r\n{\"flow");
             client.end();

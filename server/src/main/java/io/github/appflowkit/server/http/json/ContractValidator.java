@@ -18,7 +18,7 @@ public final class ContractValidator {
         private static final long serialVersionUID = 1;
 
         Refusal(Set<? extends ConstraintViolation<?>> violations) {
-            super(violations);
+            super(null, violations);
         }
 
         @Override

@@ -47,7 +47,7 @@ final class Flows implements Callable<Integer> {
     private final Map<Double, Double> ours = new TreeMap<>();
     private final Map<Double, Double> few = new TreeMap<>();
 
-    /** How long the last start took, of the file's reading most. */
+    /** How long the last start took, most of it to read the file. */
     private double startSeconds;
 
     /** A server, and how many flows it has. */
@@ -144,7 +144,6 @@ final class Flows implements Callable<Integer> {
             before = used;
             System.gc();
             used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-            // What a server that was closed has held is free when its threads have ended.
         } while (used < before - FEW_BYTES);
         return used;
     }

@@ -6,10 +6,7 @@ import io.github.appflowkit.server.TestServer;
 import io.github.appflowkit.server.flow.Flow;
 import io.github.appflowkit.server.flow.FlowStatus;
 import io.github.appflowkit.server.flow.Trigger;
-import io.github.appflowkit.server.http.json.ContractValidator;
-import io.github.appflowkit.server.http.observe.AccessLogFormat;
 import io.github.appflowkit.server.store.InMemoryStore;
-import io.github.appflowkit.server.store.State;
 import io.github.appflowkit.server.store.Store;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -79,18 +76,7 @@ class StopTest {
     private HttpInterface open() throws Exception {
         InMemoryStore store = new InMemoryStore();
         store.put(new Flow(TestServer.DEFAULTS.name("ab"), Trigger.EVENT, FlowStatus.ACTIVE, null, List.of()));
-        HttpInterface.Settings settings = new HttpInterface.Settings(
-                "127.0.0.1",
-                0,
-                TestServer.DEFAULTS,
-                DeleteResponse.EMPTY,
-                false,
-                LIMITS,
-                Access.OPEN,
-                false,
-                AccessLogFormat.OFF,
-                null);
-        return HttpInterface.open(settings, holding(store), State.EMPTY, List.of(), new ContractValidator());
+        return TestInterface.open(LIMITS, holding(store));
     }
 
     /** A store that holds the threads that call it: until they are released, and then so long that a stop could end. */

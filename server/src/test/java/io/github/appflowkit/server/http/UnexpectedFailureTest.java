@@ -7,12 +7,8 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import io.github.appflowkit.server.TestServer;
 import io.github.appflowkit.server.http.error.UnexpectedMapper;
-import io.github.appflowkit.server.http.json.ContractValidator;
-import io.github.appflowkit.server.http.observe.AccessLogFormat;
 import io.github.appflowkit.server.store.FaultsText;
-import io.github.appflowkit.server.store.State;
 import io.github.appflowkit.server.store.Store;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -103,18 +99,7 @@ class UnexpectedFailureTest {
     }
 
     private static HttpInterface open(Throwable failure) throws IOException {
-        HttpInterface.Settings settings = new HttpInterface.Settings(
-                "127.0.0.1",
-                0,
-                TestServer.DEFAULTS,
-                DeleteResponse.EMPTY,
-                false,
-                LIMITS,
-                Access.OPEN,
-                false,
-                AccessLogFormat.OFF,
-                null);
-        return HttpInterface.open(settings, broken(failure), State.EMPTY, List.of(), new ContractValidator());
+        return TestInterface.open(LIMITS, broken(failure));
     }
 
     /** A store that fails whatever it is asked for, once it is asked for resources or for its state. */

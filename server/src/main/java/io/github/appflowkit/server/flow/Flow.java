@@ -26,7 +26,7 @@ public record Flow(ResourceName id, Trigger trigger, FlowStatus status, String s
 
     /** The problem of a flow that nobody created, or that is gone. */
     public static Problem missing(ResourceName id) {
-        return new Problem(ProblemKind.NOT_FOUND, "Flow %s does not exist in %s.".formatted(id.name(), id.scope()));
+        return new Problem(ProblemKind.NOT_FOUND, "Flow " + id.name() + " does not exist in " + id.scope() + ".");
     }
 
     /**
@@ -39,15 +39,14 @@ public record Flow(ResourceName id, Trigger trigger, FlowStatus status, String s
             throw missing(id);
         }
         if (trigger == Trigger.ON_DEMAND) {
-            throw new Problem(
-                    ProblemKind.UNSUPPORTED, "Flow %s cannot be stopped: it runs on demand.".formatted(id.name()));
+            throw new Problem(ProblemKind.UNSUPPORTED, "Flow " + id.name() + " cannot be stopped: it runs on demand.");
         }
         return switch (status) {
             case ACTIVE, ERRORED, SUSPENDED -> new Flow(id, trigger, FlowStatus.SUSPENDED, source, destinations);
             case DRAFT, DEPRECATED, DELETED ->
                 throw new Problem(
                         ProblemKind.CONFLICT,
-                        "Flow %s cannot be stopped: its status is %s.".formatted(id.name(), status));
+                        "Flow " + id.name() + " cannot be stopped: its status is " + status + ".");
         };
     }
 

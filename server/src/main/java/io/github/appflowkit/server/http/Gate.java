@@ -120,9 +120,9 @@ final class Gate extends HttpHandler {
         try {
             respond(exchange, request, response);
         } catch (Problem refusal) {
-            Answers.send(response, new ErrorAnswer(ErrorType.of(refusal.kind()), refusal.getMessage()));
+            Answers.send(response, ErrorAnswer.of(refusal));
         } catch (RefusedRequest refusal) {
-            Answers.send(response, new ErrorAnswer(refusal.type(), refusal.getMessage()));
+            Answers.send(response, ErrorAnswer.of(refusal));
         } catch (IOException e) {
             throw e;
         } catch (Throwable e) {

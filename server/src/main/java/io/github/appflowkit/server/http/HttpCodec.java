@@ -161,7 +161,7 @@ final class HttpCodec extends HttpServerFilter {
         String reason = String.valueOf(error.getMessage()).toLowerCase(Locale.ROOT);
         ErrorAnswer answer = MALFORMED;
         if (error instanceof RefusedRequest refusal) {
-            answer = new ErrorAnswer(refusal.type(), refusal.getMessage());
+            answer = ErrorAnswer.of(refusal);
         } else if (reason.contains("line is too large")) {
             answer = new ErrorAnswer(ErrorType.URI_TOO_LONG, "The request line is too long.");
         } else if (reason.contains("header is too large")) {

@@ -12,8 +12,6 @@ import io.github.appflowkit.server.control.FaultPlan;
 import io.github.appflowkit.server.control.Journal;
 import io.github.appflowkit.server.control.Operation;
 import io.github.appflowkit.server.control.ServedRequest;
-import io.github.appflowkit.server.http.error.ConstraintViolationMapper;
-import io.github.appflowkit.server.http.error.ProblemMapper;
 import io.github.appflowkit.server.http.error.RefusedRequestMapper;
 import io.github.appflowkit.server.http.error.RoutingMapper;
 import io.github.appflowkit.server.http.error.UnexpectedMapper;
@@ -36,6 +34,7 @@ import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.inject.hk2.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.server.spi.internal.ResourceMethodInvocationHandlerProvider;
 
 /** Lists the parts of which the operations' HTTP interface is made, and opens it on a port. */
 public final class HttpInterface implements AutoCloseable {
@@ -100,6 +99,7 @@ public final class HttpInterface implements AutoCloseable {
                 bind(new FaultInjection(faults, exchanges)).to(FaultInjection.class);
                 bind(exchanges).to(Exchanges.class);
                 bind(settings.deleteResponse()).to(DeleteResponse.class);
+                bind(new Invocations(validator, exchanges)).to(ResourceMethodInvocationHandlerProvider.class);
             }
         };
         List<Class<?>> interfaces = new ArrayList<>(List.of(ConnectorProfilesApi.class, FlowsApi.class));
@@ -113,10 +113,7 @@ public final class HttpInterface implements AutoCloseable {
                 .register(new Negotiation())
                 .register(new JsonBodyReader(mapper, bounds(settings.limits())))
                 .register(new JsonBodyWriter(mapper))
-                .register(new Validating(validator))
-                .register(new ProblemMapper(() -> exchanges.current().id()))
                 .register(new RefusedRequestMapper())
-                .register(new ConstraintViolationMapper())
                 .register(new RoutingMapper())
                 .register(new UnexpectedMapper(() -> exchanges.current().id()))
                 .register(ConnectorProfilesResource.class)

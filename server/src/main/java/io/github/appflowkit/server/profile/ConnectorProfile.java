@@ -19,7 +19,7 @@ public record ConnectorProfile(ResourceName id) {
     /** The problem of a profile that nobody created, or that is gone. */
     public static Problem missing(ResourceName id) {
         return new Problem(
-                ProblemKind.NOT_FOUND, "Connector profile %s does not exist in %s.".formatted(id.name(), id.scope()));
+                ProblemKind.NOT_FOUND, "Connector profile " + id.name() + " does not exist in " + id.scope() + ".");
     }
 
     /**

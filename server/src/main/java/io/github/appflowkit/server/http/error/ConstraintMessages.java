@@ -18,6 +18,9 @@ public final class ConstraintMessages {
     /** Longer than any name that is allowed; a client need not get back all that it sent. */
     private static final int MAX_SHOWN = 512;
 
+    /** What a pattern of the contract begins and ends with. */
+    private static final java.util.regex.Pattern ANCHORS = java.util.regex.Pattern.compile("^\\^|\\$$");
+
     private ConstraintMessages() {}
 
     /** All of them in one sentence, always in the same order. */
@@ -33,8 +36,8 @@ public final class ConstraintMessages {
      */
     public static String summary(int count, List<String> messages) {
         String told = messages.stream().sorted().collect(Collectors.joining("; "));
-        return "%d validation error%s detected: %s%s"
-                .formatted(count, count == 1 ? "" : "s", told, messages.size() < count ? "; and more" : "");
+        String errors = count == 1 ? " validation error" : " validation errors";
+        return count + errors + " detected: " + told + (messages.size() < count ? "; and more" : "");
     }
 
     /**
@@ -44,8 +47,8 @@ public final class ConstraintMessages {
      */
     public static List<String> of(String prefix, Collection<? extends ConstraintViolation<?>> violations) {
         return violations.stream()
-                .map(violation -> "Value %s at '%s%s' failed to satisfy constraint: %s"
-                        .formatted(value(violation), prefix, path(violation), constraint(violation)))
+                .map(violation -> "Value " + value(violation) + " at '" + prefix + path(violation)
+                        + "' failed to satisfy constraint: " + constraint(violation))
                 .toList();
     }
 
@@ -74,7 +77,7 @@ public final class ConstraintMessages {
         if (constraint instanceof Pattern pattern) {
             // The contract anchors its patterns; AWS shows them without.
             return "Member must satisfy regular expression pattern: "
-                    + pattern.regexp().replaceAll("^\\^|\\$$", "");
+                    + ANCHORS.matcher(pattern.regexp()).replaceAll("");
         }
         if (constraint instanceof Size size) {
             return size.min() > 0

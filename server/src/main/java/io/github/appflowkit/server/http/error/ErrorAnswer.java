@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.appflowkit.contract.model.ErrorResponse;
+import io.github.appflowkit.server.problem.Problem;
+import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
@@ -14,6 +16,21 @@ public record ErrorAnswer(ErrorType type, String message) {
     public static final String TYPE_HEADER = "X-Amzn-Errortype";
 
     private static final ObjectWriter JSON = new JsonMapper().writerFor(ErrorResponse.class);
+
+    /** What an operation refuses. */
+    public static ErrorAnswer of(Problem refusal) {
+        return new ErrorAnswer(ErrorType.of(refusal.kind()), refusal.getMessage());
+    }
+
+    /** Members that break constraints of the contract. */
+    public static ErrorAnswer of(ConstraintViolationException invalid) {
+        return new ErrorAnswer(ErrorType.VALIDATION, ConstraintMessages.summary(invalid.getConstraintViolations()));
+    }
+
+    /** A request that is not understood. */
+    public static ErrorAnswer of(RefusedRequest refusal) {
+        return new ErrorAnswer(refusal.type(), refusal.getMessage());
+    }
 
     public Map<String, String> headers() {
         Map<String, String> headers = new HashMap<>();
@@ -34,7 +51,7 @@ public record ErrorAnswer(ErrorType type, String message) {
         }
     }
 
-    Response toResponse() {
+    public Response toResponse() {
         Response.ResponseBuilder response = Response.status(type.status()).entity(entity());
         headers().forEach(response::header);
         return response.build();

@@ -7,6 +7,6 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 public final class RefusedRequestMapper implements ExceptionMapper<RefusedRequest> {
     @Override
     public Response toResponse(RefusedRequest refusal) {
-        return new ErrorAnswer(refusal.type(), refusal.getMessage()).toResponse();
+        return ErrorAnswer.of(refusal).toResponse();
     }
 }

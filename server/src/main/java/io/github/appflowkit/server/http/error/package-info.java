@@ -1,2 +1,2 @@
-/** How failures are answered: one shape, and one small mapper a kind of failure. */
+/** How failures are answered: one shape, whoever finds them, and mappers for what Jersey finds. */
 package io.github.appflowkit.server.http.error;

@@ -18,7 +18,10 @@ final class CompactTable<K, V> {
     private final Function<V, K> key;
     private Object[] values;
 
-    /** One more than the place of a value, or 0. A value's is found from its hash on, before the next 0. */
+    /**
+     * One more than the place of a value, or 0. A value's is found from its hash on, before the next 0. The bits that no
+     * place needs are those of the hash, so that hardly a value is looked at but the wanted one.
+     */
     private int[] places;
 
     private boolean valuesShared;
@@ -127,9 +130,13 @@ final class CompactTable<K, V> {
     }
 
     private int findByHash(K wanted) {
-        for (int slot = slot(wanted); places[slot] != 0; slot = next(slot)) {
-            if (isAt(places[slot] - 1, wanted)) {
-                return places[slot] - 1;
+        int hash = hash(wanted);
+        int mask = places.length - 1;
+        for (int slot = hash & mask; places[slot] != 0; slot = slot + 1 & mask) {
+            boolean sameHash = (places[slot] & ~mask) == (hash & ~mask);
+            int place = (places[slot] & mask) - 1;
+            if (sameHash && isAt(place, wanted)) {
+                return place;
             }
         }
         return -1;
@@ -156,35 +163,39 @@ final class CompactTable<K, V> {
             places = places.clone();
             placesShared = false;
         }
-        int slot = slot(key.apply(value(place)));
+        int hash = hash(key.apply(value(place)));
+        int mask = places.length - 1;
+        int slot = hash & mask;
         while (places[slot] != 0) {
-            slot = next(slot);
+            slot = slot + 1 & mask;
         }
-        places[slot] = place + 1;
+        places[slot] = hash & ~mask | place + 1;
     }
 
     /** Hashes of names that differ in a number alone lie close together, and are spread as by MurmurHash3. */
-    private int slot(K wanted) {
+    private static int hash(Object wanted) {
         int hash = wanted.hashCode();
         hash = (hash ^ hash >>> 16) * 0x85EBCA6B;
         hash = (hash ^ hash >>> 13) * 0xC2B2AE35;
-        return (hash ^ hash >>> 16) & (places.length - 1);
-    }
-
-    private int next(int slot) {
-        return (slot + 1) & (places.length - 1);
+        return hash ^ hash >>> 16;
     }
 
     /** Makes both arrays anew, without what was removed. */
     private void renew(int capacity) {
-        List<V> kept = oldest(size);
+        Object[] old = values;
+        int oldEnd = end;
         values = new Object[capacity];
         places = newPlaces(capacity);
         valuesShared = false;
         placesShared = false;
         end = 0;
-        size = 0;
-        kept.forEach(this::add);
+        for (int place = 0; place < oldEnd; place++) {
+            if (old[place] != null) {
+                values[end] = old[place];
+                note(end);
+                end++;
+            }
+        }
     }
 
     /** At least a third of it is free, so that a value, or none, is soon found. */

@@ -9,7 +9,7 @@ import java.util.function.Function;
  * their order, and null where one was removed; a hash table has their places in the first. What was removed is in both
  * until they are made anew. A copy shares them until one of the two changes.
  */
-final class CompactTable<K, V> {
+public final class CompactTable<K, V> {
     /** So few values are found by looking at them all, and have no hash table. */
     private static final int FEW = 40;
 
@@ -35,7 +35,7 @@ final class CompactTable<K, V> {
      * @param key tells a value's key
      * @param expected as many values as it takes without growing
      */
-    CompactTable(Function<V, K> key, int expected) {
+    public CompactTable(Function<V, K> key, int expected) {
         this.key = key;
         this.values = new Object[expected];
         this.places = newPlaces(expected);
@@ -63,13 +63,13 @@ final class CompactTable<K, V> {
     }
 
     /** The value of a key, or null. */
-    V get(K wanted) {
+    public V get(K wanted) {
         int place = find(wanted);
         return place < 0 ? null : value(place);
     }
 
     /** Adds a value as the newest; there is none of its key. */
-    void add(V value) {
+    public void add(V value) {
         if (end == values.length) {
             boolean gaps = end - size > end / 4;
             renew(gaps ? end : end + end / 2 + 1);
@@ -103,6 +103,11 @@ final class CompactTable<K, V> {
             renew(size + size / 2);
         }
         return removed;
+    }
+
+    /** All values, the oldest first. */
+    public List<V> all() {
+        return oldest(size);
     }
 
     /** The oldest values, or all if there are not so many. */

@@ -98,7 +98,7 @@ final class Content {
     Supplier<State> state() {
         CompactTable<ResourceName, ConnectorProfile> theseProfiles = profiles.copy();
         CompactTable<ResourceName, Flow> theseFlows = flows.copy();
-        return () -> new State(theseProfiles.oldest(Integer.MAX_VALUE), theseFlows.oldest(Integer.MAX_VALUE));
+        return () -> new State(theseProfiles.all(), theseFlows.all());
     }
 
     private Users own(ResourceName profile) {

@@ -8,11 +8,11 @@ import io.github.appflowkit.server.flow.Flow;
 import io.github.appflowkit.server.http.error.ConstraintMessages;
 import io.github.appflowkit.server.http.json.ContractValidator;
 import io.github.appflowkit.server.profile.ConnectorProfile;
+import io.github.appflowkit.server.store.CompactTable;
 import io.github.appflowkit.server.store.State;
 import jakarta.validation.ConstraintViolation;
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,7 +60,7 @@ final class StateReading {
     }
 
     State state() {
-        return new State(profilesRead.taken, flowsRead.taken);
+        return new State(profilesRead.taken.all(), flowsRead.taken.all());
     }
 
     /** How much has been read until now; any thread may ask. */
@@ -74,14 +74,14 @@ final class StateReading {
         private final String name;
         private final Function<F, T> translation;
         private final Function<T, ResourceName> id;
-        private final List<T> taken = new ArrayList<>();
-        private final Set<ResourceName> ids = new HashSet<>();
+        private final CompactTable<ResourceName, T> taken;
         private volatile int count;
 
         Members(String name, Function<F, T> translation, Function<T, ResourceName> id) {
             this.name = name;
             this.translation = translation;
             this.id = id;
+            this.taken = new CompactTable<>(id, 0);
         }
 
         @Override
@@ -100,11 +100,12 @@ final class StateReading {
         }
 
         private void take(T member) {
-            if (!ids.add(id.apply(member)) && repeated == null) {
-                ResourceName twice = id.apply(member);
-                repeated = "%s: '%s' is there twice in %s".formatted(place(), twice.name(), twice.scope());
+            ResourceName own = id.apply(member);
+            if (taken.get(own) == null) {
+                taken.add(member);
+            } else if (repeated == null) {
+                repeated = "%s: '%s' is there twice in %s".formatted(place(), own.name(), own.scope());
             }
-            taken.add(member);
         }
 
         /** Where the one that is being read stands. */

@@ -20,12 +20,15 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A state document as Jackson fills it: each profile and flow is checked and translated as soon as it is read, so that
- * there is never more of the document than one of them.
+ * A state document as Jackson fills it: profiles and flows are checked and translated soon after they are read, so that
+ * there is never more of the document than a few of them.
  */
 final class StateReading {
     /** As many broken constraints as are told. */
     private static final int TOLD = 20;
+
+    /** As many are checked together, by all processors, as keep these busy for a while. */
+    private static final int TOGETHER = 4_096;
 
     private final ContractValidator validator;
     private final Members<ConnectorProfileState, ConnectorProfile> profilesRead;
@@ -42,18 +45,23 @@ final class StateReading {
         flowsRead = new Members<>("flows", read -> names.shared(form.flow(read)), Flow::id);
     }
 
+    /** Jackson asks for each list when its array begins, by when the other has ended. */
     @JsonProperty
     List<ConnectorProfileState> getConnectorProfiles() {
+        flowsRead.check();
         return profilesRead;
     }
 
     @JsonProperty
     List<FlowState> getFlows() {
+        profilesRead.check();
         return flowsRead;
     }
 
     /** What is wrong with what was read, if anything is. */
     Optional<String> problem() {
+        profilesRead.check();
+        flowsRead.check();
         return broken == 0
                 ? Optional.ofNullable(repeated)
                 : Optional.of(ConstraintMessages.summary(broken, violations));
@@ -75,6 +83,8 @@ final class StateReading {
         private final Function<F, T> translation;
         private final Function<T, ResourceName> id;
         private final CompactTable<ResourceName, T> taken;
+        private final List<F> unchecked = new ArrayList<>();
+        private int checked;
         private volatile int count;
 
         Members(String name, Function<F, T> translation, Function<T, ResourceName> id) {
@@ -86,7 +96,26 @@ final class StateReading {
 
         @Override
         public boolean add(F read) {
-            Set<ConstraintViolation<F>> breaches = validator.violations(read);
+            unchecked.add(read);
+            count = size() + 1;
+            if (unchecked.size() == TOGETHER) {
+                check();
+            }
+            return true;
+        }
+
+        /** Checks, and takes in their order, what has been read until now. */
+        void check() {
+            List<Set<ConstraintViolation<F>>> breaches =
+                    unchecked.parallelStream().map(validator::violations).toList();
+            for (int i = 0; i < breaches.size(); i++) {
+                takeUnlessBroken(unchecked.get(i), breaches.get(i));
+                checked++;
+            }
+            unchecked.clear();
+        }
+
+        private void takeUnlessBroken(F read, Set<ConstraintViolation<F>> breaches) {
             if (breaches.isEmpty()) {
                 take(translation.apply(read));
             } else {
@@ -95,8 +124,6 @@ final class StateReading {
                         .limit(TOLD - violations.size())
                         .forEach(violations::add);
             }
-            count = size() + 1;
-            return true;
         }
 
         private void take(T member) {
@@ -108,9 +135,9 @@ final class StateReading {
             }
         }
 
-        /** Where the one that is being read stands. */
+        /** Where the one that is being taken stands. */
         private String place() {
-            return name + '[' + size() + ']';
+            return name + '[' + checked + ']';
         }
 
         @Override

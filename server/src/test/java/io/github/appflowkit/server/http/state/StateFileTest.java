@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +129,42 @@ class StateFileTest {
         }
 
         assertThat(read(name, content.append("]}").toString()).flows()).hasSize(flows);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 4_095, 4_096, 8_191, 9_998})
+    void one_that_is_there_twice_is_told_with_its_place_wherever_it_is(int first) {
+        String again = "{\"name\": \"flow-%d\", \"trigger\": \"Event\"}, ".formatted(first);
+
+        assertThatThrownBy(() -> read("state.json", "{\"flows\": [" + flows(9_999) + again + again + flow(0) + "]}"))
+                .hasMessageEndingWith("flows[9999]: 'flow-%d' is there twice in %s".formatted(first, HERE));
+    }
+
+    @Test
+    void the_first_that_is_there_twice_is_told_whichever_array_comes_first() {
+        String profiles = "connectorProfiles: [{name: a}, {name: a}]\n";
+        String flows = "flows: [{name: ab, trigger: Event}, {name: ab, trigger: Event}]\n";
+
+        assertThatThrownBy(() -> read("state.yaml", profiles + flows))
+                .hasMessageContaining("connectorProfiles[1]: 'a'");
+        assertThatThrownBy(() -> read("state.yaml", flows + profiles)).hasMessageContaining("flows[1]: 'ab'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 4_095, 4_096, 9_000})
+    void one_that_is_broken_is_told_with_its_place_wherever_it_is(int before) {
+        String broken = "{\"name\": \"a b\", \"trigger\": \"Event\"}, ";
+
+        assertThatThrownBy(() -> read("state.json", "{\"flows\": [" + flows(before) + broken + flow(before) + "]}"))
+                .hasMessageContaining(": 1 validation error detected: Value 'a b' at 'flows[%d].name'", before);
+    }
+
+    private static String flows(int count) {
+        return IntStream.range(0, count).mapToObj(i -> flow(i) + ", ").collect(Collectors.joining());
+    }
+
+    private static String flow(int number) {
+        return "{\"name\": \"flow-%d\", \"trigger\": \"Event\"}".formatted(number);
     }
 
     @Test

@@ -21,7 +21,7 @@ import java.util.function.Function;
 
 /**
  * A state document as Jackson fills it: profiles and flows are checked and translated soon after they are read, so that
- * there is never more of the document than a few of them.
+ * there are never more of the document than a few thousand of them.
  */
 final class StateReading {
     /** As many broken constraints as are told. */

@@ -46,7 +46,7 @@ public class StoreBenchmark {
     }
 
     @Benchmark
-    public Flow stopFlow() {
+    public FlowStatus stopFlow() {
         next = next + 1 == flows ? 0 : next + 1;
         return store.stopFlow(names[next]);
     }

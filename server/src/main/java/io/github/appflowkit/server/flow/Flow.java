@@ -64,8 +64,8 @@ public record Flow(ResourceName id, Trigger trigger, FlowStatus status, String s
         return Optional.ofNullable(source);
     }
 
-    /** The flow's Amazon Resource Name. */
-    public String arn() {
+    /** The Amazon Resource Name of a flow. */
+    public static String arn(ResourceName id) {
         Scope scope = id.scope();
         return "arn:aws:appflow:" + scope.region() + ":" + scope.account() + ":flow/" + id.name();
     }

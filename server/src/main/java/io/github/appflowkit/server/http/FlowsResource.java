@@ -29,9 +29,8 @@ final class FlowsResource implements FlowsApi {
     public StopFlowResponse stopFlow(StopFlowRequest request) {
         ResourceName id = exchanges.current().names(request.getFlowName());
         faults.meet(Operation.STOP_FLOW, id);
-        Flow flow = store.stopFlow(id);
         return new StopFlowResponse()
-                .flowArn(flow.arn())
-                .flowStatus(FlowStatus.fromValue(flow.status().toString()));
+                .flowArn(Flow.arn(id))
+                .flowStatus(FlowStatus.fromValue(store.stopFlow(id).toString()));
     }
 }

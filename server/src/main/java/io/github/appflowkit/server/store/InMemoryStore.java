@@ -2,6 +2,7 @@ package io.github.appflowkit.server.store;
 
 import io.github.appflowkit.server.account.ResourceName;
 import io.github.appflowkit.server.flow.Flow;
+import io.github.appflowkit.server.flow.FlowStatus;
 import io.github.appflowkit.server.profile.ConnectorProfile;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,13 +22,13 @@ public final class InMemoryStore implements Store {
     private boolean loaded;
 
     @Override
-    public synchronized Flow stopFlow(ResourceName id) {
+    public synchronized FlowStatus stopFlow(ResourceName id) {
         Flow flow = findFlow(id).orElseThrow(() -> Flow.missing(id));
         Flow stopped = flow.stopped();
         if (stopped.status() != flow.status()) {
             content.change(stopped);
         }
-        return stopped;
+        return stopped.status();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.appflowkit.server.store;
 
 import io.github.appflowkit.server.account.ResourceName;
 import io.github.appflowkit.server.flow.Flow;
+import io.github.appflowkit.server.flow.FlowStatus;
 import io.github.appflowkit.server.problem.Problem;
 import io.github.appflowkit.server.profile.ConnectorProfile;
 import java.util.Optional;
@@ -15,10 +16,10 @@ public interface Store extends AutoCloseable {
     /**
      * Stops a flow.
      *
-     * @return the flow as it is then
+     * @return the status that it has then
      * @throws Problem if there is no such flow, or it cannot be stopped; it is unchanged then
      */
-    Flow stopFlow(ResourceName id);
+    FlowStatus stopFlow(ResourceName id);
 
     /**
      * Deletes a profile, and no flow.

@@ -70,8 +70,7 @@ class FlowTest {
 
     @Test
     void the_arn_names_region_account_and_flow() {
-        assertThat(flow(Trigger.EVENT, FlowStatus.ACTIVE).arn())
-                .isEqualTo("arn:aws:appflow:us-east-1:123456789012:flow/nightly");
+        assertThat(Flow.arn(SCOPE.name("nightly"))).isEqualTo("arn:aws:appflow:us-east-1:123456789012:flow/nightly");
     }
 
     private static Flow flow(Trigger trigger, FlowStatus status) {

@@ -2,6 +2,7 @@ package io.github.appflowkit.server.http.observe;
 
 import io.github.appflowkit.server.account.ResourceName;
 import io.github.appflowkit.server.flow.Flow;
+import io.github.appflowkit.server.flow.FlowStatus;
 import io.github.appflowkit.server.problem.Problem;
 import io.github.appflowkit.server.profile.ConnectorProfile;
 import io.github.appflowkit.server.store.FaultsText;
@@ -34,7 +35,7 @@ final class MeasuredStore implements Store {
     }
 
     @Override
-    public Flow stopFlow(ResourceName id) {
+    public FlowStatus stopFlow(ResourceName id) {
         return measure("stopFlow", () -> store.stopFlow(id));
     }
 

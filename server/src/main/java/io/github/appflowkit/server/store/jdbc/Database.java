@@ -85,6 +85,14 @@ final class Database implements AutoCloseable {
         return connected(connection -> work.on(new Sql(connection)));
     }
 
+    /**
+     * Runs statements of which one changes rows, and is the last: the work is a transaction where commits have to be
+     * settled, and each of its statements one where they need not be.
+     */
+    <T> T change(Work<T> work) {
+        return settlement.isNeeded() ? transaction(work) : single(work);
+    }
+
     /** Runs work as one transaction, which is undone if the work throws anything. */
     <T> T transaction(Work<T> work) {
         return connected(connection -> inTransaction(connection, work));
@@ -99,11 +107,6 @@ final class Database implements AutoCloseable {
             connection.rollback();
             return result;
         });
-    }
-
-    /** Whether a single statement may change rows and read what became of them. */
-    boolean stopsInOneStatement() {
-        return opening.dialect() == Dialect.POSTGRESQL;
     }
 
     void bindTo(MeterRegistry registry) {

@@ -26,9 +26,7 @@ final class FlowTable {
             + " from flow left join flow_profile on flow_profile.flow = flow.id";
     private static final String BY_NAME = " where account = ? and region = ? and name = ?";
 
-    private static final String STOP = "update flow set status = ?" + BY_NAME + " and " + stoppable()
-            + " returning started_by, (select profile from flow_profile where flow_profile.flow = flow.id and place = 0),"
-            + " array(select profile from flow_profile where flow_profile.flow = flow.id and place > 0 order by place)";
+    private static final String STOP = "update flow set status = ?" + BY_NAME + " and " + stoppable();
 
     /** A flow, and the id of its row, which another flow of its name does not have. */
     record Stored(long id, Flow flow) {}
@@ -47,24 +45,15 @@ final class FlowTable {
                 .findFirst();
     }
 
-    /** Stops a flow, if it can be stopped and is not yet, and returns it; in a statement that PostgreSQL alone has. */
-    Optional<Flow> stop(ResourceName id) throws SQLException {
-        FlowStatus stopped = FlowStatus.SUSPENDED;
-        return sql
-                .query(
+    /** Stops a flow; false if there is none, or it cannot be stopped or is so already. */
+    boolean stop(ResourceName id) throws SQLException {
+        return sql.update(
                         STOP,
-                        row -> new Flow(
-                                id, Trigger.valueOf(row.getString(1)), stopped, row.getString(2), texts(row, 3)),
-                        stopped.name(),
+                        FlowStatus.SUSPENDED.name(),
                         id.scope().account(),
                         id.scope().region(),
                         id.name())
-                .stream()
-                .findFirst();
-    }
-
-    private static List<String> texts(ResultSet row, int column) throws SQLException {
-        return List.of((String[]) row.getArray(column).getArray());
+                > 0;
     }
 
     List<Flow> all() throws SQLException {
@@ -89,16 +78,6 @@ final class FlowTable {
                 profile.scope().region(),
                 FlowStatus.DELETED.name(),
                 limit));
-    }
-
-    /** Changes the status of a flow; false if it has another one by now, or is gone. */
-    boolean setStatus(Stored stored, FlowStatus status) throws SQLException {
-        return sql.update(
-                        "update flow set status = ? where id = ? and status = ?",
-                        status.name(),
-                        stored.id(),
-                        stored.flow().status().name())
-                > 0;
     }
 
     void insert(Flow flow) throws SQLException {

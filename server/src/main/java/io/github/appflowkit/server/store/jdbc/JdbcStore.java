@@ -2,6 +2,7 @@ package io.github.appflowkit.server.store.jdbc;
 
 import io.github.appflowkit.server.account.ResourceName;
 import io.github.appflowkit.server.flow.Flow;
+import io.github.appflowkit.server.flow.FlowStatus;
 import io.github.appflowkit.server.profile.ConnectorProfile;
 import io.github.appflowkit.server.store.FaultsText;
 import io.github.appflowkit.server.store.State;
@@ -17,7 +18,7 @@ import java.util.Optional;
 
 /**
  * A store in a database, which other servers may use at the same time. Every transition holds the locks of the names
- * that it is about, but for StopFlow, which needs none: it changes a row only if that is still as it was read.
+ * that it is about, but for StopFlow, which needs none: it is a single statement, of one row.
  */
 public final class JdbcStore implements Store, MeterBinder {
     private final Database database;
@@ -36,37 +37,17 @@ public final class JdbcStore implements Store, MeterBinder {
     }
 
     @Override
-    public Flow stopFlow(ResourceName id) {
-        return database.stopsInOneStatement() ? stoppedAtOnce(id) : stoppedInSteps(id);
-    }
-
-    private Flow stoppedAtOnce(ResourceName id) {
-        return database.single(sql -> {
+    public FlowStatus stopFlow(ResourceName id) {
+        return database.change(sql -> {
             FlowTable flows = new FlowTable(sql);
-            while (true) {
-                Optional<Flow> stopped = flows.stop(id);
-                if (stopped.isPresent()) {
-                    return stopped.get();
-                }
+            while (!flows.stop(id)) {
                 // It is stopped already, cannot be stopped, or has changed since.
-                Flow seen = found(flows.find(id), id).flow();
+                Flow seen = flows.find(id).orElseThrow(() -> Flow.missing(id)).flow();
                 if (seen.stopped().equals(seen)) {
-                    return seen;
+                    break;
                 }
             }
-        });
-    }
-
-    private Flow stoppedInSteps(ResourceName id) {
-        return database.transaction(sql -> {
-            FlowTable flows = new FlowTable(sql);
-            while (true) {
-                FlowTable.Stored stored = found(flows.find(id), id);
-                Flow stopped = stored.flow().stopped();
-                if (stopped.equals(stored.flow()) || flows.setStatus(stored, stopped.status())) {
-                    return stopped;
-                }
-            }
+            return FlowStatus.SUSPENDED;
         });
     }
 
@@ -229,10 +210,6 @@ public final class JdbcStore implements Store, MeterBinder {
         for (Flow flow : state.flows()) {
             new FlowTable(sql).insert(flow);
         }
-    }
-
-    private static FlowTable.Stored found(Optional<FlowTable.Stored> flow, ResourceName id) {
-        return flow.orElseThrow(() -> Flow.missing(id));
     }
 
     private static Optional<ConnectorProfile> found(ResourceName id, boolean there) {

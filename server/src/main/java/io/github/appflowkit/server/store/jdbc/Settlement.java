@@ -25,6 +25,10 @@ final class Settlement {
         this.statement = statement;
     }
 
+    boolean isNeeded() {
+        return statement != null;
+    }
+
     /** Ends a transaction, which others may then see. */
     void commit(Connection connection) throws SQLException {
         commits.readLock().lock();
@@ -39,7 +43,7 @@ final class Settlement {
 
     /** Waits until all that can be seen now is on the disk. */
     void await(Connection connection) throws SQLException {
-        if (statement != null) {
+        if (isNeeded()) {
             settle(connection, latest.get());
         }
     }

@@ -119,7 +119,10 @@ class ChangeDrillsTest {
                     "'appflow.yaml#/components/schemas/StopFlowRequest/properties/flowName' leads nowhere");
 
             project.edit("openapi/control.yaml", "schemas/StopFlowRequest", "schemas/HaltFlowRequest");
-            assertFails(project.maven("-pl", "openapi,server", "compile"), "FlowsResource.java:[", "HaltFlowRequest");
+            assertFails(
+                    project.maven("-pl", "openapi,picocli,server", "compile"),
+                    "FlowsResource.java:[",
+                    "HaltFlowRequest");
         }
     }
 
@@ -135,11 +138,12 @@ class ChangeDrillsTest {
 
             // It is, and nothing implements what is generated from it.
             project.contract(third.contract());
-            assertFails(project.maven("-pl", "openapi,server", "compile"), "FlowsResource.java:[", "describeFlow(");
+            assertFails(
+                    project.maven("-pl", "openapi,picocli,server", "compile"), "FlowsResource.java:[", "describeFlow(");
 
             // It is implemented, and the server does not know it by its name.
             third.implement(project);
-            assertPasses(project.maven("-pl", "openapi,server", "compile"));
+            assertPasses(project.maven("-pl", "openapi,picocli,server", "compile"));
             assertFails(
                     project.suite("run", "--rule", "stop-flow.unknown-refused"),
                     "The contract has the operation DescribeFlow: add its constant to"
@@ -147,7 +151,7 @@ class ChangeDrillsTest {
 
             // It does; rules, tests and what the suite asks of every operation are missing.
             third.name(project);
-            assertPasses(project.maven("-pl", "openapi,server", "compile"));
+            assertPasses(project.maven("-pl", "openapi,picocli,server", "compile"));
             assertPasses(project.suite("run", "--rule", "stop-flow.unknown-refused"), "Conformant");
             assertFails(
                     project.suite("trace"),
@@ -173,7 +177,7 @@ class ChangeDrillsTest {
             third.test(project);
             assertPasses(project.maven(
                     "-pl",
-                    "openapi,server",
+                    "openapi,picocli,server",
                     "test",
                     "-Dtest=DescribeFlowTest,RoutingTest,TestedElementsTest",
                     "-Dsurefire.failIfNoSpecifiedTests=false",
@@ -181,7 +185,7 @@ class ChangeDrillsTest {
 
             // The build traces it before any test of the suite runs.
             third.judge(project);
-            assertPasses(project.maven("-pl", "openapi,server,conformance", "process-classes"));
+            assertPasses(project.maven("-pl", "openapi,picocli,server,conformance", "process-classes"));
             assertPasses(project.suite("run", "--strict"), "DescribeFlow 4 rules: 4 passed", "Conformant");
             assertPasses(project.suite("prove", "--quick", "--rule", "describe-flow.*"), "4 of 4 rules proved");
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +26,7 @@ final class Flows implements Callable<Integer> {
     private static final int MANY = 1_000_000;
     private static final int FLOWS_A_PROFILE = 10;
     private static final long FEW_BYTES = 1 << 20;
+    private static final int SETTLING_SECONDS = 3;
     private static final Series BYTES = new Series(List.of(200.0));
     private static final Series SECONDS = new Series(List.of(60.0));
 
@@ -136,12 +138,13 @@ final class Flows implements Callable<Integer> {
         }
     }
 
-    /** What is left on the heap after it was cleared. */
-    private static long usedBytes() {
+    /** What is left on the heap after it was cleared; a server's threads let go of it seconds after it is closed. */
+    private static long usedBytes() throws InterruptedException {
         long used = Long.MAX_VALUE;
         long before;
         do {
             before = used;
+            TimeUnit.SECONDS.sleep(SETTLING_SECONDS);
             System.gc();
             used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
         } while (used < before - FEW_BYTES);

@@ -19,8 +19,8 @@ final class Content {
                 ConnectorProfile::id, withRoom(state.profiles().size()));
         flows = new CompactTable<>(Flow::id, withRoom(state.flows().size()));
         users = new CompactTable<>(Users::profile, withRoom(state.profiles().size()));
-        state.profiles().forEach(this::put);
-        state.flows().forEach(this::put);
+        state.profiles().forEach(profiles::add);
+        state.flows().forEach(this::add);
     }
 
     private Content(Content other) {
@@ -50,6 +50,10 @@ final class Content {
     /** One that is replaced counts as new, and not as old as the one before. */
     void put(Flow flow) {
         removeFlow(flow.id());
+        add(flow);
+    }
+
+    private void add(Flow flow) {
         flows.add(flow);
         for (ResourceName profile : flow.profiles()) {
             own(profile).add(flow.id().name());

@@ -4,7 +4,7 @@ import io.github.appflowkit.server.flow.Flow;
 import io.github.appflowkit.server.profile.ConnectorProfile;
 import java.util.List;
 
-/** Profiles and flows as they are, or shall be, at one moment. */
+/** Profiles and flows as they are, or shall be, at one moment; no name is there twice in one account and region. */
 public record State(List<ConnectorProfile> profiles, List<Flow> flows) {
     public static final State EMPTY = new State(List.of(), List.of());
 

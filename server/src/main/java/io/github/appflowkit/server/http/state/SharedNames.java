@@ -4,16 +4,19 @@ import io.github.appflowkit.server.account.ResourceName;
 import io.github.appflowkit.server.account.Scope;
 import io.github.appflowkit.server.flow.Flow;
 import io.github.appflowkit.server.profile.ConnectorProfile;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Lets what is named again and again in a state be one text in memory: scopes, and the profiles that flows use. */
+/**
+ * Lets what is named again and again in a state be one text in memory: scopes, and the profiles that flows use. Any
+ * number of threads may ask.
+ */
 final class SharedNames {
-    private final Map<Scope, Scope> scopes = new HashMap<>();
+    private final Map<Scope, Scope> scopes = new ConcurrentHashMap<>();
 
     /** Of each profile's name the list that holds it alone, as most flows have it. */
-    private final Map<String, List<String>> profiles = new HashMap<>();
+    private final Map<String, List<String>> profiles = new ConcurrentHashMap<>();
 
     ConnectorProfile shared(ConnectorProfile profile) {
         return new ConnectorProfile(new ResourceName(

@@ -77,6 +77,13 @@ final class StateReading {
         return String.format(Locale.ROOT, "%,d profiles and %,d flows", profilesRead.count, flowsRead.count);
     }
 
+    /**
+     * What is wrong with a member of the document, or, if nothing is, its translation.
+     *
+     * @param member null if something is wrong
+     */
+    private record Checked<F, T>(Set<ConstraintViolation<F>> breaches, T member) {}
+
     /** One of the document's arrays, to which Jackson adds. */
     private final class Members<F, T> extends AbstractList<F> {
         private final String name;
@@ -104,26 +111,31 @@ final class StateReading {
             return true;
         }
 
-        /** Checks, and takes in their order, what has been read until now. */
+        /** Checks and translates what has been read until now, and takes it in its order. */
         void check() {
-            List<Set<ConstraintViolation<F>>> breaches =
-                    unchecked.parallelStream().map(validator::violations).toList();
-            for (int i = 0; i < breaches.size(); i++) {
-                takeUnlessBroken(unchecked.get(i), breaches.get(i));
+            List<Checked<F, T>> all =
+                    unchecked.parallelStream().map(this::checked).toList();
+            unchecked.clear();
+            for (Checked<F, T> one : all) {
+                if (one.breaches().isEmpty()) {
+                    take(one.member());
+                } else {
+                    tell(one.breaches());
+                }
                 checked++;
             }
-            unchecked.clear();
         }
 
-        private void takeUnlessBroken(F read, Set<ConstraintViolation<F>> breaches) {
-            if (breaches.isEmpty()) {
-                take(translation.apply(read));
-            } else {
-                broken += breaches.size();
-                ConstraintMessages.of(place() + ".", breaches).stream()
-                        .limit(TOLD - violations.size())
-                        .forEach(violations::add);
-            }
+        private Checked<F, T> checked(F read) {
+            Set<ConstraintViolation<F>> breaches = validator.violations(read);
+            return new Checked<>(breaches, breaches.isEmpty() ? translation.apply(read) : null);
+        }
+
+        private void tell(Set<ConstraintViolation<F>> breaches) {
+            broken += breaches.size();
+            ConstraintMessages.of(place() + ".", breaches).stream()
+                    .limit(TOLD - violations.size())
+                    .forEach(violations::add);
         }
 
         private void take(T member) {

@@ -96,6 +96,6 @@ public final class ConstraintMessages {
         if (constraint instanceof DecimalMax max) {
             return "Member must have value less than " + (max.inclusive() ? "or equal to " : "") + max.value();
         }
-        return "Member " + violation.getMessage();
+        return "Member must satisfy " + constraint.annotationType().getSimpleName();
     }
 }

@@ -54,7 +54,8 @@ public record ErrorAnswer(ErrorType type, String message) {
     public Response toResponse() {
         Response.ResponseBuilder response = Response.status(type.status()).entity(entity());
         headers().forEach(response::header);
-        return response.build();
+        // Jersey would parse the text of the header for each answer.
+        return response.type(MediaType.APPLICATION_JSON_TYPE).build();
     }
 
     private ErrorResponse entity() {

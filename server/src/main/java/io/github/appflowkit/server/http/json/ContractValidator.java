@@ -2,14 +2,15 @@ package io.github.appflowkit.server.http.json;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.Size;
+import java.util.Locale;
 import java.util.Set;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.HibernateValidatorConfiguration;
 import org.hibernate.validator.cfg.ConstraintMapping;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /** Holds values of the contract's types against the contract's constraints. */
 public final class ContractValidator {
@@ -27,6 +28,19 @@ public final class ContractValidator {
         }
     }
 
+    /** The messages are AWS's (see ConstraintMessages): Hibernate's own would be made for nothing, and take their time. */
+    private static final MessageInterpolator NO_MESSAGES = new MessageInterpolator() {
+        @Override
+        public String interpolate(String template, Context context) {
+            return template;
+        }
+
+        @Override
+        public String interpolate(String template, Context context, Locale locale) {
+            return template;
+        }
+    };
+
     private final Validator validator;
 
     public ContractValidator() {
@@ -34,10 +48,9 @@ public final class ContractValidator {
                 Validation.byProvider(HibernateValidator.class).configure().ignoreXmlConfiguration();
         ConstraintMapping mapping = configuration.createConstraintMapping();
         mapping.constraintDefinition(Size.class).includeExistingValidators(true).validatedBy(CodePointSize.class);
-        // Our messages are AWS's (see ConstraintMessages); without an expression language there is none to inject into.
         validator = configuration
                 .addMapping(mapping)
-                .messageInterpolator(new ParameterMessageInterpolator())
+                .messageInterpolator(NO_MESSAGES)
                 .buildValidatorFactory()
                 .getValidator();
     }

@@ -66,11 +66,10 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
             requireObjectOfWholeCharacters(text);
             return mapper.readValue(text, type);
         } catch (JsonMappingException e) {
-            throw malformed("The request body cannot be read: %s.".formatted(BindingFailure.description(e)));
+            throw malformed("The request body cannot be read: " + BindingFailure.description(e) + ".");
         } catch (JsonProcessingException e) {
             String place = BindingFailure.place(e);
-            throw malformed(
-                    "The request body is not valid JSON%s.".formatted(place.isEmpty() ? "" : " (" + place + ")"));
+            throw malformed("The request body is not valid JSON" + (place.isEmpty() ? "" : " (" + place + ")") + ".");
         }
     }
 

@@ -30,8 +30,12 @@ import org.apache.http.params.HttpConnectionParams;
 import org.apache.http.params.HttpParams;
 import org.apache.http.params.HttpProtocolParams;
 import org.apache.http.params.SyncBasicHttpParams;
+import org.apache.http.protocol.BasicHttpContext;
+import org.apache.http.protocol.BasicHttpProcessor;
 import org.apache.http.protocol.HttpContext;
 import org.apache.http.protocol.HttpCoreContext;
+import org.apache.http.protocol.RequestContent;
+import org.apache.http.protocol.RequestTargetHost;
 import org.apache.http.util.EntityUtils;
 
 /**
@@ -70,6 +74,7 @@ final class ExactHttpClient extends DefaultHttpClient {
         params.setIntParameter(CoreConnectionPNames.MAX_LINE_LENGTH, LONGEST_LINE);
         params.setIntParameter(CoreConnectionPNames.MAX_HEADER_COUNT, MOST_HEADERS);
         HttpClientParams.setRedirecting(params, false);
+        HttpClientParams.setAuthenticating(params, false);
         setHttpRequestRetryHandler(new DefaultHttpRequestRetryHandler(0, false));
         addRequestInterceptor(this::sending);
         addResponseInterceptor(this::answered);
@@ -85,6 +90,15 @@ final class ExactHttpClient extends DefaultHttpClient {
         return params;
     }
 
+    /** What frames a request, and no more: all other headers are those that are given. */
+    @Override
+    protected BasicHttpProcessor createHttpProcessor() {
+        BasicHttpProcessor processor = new BasicHttpProcessor();
+        processor.addInterceptor(new RequestContent());
+        processor.addInterceptor(new RequestTargetHost());
+        return processor;
+    }
+
     /** Starts an exchange whose request goes to this path and query and bears these headers. */
     void begin(URI uri, List<Header> headers) {
         target = URI.create(uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()));
@@ -97,11 +111,14 @@ final class ExactHttpClient extends DefaultHttpClient {
         deadlinePassed = false;
     }
 
-    /** Starts the clock when the client is asked to send: what the suite does before is not the endpoint's time. */
+    /**
+     * Starts the clock when the client is asked to send: what the suite does before is not the endpoint's time. There are
+     * no cookies, and no passwords.
+     */
     @Override
     protected HttpContext createHttpContext() {
         begun = System.nanoTime();
-        return super.createHttpContext();
+        return new BasicHttpContext();
     }
 
     /** Ends the exchange and tells what came of it. */
@@ -146,11 +163,6 @@ final class ExactHttpClient extends DefaultHttpClient {
     private void sending(HttpRequest request, HttpContext context) {
         if (request instanceof RequestWrapper wrapper) {
             wrapper.setURI(target); // The client would make one slash of two.
-        }
-        for (org.apache.http.Header header : request.getAllHeaders()) {
-            if (TRANSPORT_HEADERS.stream().noneMatch(header.getName()::equalsIgnoreCase)) {
-                request.removeHeader(header);
-            }
         }
         toSend.stream()
                 .filter(header -> TRANSPORT_HEADERS.stream().noneMatch(header.name()::equalsIgnoreCase))

@@ -73,6 +73,9 @@ public final class Main implements Runnable {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         PrintWriter err = new PrintWriter(System.err, true);
+        if (List.of(args).contains("run")) {
+            Preparation.begin();
+        }
         int exitCode;
         try {
             exitCode = run(Surroundings.ofProcess(true), new PrintWriter(System.out, true), err, args);

@@ -14,7 +14,9 @@ final class PaceOptions {
             names = "--workers",
             paramLabel = "N",
             converter = WholeNumber.Workers.class,
-            description = "How many scenarios run at one time, 1 to 64. Default: as many as there are cores.")
+            description =
+                    "How many scenarios run at one time, 1 to 64. Default: as many as there are cores, and at least"
+                            + " 4, for most of a scenario is waiting.")
     private Long workers;
 
     @Option(
@@ -52,8 +54,8 @@ final class PaceOptions {
 
     /** The options, resolved in place, so that a dry run can show them. */
     RunOptions.Pace resolve() {
-        workers =
-                workers == null ? Long.valueOf(Math.min(64, Runtime.getRuntime().availableProcessors())) : workers;
+        int cores = Runtime.getRuntime().availableProcessors();
+        workers = workers == null ? Long.valueOf(Math.min(64, Math.max(4, cores))) : workers;
         seed = seed == null ? Long.valueOf(ThreadLocalRandom.current().nextLong(RANDOM_SEEDS)) : seed;
         return new RunOptions.Pace(workers.intValue(), seed, repeat.intValue(), failFast, Optional.ofNullable(maxTime));
     }

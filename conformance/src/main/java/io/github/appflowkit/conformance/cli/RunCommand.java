@@ -79,6 +79,7 @@ final class RunCommand implements Callable<Integer> {
             return ExitCode.CONFORMANT;
         }
         reports.prepare();
+        Preparation.await();
         EndpointRun run = new EndpointRun(
                 options,
                 main.surroundings().console(spec.commandLine(), options.secrets()),

@@ -23,13 +23,22 @@ import java.util.stream.Stream;
  * the others exchanged.
  */
 public final class Judge {
-    private static final URI GLUE = URI.create("classpath:/io/github/appflowkit/conformance/steps");
+    private static final URI STEPS = URI.create("classpath:/io/github/appflowkit/conformance/steps");
+
+    /** Gives a thread the steps of the judge for which it runs scenarios. */
+    private static final ThreadLocal<StepsFactory> CURRENT = new ThreadLocal<>();
+
+    private static final OnceScanned GLUE = new OnceScanned(STEPS, new Lookup() {
+        @Override
+        public <T> T getInstance(Class<T> type) {
+            return CURRENT.get().getInstance(type);
+        }
+    });
 
     private final Run run;
     private final int workers;
     private final ScenarioListener listener;
     private final ThreadLocal<StepsFactory> factories;
-    private final OnceScanned glue;
 
     /**
      * Creates a judge.
@@ -42,12 +51,11 @@ public final class Judge {
         this.workers = workers;
         listener = new ScenarioListener(progress);
         factories = ThreadLocal.withInitial(() -> new StepsFactory(run, listener::begun));
-        glue = new OnceScanned(new Lookup() {
-            @Override
-            public <T> T getInstance(Class<T> type) {
-                return factories.get().getInstance(type);
-            }
-        });
+    }
+
+    /** Reads the features and the step classes, which otherwise the first judge does. */
+    public static void prepare() {
+        Features.parsed();
     }
 
     /** Judges by rules, and gives a verdict on each in their order. */
@@ -76,7 +84,7 @@ public final class Judge {
             return;
         }
         RuntimeOptionsBuilder options = new RuntimeOptionsBuilder()
-                .addGlue(GLUE)
+                .addGlue(STEPS)
                 .addTagFilter(TagExpressionParser.parse(tags(rules)))
                 .setThreads(workers)
                 .setPickleOrder(StandardPickleOrders.random(run.seed()))
@@ -86,10 +94,16 @@ public final class Judge {
                 .withRuntimeOptions(options.build())
                 .withClassLoader(Judge.class::getClassLoader)
                 .withFeatureSupplier(Features::parsed)
-                .withObjectFactorySupplier(factories::get)
-                .withBackendSupplier(() -> List.of(glue))
+                .withObjectFactorySupplier(this::factory)
+                .withBackendSupplier(() -> List.of(GLUE))
                 .withAdditionalPlugins(listener)
                 .build());
+    }
+
+    private StepsFactory factory() {
+        StepsFactory own = factories.get();
+        CURRENT.set(own);
+        return own;
     }
 
     /**

@@ -12,27 +12,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cucumber's backend for Java, which looks for step classes once, however many threads ask: it opens the jar for that and
- * reads the names of all that is in it.
+ * Cucumber's backend for Java, which looks for step classes once, however many threads and runs ask: it opens the jar for
+ * that and reads the names of all that is in it.
  */
 final class OnceScanned implements Backend {
     private final Backend scanning;
     private final List<Definition> definitions = new ArrayList<>();
 
     /**
-     * Creates the backend.
+     * Looks for the step classes.
      *
-     * @param lookup gives the step classes of the thread that asks
+     * @param lookup gives those of the thread that asks
      */
-    OnceScanned(Lookup lookup) {
+    OnceScanned(URI path, Lookup lookup) {
         scanning = new JavaBackendProviderService().create(lookup, glue -> true, OnceScanned.class::getClassLoader);
+        scanning.loadGlue(keeping(), List.of(path));
     }
 
     @Override
-    public synchronized void loadGlue(Glue glue, List<URI> paths) {
-        if (definitions.isEmpty()) {
-            scanning.loadGlue(keeping(), paths);
-        }
+    public void loadGlue(Glue glue, List<URI> paths) {
         definitions.forEach(definition -> definition.addTo(glue));
     }
 

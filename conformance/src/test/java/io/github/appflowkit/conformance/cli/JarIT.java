@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,10 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The executable jars, as users start them. */
+/** The executable jar, as users start it. */
 class JarIT {
     private static final Path SUITE = Path.of("target/appflow-conformance.jar");
-    private static final Path SERVER = Path.of("../server/target/appflow-server.jar");
 
     /** A JVM gains nothing from its second compiler in the seconds that it is up. */
     private static final List<String> QUICKLY = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
@@ -43,15 +41,8 @@ class JarIT {
     void a_run_in_process_and_one_against_a_server_of_its_own_say_the_same() throws Exception {
         Map<String, String> inProcess = verdicts("in-process");
         Map<String, String> separate;
-
-        Process server = start(SERVER, "--port", "0");
-        try {
-            BufferedReader console = server.inputReader();
-            String line = console.readLine();
-            separate = verdicts("separate", "--endpoint", line.substring(line.lastIndexOf(' ') + 1));
-        } finally {
-            server.destroy();
-            assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        try (LaunchedServer server = LaunchedServer.start(List.of())) {
+            separate = verdicts("separate", "--endpoint", server.url().toString());
         }
 
         // Nothing is known of the accounts of an endpoint that is given.
@@ -64,18 +55,10 @@ class JarIT {
     @ParameterizedTest
     @ValueSource(strings = {"INT", "TERM"})
     void an_interrupted_run_removes_what_it_made_and_reports(String signal) throws Exception {
-        Process server = start(SERVER, "--port", "0");
-        try {
-            String line = server.inputReader().readLine();
-            String url = line.substring(line.lastIndexOf(' ') + 1);
-            List<String> command = command(
-                    SUITE,
-                    List.of(
-                            "run",
-                            "--endpoint",
-                            url,
-                            "--report-dir",
-                            folder.resolve("cut").toString()));
+        try (LaunchedServer server = LaunchedServer.start(List.of())) {
+            String url = server.url().toString();
+            List<String> command = command(List.of(
+                    "run", "--endpoint", url, "--report-dir", folder.resolve("cut").toString()));
             // A build that a shell runs in the background ignores SIGINT, and so its children would.
             command.addAll(0, List.of("env", "--default-signal=INT"));
             Process run = new ProcessBuilder(command).start();
@@ -89,35 +72,27 @@ class JarIT {
             assertThat(folder.resolve("cut/report.json")).isNotEmptyFile();
             assertThat(folder.resolve("cut/ledger.jsonl")).doesNotExist();
             assertThat(post(url + "/_control/describe", "{}")).isEqualTo("{\"connectorProfiles\":[],\"flows\":[]}");
-        } finally {
-            server.destroy();
-            assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();
         }
     }
 
     @Test
     void what_a_killed_run_left_is_removed_by_its_ledger() throws Exception {
-        Process server = start(SERVER, "--port", "0");
-        try {
-            String line = server.inputReader().readLine();
-            String url = line.substring(line.lastIndexOf(' ') + 1);
+        try (LaunchedServer server = LaunchedServer.start(List.of())) {
+            String url = server.url().toString();
             Path reports = folder.resolve("killed");
             Path ledger = reports.resolve("ledger.jsonl");
-            Process run = start(SUITE, "run", "--endpoint", url, "--report-dir", reports.toString());
+            Process run = start("run", "--endpoint", url, "--report-dir", reports.toString());
             awaitScenarios(url);
             await(() -> Files.exists(ledger)
                     && !post(url + "/_control/describe", "{}").equals(EMPTY));
             run.destroyForcibly().waitFor();
 
             assertThat(post(url + "/_control/describe", "{}")).isNotEqualTo(EMPTY);
-            Process cleanup = start(SUITE, "cleanup", ledger.toString());
+            Process cleanup = start("cleanup", ledger.toString());
             assertThat(new String(cleanup.getInputStream().readAllBytes())).contains("removed the ");
             assertThat(cleanup.waitFor()).isZero();
             assertThat(post(url + "/_control/describe", "{}")).isEqualTo(EMPTY);
             assertThat(ledger).doesNotExist();
-        } finally {
-            server.destroy();
-            assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();
         }
     }
 
@@ -153,7 +128,7 @@ class JarIT {
 
     @Test
     void the_jar_tells_its_version_without_noise() throws Exception {
-        Process version = start(SUITE, "--version");
+        Process version = start("--version");
 
         assertThat(new String(version.getInputStream().readAllBytes())).contains("appflow-conformance 1.");
         assertThat(version.errorReader().lines()).isEmpty();
@@ -166,7 +141,7 @@ class JarIT {
         List<String> arguments = new ArrayList<>(List.of("run", "--strict", "--report-dir", reports.toString()));
         arguments.addAll(List.of(options));
         Path err = folder.resolve(name + ".err");
-        Process run = new ProcessBuilder(command(SUITE, arguments))
+        Process run = new ProcessBuilder(command(arguments))
                 .redirectError(err.toFile())
                 .start();
         String out = new String(run.getInputStream().readAllBytes());
@@ -185,16 +160,16 @@ class JarIT {
         return verdicts;
     }
 
-    private static Process start(Path jar, String... arguments) throws IOException {
-        return new ProcessBuilder(command(jar, List.of(arguments))).start();
+    private static Process start(String... arguments) throws IOException {
+        return new ProcessBuilder(command(List.of(arguments))).start();
     }
 
-    private static List<String> command(Path jar, List<String> arguments) {
+    private static List<String> command(List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(QUICKLY);
         command.add("-jar");
-        command.add(jar.toString());
+        command.add(SUITE.toString());
         command.addAll(arguments);
         return command;
     }

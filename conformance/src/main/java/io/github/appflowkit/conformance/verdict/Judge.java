@@ -1,5 +1,6 @@
 package io.github.appflowkit.conformance.verdict;
 
+import io.cucumber.core.backend.Backend;
 import io.cucumber.core.backend.Lookup;
 import io.cucumber.core.options.RuntimeOptionsBuilder;
 import io.cucumber.core.order.StandardPickleOrders;
@@ -28,17 +29,19 @@ public final class Judge {
     /** Gives a thread the steps of the judge for which it runs scenarios. */
     private static final ThreadLocal<StepsFactory> CURRENT = new ThreadLocal<>();
 
-    private static final OnceScanned GLUE = new OnceScanned(STEPS, new Lookup() {
-        @Override
-        public <T> T getInstance(Class<T> type) {
-            return CURRENT.get().getInstance(type);
-        }
-    });
+    /** Read when a thread of Cucumber's, which nobody interrupts, or of the preparation first asks. */
+    private static final class Glue {
+        static final OnceScanned SCANNED = new OnceScanned(STEPS, new Lookup() {
+            @Override
+            public <T> T getInstance(Class<T> type) {
+                return CURRENT.get().getInstance(type);
+            }
+        });
+    }
 
     private final Run run;
     private final int workers;
     private final ScenarioListener listener;
-    private final ThreadLocal<StepsFactory> factories;
 
     /**
      * Creates a judge.
@@ -50,12 +53,12 @@ public final class Judge {
         this.run = run;
         this.workers = workers;
         listener = new ScenarioListener(progress);
-        factories = ThreadLocal.withInitial(() -> new StepsFactory(run, listener::begun));
     }
 
     /** Reads the features and the step classes, which otherwise the first judge does. */
     public static void prepare() {
         Features.parsed();
+        backends();
     }
 
     /** Judges by rules, and gives a verdict on each in their order. */
@@ -95,13 +98,18 @@ public final class Judge {
                 .withClassLoader(Judge.class::getClassLoader)
                 .withFeatureSupplier(Features::parsed)
                 .withObjectFactorySupplier(this::factory)
-                .withBackendSupplier(() -> List.of(GLUE))
+                .withBackendSupplier(Judge::backends)
                 .withAdditionalPlugins(listener)
                 .build());
     }
 
+    private static List<Backend> backends() {
+        return List.of(Glue.SCANNED);
+    }
+
+    /** The steps of a thread that will run scenarios, which asks once. */
     private StepsFactory factory() {
-        StepsFactory own = factories.get();
+        StepsFactory own = new StepsFactory(run, listener::begun);
         CURRENT.set(own);
         return own;
     }

@@ -58,7 +58,11 @@ class JarIT {
         try (LaunchedServer server = LaunchedServer.start(List.of())) {
             String url = server.url().toString();
             List<String> command = command(List.of(
-                    "run", "--endpoint", url, "--report-dir", folder.resolve("cut").toString()));
+                    "run",
+                    "--endpoint",
+                    url,
+                    "--report-dir",
+                    folder.resolve("cut").toString()));
             // A build that a shell runs in the background ignores SIGINT, and so its children would.
             command.addAll(0, List.of("env", "--default-signal=INT"));
             Process run = new ProcessBuilder(command).start();

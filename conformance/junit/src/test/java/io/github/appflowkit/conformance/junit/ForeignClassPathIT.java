@@ -134,12 +134,14 @@ class ForeignClassPathIT {
         return String.join(File.pathSeparator, absolute);
     }
 
+    /** Runs a Java of four processors, since with two it has no pool of threads that know only the user's classes. */
     private Finished java(String... arguments) throws IOException, InterruptedException {
         Path tmp = Files.createDirectories(folder.resolve("tmp"));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-XX:ActiveProcessorCount=4",
                 "-Djava.io.tmpdir=" + tmp));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -72,6 +72,8 @@ public final class Main implements Runnable {
     public static void main(String[] args) {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
+        // An endpoint may close a connection after any answer, into which the AWS SDK would send its next call.
+        System.setProperty("http.keepAlive", "false");
         PrintWriter err = new PrintWriter(System.err, true);
         if (List.of(args).contains("run")) {
             Preparation.begin();

@@ -170,6 +170,18 @@ class LadderTest {
         }
     }
 
+    /** This one answers once on each; another might be about to close it. */
+    @Test
+    void a_connection_serves_one_call() throws IOException {
+        try (CannedEndpoint endpoint = CannedEndpoint.answeringAndHanging(
+                        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}");
+                Ladder.Choice choice = choose(endpoint.url(), Rung.AUTO)) {
+            assertThat(choice.setup().rung()).isEqualTo("none");
+            assertThat(ledger.noted()).isGreaterThanOrEqualTo(4);
+            assertThat(ledger.left()).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -3,7 +3,6 @@ package io.github.appflowkit.server.options;
 import io.github.appflowkit.server.secret.Masking;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,10 +13,8 @@ import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.Unmatched;
 
 /**
  * Takes what the command line leaves out from environment variables, and what these leave out from a file: for
@@ -28,6 +25,9 @@ public final class OptionSources implements IDefaultValueProvider {
     public static final String CONFIG = "--config";
     /** The option that prints what all sources come to. */
     public static final String PRINT = "--print-config";
+
+    /** Start nothing, and need no file. */
+    private static final String[] INFORM = {"--help", "--version"};
 
     private static final String PREFIX = "APPFLOW_";
     /** Begins the variables of the conformance suite. */
@@ -41,18 +41,6 @@ public final class OptionSources implements IDefaultValueProvider {
         this.file = file;
     }
 
-    /** The one option that has to be known before the others, and those that do without a file. */
-    private static final class Beforehand {
-        @Option(names = CONFIG)
-        private String config;
-
-        @Option(names = {"--help", "--version"})
-        private boolean onlyInforms;
-
-        @Unmatched
-        private List<String> rest = new ArrayList<>();
-    }
-
     /**
      * Reads the file that an argument or a variable names, or else the default one, if it is there.
      *
@@ -60,19 +48,25 @@ public final class OptionSources implements IDefaultValueProvider {
      * @throws OptionsException if the file cannot be used
      */
     public static OptionSources read(Map<String, String> variables, Path defaultFile, String... args) {
-        Beforehand beforehand = new Beforehand();
-        CommandLine line = new CommandLine(beforehand);
-        line.getCommandSpec().parser().collectErrors(true);
-        line.parseArgs(args);
-        String named = beforehand.config == null ? variables.get(variable(CONFIG)) : beforehand.config;
-        if (beforehand.onlyInforms) {
+        ParseResult beforehand = parseBeforehand(args);
+        if (beforehand.hasMatchedOption(INFORM[0])) {
             return new OptionSources(Map.of(), Map.of());
         }
+        String named = beforehand.matchedOptionValue(CONFIG, variables.get(variable(CONFIG)));
         Optional<Path> path = named == null || named.isEmpty()
                 ? Optional.ofNullable(defaultFile).filter(Files::exists)
                 : Optional.of(Path.of(named));
         return new OptionSources(
                 variables, path.map(OptionFile::new).map(OptionFile::read).orElse(Map.of()));
+    }
+
+    /** Looks for the one option that has to be known before the others, and for those that do without a file. */
+    private static ParseResult parseBeforehand(String... args) {
+        CommandSpec beforehand = CommandSpec.create()
+                .addOption(OptionSpec.builder(CONFIG).type(String.class).build())
+                .addOption(OptionSpec.builder(INFORM).type(boolean.class).build());
+        beforehand.parser().collectErrors(true).unmatchedArgumentsAllowed(true);
+        return new CommandLine(beforehand).parseArgs(args);
     }
 
     /**

@@ -28,26 +28,28 @@ final class FaultsJson {
 
     private record Entry(PlannedFault fault, long draws) {}
 
-    private final ObjectReader reader;
-    private final ObjectWriter writer;
-
-    FaultsJson() {
+    /** Made when there is something to read or write: most servers plan nothing, and start the sooner. */
+    private static final class Format {
         // A newer server that shares the store may write what this one does not know.
-        reader = Mappers.body().readerFor(Document.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        static final ObjectReader READER =
+                Mappers.body().readerFor(Document.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         // A message may have characters that a database has not: NUL, and halves of one.
-        writer = Mappers.body().writerFor(Document.class).with(JsonWriteFeature.ESCAPE_NON_ASCII);
+        static final ObjectWriter WRITER =
+                Mappers.body().writerFor(Document.class).with(JsonWriteFeature.ESCAPE_NON_ASCII);
     }
+
+    private FaultsJson() {}
 
     static List<PlannedFault> forms(List<FaultPlan> plans) {
         return FaultForm.of(plans).getFaults();
     }
 
-    String write(Planned planned) {
+    static String write(Planned planned) {
         if (planned.initial().isEmpty() && planned.standing().faults().isEmpty()) {
             return "";
         }
         try {
-            return writer.writeValueAsString(new Document(
+            return Format.WRITER.writeValueAsString(new Document(
                     planned.initial(),
                     planned.standing().faults().stream()
                             .map(fault -> new Entry(FaultForm.of(fault.plan()), fault.draws()))
@@ -57,12 +59,12 @@ final class FaultsJson {
         }
     }
 
-    Planned read(String text) {
+    static Planned read(String text) {
         if (text.isEmpty()) {
             return new Planned(List.of(), StandingFaults.NONE);
         }
         try {
-            Document document = reader.readValue(text);
+            Document document = Format.READER.readValue(text);
             // They say whom they mean: no defaults are needed.
             FaultForm form = new FaultForm(null);
             return new Planned(

@@ -20,7 +20,6 @@ public final class SharedFaults {
     private static final Logger LOG = LoggerFactory.getLogger(SharedFaults.class);
 
     private final Store store;
-    private final FaultsJson json = new FaultsJson();
     private final FaultsJson.Planned initial;
 
     private SharedFaults(Store store, List<FaultPlan> initial) {
@@ -54,7 +53,7 @@ public final class SharedFaults {
     public Fault take(Operation operation, ResourceName resource) {
         while (true) {
             FaultsText seen = store.faults();
-            FaultsJson.Planned planned = json.read(seen.text());
+            FaultsJson.Planned planned = FaultsJson.read(seen.text());
             StandingFaults.Taken taken = planned.standing().take(operation, resource);
             if (taken.rest().equals(planned.standing())
                     || replace(seen, new FaultsJson.Planned(planned.initial(), taken.rest()))) {
@@ -65,7 +64,7 @@ public final class SharedFaults {
 
     /** The plans that stand, in the order in which they go, each with the times that it has left. */
     public List<FaultPlan> plans() {
-        return json.read(store.faults().text()).standing().plans();
+        return FaultsJson.read(store.faults().text()).standing().plans();
     }
 
     /** Returns to the plans that this server starts with, as if no call had been. */
@@ -76,14 +75,14 @@ public final class SharedFaults {
     private void change(UnaryOperator<FaultsJson.Planned> change) {
         while (true) {
             FaultsText seen = store.faults();
-            if (replace(seen, change.apply(json.read(seen.text())))) {
+            if (replace(seen, change.apply(FaultsJson.read(seen.text())))) {
                 return;
             }
         }
     }
 
     private boolean replace(FaultsText seen, FaultsJson.Planned next) {
-        String text = json.write(next);
+        String text = FaultsJson.write(next);
         return text.equals(seen.text()) || store.replaceFaults(seen, text);
     }
 }

@@ -9,6 +9,7 @@ import io.github.appflowkit.server.http.observe.AccessLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
+import org.slf4j.helpers.Reporter;
 
 /** Sets logging up for a process that is nothing but the server: lines on stderr, the libraries' only from WARN. */
 final class Logging {
@@ -17,6 +18,8 @@ final class Logging {
     /** Is called before anything is logged. */
     static void configure(LogLevel level) {
         System.setProperty(LoggerFactory.PROVIDER_PROPERTY_KEY, LoggingProvider.class.getName());
+        // SLF4J would tell of the provider that it was told.
+        System.setProperty(Reporter.SLF4J_INTERNAL_VERBOSITY_KEY, "WARN");
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
 

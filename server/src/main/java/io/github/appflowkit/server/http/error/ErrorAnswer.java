@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.appflowkit.contract.model.ErrorResponse;
 import io.github.appflowkit.server.problem.Problem;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
@@ -35,7 +36,7 @@ public record ErrorAnswer(ErrorType type, String message) {
     public Map<String, String> headers() {
         Map<String, String> headers = new HashMap<>();
         headers.put(TYPE_HEADER, type.toString());
-        headers.put("Content-Type", MediaType.APPLICATION_JSON);
+        headers.put(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
         if (type == ErrorType.TOO_SLOW) {
             // What is still to come of the body would be taken for the next request.
             headers.put("Connection", "close");
@@ -52,10 +53,13 @@ public record ErrorAnswer(ErrorType type, String message) {
     }
 
     public Response toResponse() {
-        Response.ResponseBuilder response = Response.status(type.status()).entity(entity());
-        headers().forEach(response::header);
-        // Jersey would parse the text of the header for each answer.
-        return response.type(MediaType.APPLICATION_JSON_TYPE).build();
+        // Jersey would parse the text of the media type for each answer.
+        Response.ResponseBuilder response =
+                Response.status(type.status()).entity(entity()).type(MediaType.APPLICATION_JSON_TYPE);
+        Map<String, String> others = headers();
+        others.remove(HttpHeaders.CONTENT_TYPE);
+        others.forEach(response::header);
+        return response.build();
     }
 
     private ErrorResponse entity() {

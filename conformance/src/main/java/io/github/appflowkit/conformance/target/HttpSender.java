@@ -24,7 +24,10 @@ public final class HttpSender implements Sender {
     /** Given to REST Assured, so that it works out none; the client sends what the request says. */
     private static final String UNSENT_TYPE = "unsent/unsent; charset=unsent";
 
-    /** The filter knows the URI, whose path REST Assured would take apart for longer than it takes to send. */
+    /**
+     * The filter knows the URI, whose path REST Assured would take apart for longer than it takes to send; without a base
+     * path, it makes one of templates.
+     */
     private static final String NO_PATH = "/";
 
     private final Target target;
@@ -75,6 +78,7 @@ public final class HttpSender implements Sender {
 
     private static RequestSpecification given(TimingFilter sending) {
         return RestAssured.given()
+                .basePath(NO_PATH)
                 .urlEncodingEnabled(false)
                 .contentType(UNSENT_TYPE)
                 .filter(sending);

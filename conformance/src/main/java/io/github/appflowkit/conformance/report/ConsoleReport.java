@@ -1,5 +1,6 @@
 package io.github.appflowkit.conformance.report;
 
+import io.github.appflowkit.conformance.rule.Level;
 import io.github.appflowkit.conformance.verdict.Verdict;
 import java.io.PrintWriter;
 import java.util.List;
@@ -153,12 +154,20 @@ public final class ConsoleReport {
     }
 
     private static String summary(Report report) {
-        int notJudged = report.notJudged().size();
         return Lines.counted(report.rules().size(), "rule") + ", "
                 + Lines.counted(report.summary().getOrDefault("exchanges", 0L), "exchange") + " in "
                 + String.format(Locale.ROOT, "%.1f s", report.seconds()) + ": "
-                + Report.counts(report.rules()) + "."
-                + (notJudged == 0 ? " Nothing was left unjudged." : " " + notJudged + " not judged.");
+                + Report.counts(report.rules()) + ". " + unjudged(report);
+    }
+
+    /** The last line counts the rules that bind alone, so that the others are told apart here. */
+    private static String unjudged(Report report) {
+        List<RuleEntry> rules = report.notJudged();
+        if (rules.isEmpty()) {
+            return "Nothing was left unjudged.";
+        }
+        long may = rules.stream().filter(rule -> rule.level() == Level.MAY).count();
+        return rules.size() + " not judged" + (may == 0 ? "" : ", " + may + " of them may rules") + ".";
     }
 
     private void end(Report report) {

@@ -98,8 +98,11 @@ record Headline(Tone tone, String verdict, String detail, String next, String op
                 Tone.BAD,
                 "Not conformant",
                 enumerated(broken) + (report.failing().size() == 1 ? " is broken." : " are broken."),
-                "Mend one, and judge by it alone: the same command with",
-                "--rule " + first.id() + " --seed " + report.seed());
+                // What breaks a rule about every answer may have been asked for by any other.
+                first.everyAnswer()
+                        ? "Mend one, and judge again: the same command with"
+                        : "Mend one, and judge by it alone: the same command with",
+                (first.everyAnswer() ? "" : "--rule " + first.id() + " ") + "--seed " + report.seed());
     }
 
     private static long broken(Report report, Level level) {

@@ -107,6 +107,7 @@ final class ReportMaker {
                 rule.since(),
                 rule.source(),
                 rule.feature(),
+                rule.everyAnswer(),
                 trace.faultsOf(List.of(rule)),
                 entry.verdict(),
                 result.fails(entry),

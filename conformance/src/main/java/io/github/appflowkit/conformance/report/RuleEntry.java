@@ -15,6 +15,7 @@ import java.util.List;
  * @param since the version of the rule set that it came with
  * @param source where the evidence stands
  * @param feature the operation that it speaks of, or Wire for both
+ * @param everyAnswer whether it is judged on every answer of the run, and not on those to requests of its own
  * @param faults the mistakes that the suite is proved to notice by the rule, in words
  * @param verdict what the run says of it
  * @param fails whether it fails the run
@@ -36,6 +37,7 @@ public record RuleEntry(
         String since,
         String source,
         String feature,
+        boolean everyAnswer,
         List<String> faults,
         Verdict verdict,
         boolean fails,

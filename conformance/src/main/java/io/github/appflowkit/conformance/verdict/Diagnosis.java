@@ -22,6 +22,10 @@ final class Diagnosis {
     /** Fewer answers than this can be alike by chance. */
     private static final int ENOUGH = 5;
 
+    private static final String ALONE =
+            "Rules about every answer, judged by themselves, see the answers to a few requests"
+                    + " of each kind: judge by all rules before you rely on them.";
+
     private static final List<Integer> EARLY_REFUSALS = List.of(405, 406, 413, 415);
 
     private final List<Operation> operations;
@@ -33,7 +37,7 @@ final class Diagnosis {
     }
 
     /**
-     * What is to be said of a run; nothing of one in which nothing is broken.
+     * What is to be said of a run; of one in which nothing is broken, only what it could not see.
      *
      * @param operations the operations that were judged
      * @param exchanges everything that was exchanged
@@ -41,7 +45,10 @@ final class Diagnosis {
     static List<String> of(List<Operation> operations, List<Exchange> exchanges, List<RuleResult> results) {
         boolean passed = results.stream().anyMatch(result -> result.verdict() == Verdict.PASSED);
         boolean broken = results.stream().anyMatch(RuleResult::isBroken);
-        return passed && !broken ? List.of() : new Diagnosis(operations, exchanges).remarks();
+        if (passed && !broken) {
+            return results.stream().allMatch(result -> result.rule().everyAnswer()) ? List.of(ALONE) : List.of();
+        }
+        return new Diagnosis(operations, exchanges).remarks();
     }
 
     private List<String> remarks() {

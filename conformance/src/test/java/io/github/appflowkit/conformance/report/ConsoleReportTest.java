@@ -55,7 +55,8 @@ class ConsoleReportTest {
                         "   2  wire.error-type: ",
                         "   3  wire.path-exact: ",
                         "   4  stop-flow.again: ",
-                        "--rule wire.whole-answer --seed 42");
+                        "Mend one, and judge again",
+                        "--seed 42");
     }
 
     @Test
@@ -163,6 +164,12 @@ class ConsoleReportTest {
                         Not conformant: 1 must rule is broken.
                         Mend one, and judge by it alone: the same command with
                           --rule stop-flow.on-demand-refused --seed 42
+                        """);
+        assertThat(console(SampleReports.run(
+                        List.of(SampleReports.violated("wire.whole-answer", SampleReports.stopped("{}"))))))
+                .endsWith("""
+                        Mend one, and judge again: the same command with
+                          --seed 42
                         """);
     }
 

@@ -116,6 +116,17 @@ class DiagnosisTest {
     }
 
     @Test
+    void rules_about_every_answer_that_hold_by_themselves_have_seen_few() {
+        RuleResult alone = result(Catalogue.load().rule("wire.whole-answer").orElseThrow(), Verdict.PASSED);
+
+        assertThat(Diagnosis.of(OPERATIONS, List.of(), List.of(alone)))
+                .containsExactly("Rules about every answer, judged by themselves, see the answers to a few requests of"
+                        + " each kind: judge by all rules before you rely on them.");
+        assertThat(Diagnosis.of(OPERATIONS, List.of(), List.of(alone, result(Verdict.PASSED))))
+                .isEmpty();
+    }
+
+    @Test
     void nothing_is_said_of_few_answers_nor_of_different_ones() {
         Answer error = error(400, "ValidationException", "{\"message\": \"no way\"}");
         Answer other = error(404, "ResourceNotFoundException", "{\"message\": \"no way\"}");
@@ -144,7 +155,11 @@ class DiagnosisTest {
     }
 
     private static RuleResult result(Verdict verdict) {
-        return new RuleResult(RULE, verdict, "none", "", List.of(), Optional.empty(), List.of());
+        return result(RULE, verdict);
+    }
+
+    private static RuleResult result(Rule rule, Verdict verdict) {
+        return new RuleResult(rule, verdict, "none", "", List.of(), Optional.empty(), List.of());
     }
 
     /** Errors of two kinds, whose bodies name their types. */

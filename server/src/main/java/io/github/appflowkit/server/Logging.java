@@ -18,8 +18,10 @@ final class Logging {
     /** Is called before anything is logged. */
     static void configure(LogLevel level) {
         System.setProperty(LoggerFactory.PROVIDER_PROPERTY_KEY, LoggingProvider.class.getName());
-        // SLF4J would tell of the provider that it was told.
-        System.setProperty(Reporter.SLF4J_INTERNAL_VERBOSITY_KEY, "WARN");
+        if (System.getProperty(Reporter.SLF4J_INTERNAL_VERBOSITY_KEY) == null) {
+            // SLF4J would tell of the provider that it was told.
+            System.setProperty(Reporter.SLF4J_INTERNAL_VERBOSITY_KEY, "WARN");
+        }
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
 

@@ -2,6 +2,7 @@ package io.github.appflowkit.server;
 
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
+import ch.qos.logback.core.CoreConstants;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.IMarkerFactory;
 import org.slf4j.helpers.BasicMarkerFactory;
@@ -9,8 +10,8 @@ import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 
 /**
- * Logback as SLF4J finds it, but without its search for a configuration, which {@link Logging} would throw away, and
- * which takes a twentieth of the start.
+ * Logback without its search for a configuration, which {@link Logging} would throw away, and which takes its time.
+ * Public since SLF4J makes it by its name.
  */
 public final class LoggingProvider implements SLF4JServiceProvider {
     private final LoggerContext context = new LoggerContext();
@@ -19,6 +20,7 @@ public final class LoggingProvider implements SLF4JServiceProvider {
 
     @Override
     public void initialize() {
+        context.setName(CoreConstants.DEFAULT_CONTEXT_NAME);
         context.setMDCAdapter(diagnostics);
         context.start();
     }

@@ -77,7 +77,13 @@ class JarIT {
 
     @Test
     void a_served_process_says_where_it_is_logs_one_line_and_ends_with_0() throws Exception {
-        Process process = start("--port", "0", "--state", "examples/documented-samples.yaml");
+        Process process = start(
+                // Logback would tell here what it searches for a configuration, if it did.
+                List.of("-Dlogback.statusListenerClass=SYSOUT"),
+                "--port",
+                "0",
+                "--state",
+                "examples/documented-samples.yaml");
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
             String line = out.readLine();
             assertThat(line).startsWith("AppFlow reference server listening on http://127.0.0.1:");

@@ -140,6 +140,23 @@ class LauncherIT {
     }
 
     @Test
+    void a_java_that_cannot_start_the_suite_is_told_from_a_verdict() throws Exception {
+        install(folder);
+        Path java = java("17.0.1", "exit 1");
+
+        Finished finished =
+                new Started(folder).with("JAVA_HOME", java.toString()).run("--make-archive");
+
+        assertThat(finished.err())
+                .startsWith("appflow-conformance: " + java + "/bin/java does not start ")
+                .hasLineCount(1);
+        assertThat(finished.exitCode()).isEqualTo(2);
+        try (Stream<Path> files = Files.list(folder.resolve("target"))) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
     void a_path_without_java_is_told() throws Exception {
         install(folder);
 

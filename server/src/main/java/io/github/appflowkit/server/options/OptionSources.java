@@ -26,7 +26,7 @@ public final class OptionSources implements IDefaultValueProvider {
     /** The option that prints what all sources come to. */
     public static final String PRINT = "--print-config";
 
-    /** Start nothing, and need no file. */
+    /** The names of what starts nothing and needs no file, as one option. */
     private static final String[] INFORM = {"--help", "--version"};
 
     private static final String PREFIX = "APPFLOW_";
@@ -49,7 +49,7 @@ public final class OptionSources implements IDefaultValueProvider {
      */
     public static OptionSources read(Map<String, String> variables, Path defaultFile, String... args) {
         ParseResult beforehand = parseBeforehand(args);
-        if (beforehand.hasMatchedOption(INFORM[0])) {
+        if (beforehand.matchedOptionValue(INFORM[0], false)) {
             return new OptionSources(Map.of(), Map.of());
         }
         String named = beforehand.matchedOptionValue(CONFIG, variables.get(variable(CONFIG)));

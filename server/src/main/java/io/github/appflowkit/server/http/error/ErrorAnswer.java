@@ -34,13 +34,8 @@ public record ErrorAnswer(ErrorType type, String message) {
     }
 
     public Map<String, String> headers() {
-        Map<String, String> headers = new HashMap<>();
-        headers.put(TYPE_HEADER, type.toString());
+        Map<String, String> headers = otherHeaders();
         headers.put(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
-        if (type == ErrorType.TOO_SLOW) {
-            // What is still to come of the body would be taken for the next request.
-            headers.put("Connection", "close");
-        }
         return headers;
     }
 
@@ -56,10 +51,19 @@ public record ErrorAnswer(ErrorType type, String message) {
         // Jersey would parse the text of the media type for each answer.
         Response.ResponseBuilder response =
                 Response.status(type.status()).entity(entity()).type(MediaType.APPLICATION_JSON_TYPE);
-        Map<String, String> others = headers();
-        others.remove(HttpHeaders.CONTENT_TYPE);
-        others.forEach(response::header);
+        otherHeaders().forEach(response::header);
         return response.build();
+    }
+
+    /** Those that do not speak of the body. */
+    private Map<String, String> otherHeaders() {
+        Map<String, String> headers = new HashMap<>();
+        headers.put(TYPE_HEADER, type.toString());
+        if (type == ErrorType.TOO_SLOW) {
+            // What is still to come of the body would be taken for the next request.
+            headers.put("Connection", "close");
+        }
+        return headers;
     }
 
     private ErrorResponse entity() {

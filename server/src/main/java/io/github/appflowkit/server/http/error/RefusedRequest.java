@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 public final class RefusedRequest extends WebApplicationException {
     private static final long serialVersionUID = 1;
 
-    /** A mapper makes the answer; the one that an exception brings would be made for nothing, each time anew. */
+    /** A mapper makes the answer, by {@link #type}; the exception's own would be made for nothing, each time anew. */
     private static final Response NO_ANSWER =
             Response.status(Response.Status.BAD_REQUEST).build();
 

@@ -67,9 +67,7 @@ class JarIT {
             command.addAll(0, List.of("env", "--default-signal=INT"));
             Process run = new ProcessBuilder(command).start();
             awaitScenarios(url);
-            new ProcessBuilder("kill", "-" + signal, String.valueOf(run.pid()))
-                    .start()
-                    .waitFor();
+            signal(run, signal);
 
             assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(run.exitValue()).isEqualTo(130);
@@ -87,9 +85,15 @@ class JarIT {
             Path ledger = reports.resolve("ledger.jsonl");
             Process run = start("run", "--endpoint", url, "--report-dir", reports.toString());
             awaitScenarios(url);
-            await(() -> Files.exists(ledger)
-                    && !post(url + "/_control/describe", "{}").equals(EMPTY));
-            run.destroyForcibly().waitFor();
+            // It removes what it makes, so that it has to stand still while we look.
+            await(() -> {
+                signal(run, "STOP");
+                boolean left = Files.exists(ledger)
+                        && !post(url + "/_control/describe", "{}").equals(EMPTY);
+                signal(run, left ? "KILL" : "CONT");
+                return left;
+            });
+            run.waitFor();
 
             assertThat(post(url + "/_control/describe", "{}")).isNotEqualTo(EMPTY);
             Process cleanup = start("cleanup", ledger.toString());
@@ -98,6 +102,12 @@ class JarIT {
             assertThat(post(url + "/_control/describe", "{}")).isEqualTo(EMPTY);
             assertThat(ledger).doesNotExist();
         }
+    }
+
+    private static void signal(Process process, String name) throws Exception {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
     }
 
     private static void await(Callable<Boolean> condition) throws Exception {

@@ -7,6 +7,7 @@ import io.github.appflowkit.server.flow.FlowStatus;
 import io.github.appflowkit.server.flow.Trigger;
 import io.github.appflowkit.server.profile.ConnectorProfile;
 import io.github.appflowkit.server.store.State;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -61,21 +62,29 @@ final class Profiles implements Callable<Integer> {
     public Integer call() throws Exception {
         Project project = Project.ofLauncher();
         compareUsers();
-        Map<Double, Double> refused = new TreeMap<>();
-        Map<Double, Double> forced = new TreeMap<>();
+        Map<String, Map<Double, Double>> micros = new LinkedHashMap<>();
         try (AppFlowServer few = start(FEW)) {
             for (int count : counts) {
                 try (AppFlowServer many = start(count)) {
-                    refused.put((double) count, compare(any(many, count, false), any(few, FEW, false)));
-                    forced.put((double) count, compare(any(many, count, true), any(few, FEW, true)));
+                    for (boolean forced : List.of(false, true)) {
+                        Deletes ours = any(many, count, forced);
+                        Deletes peer = any(few, FEW, forced);
+                        compare(ours, peer)
+                                .forEach((side, series) -> micros.computeIfAbsent(
+                                                kind(side) + (side == peer ? ", of 1,000" : ""),
+                                                line -> new TreeMap<>())
+                                        .put((double) count, series.median()));
+                    }
                 }
             }
         }
         new Plot(
-                        "DeleteConnectorProfile by profiles",
+                        "DeleteConnectorProfile by profiles, beside 1,000 profiles in the same rounds",
                         "profiles",
                         "microseconds",
-                        List.of(new Plot.Line("refused", refused), new Plot.Line("forced", forced)))
+                        micros.entrySet().stream()
+                                .map(line -> new Plot.Line(line.getKey(), line.getValue()))
+                                .toList())
                 .write(project.path("server/benchmark/plots/profiles.svg"));
         table.show(spec.name(), project, spec.commandLine().getOut());
         return 0;
@@ -99,22 +108,25 @@ final class Profiles implements Callable<Integer> {
         }
     }
 
-    /** Compares them, and says how long ours takes. */
-    private double compare(Deletes ours, Deletes peer) {
+    private static String kind(Deletes side) {
+        return side.forced() ? "forced" : "refused";
+    }
+
+    /** Compares them, and says how long each takes. */
+    private Map<Deletes, Series> compare(Deletes ours, Deletes peer) {
         List<Deletes> sides = List.of(ours, peer);
-        String kind = ours.forced() ? "forced" : "refused";
-        rounds.say("%s delete of %s, warming up for %d s".formatted(kind, ours, rounds.warmup));
+        rounds.say("%s delete of %s, warming up for %d s".formatted(kind(ours), ours, rounds.warmup));
         long end = System.nanoTime() + rounds.warmup * 1_000_000_000L;
         while (System.nanoTime() < end) {
             sides.forEach(side -> side.micros(DELETES / 10));
         }
         Map<Deletes, Series> series = rounds.measure(sides, side -> side.micros(DELETES));
         table.add(new Row(
-                "%s delete of %s, microseconds".formatted(kind, ours),
+                "%s delete of %s, microseconds".formatted(kind(ours), ours),
                 peer.toString(),
                 series.get(ours),
                 series.get(peer)));
-        return series.get(ours).median();
+        return series;
     }
 
     private static Deletes any(AppFlowServer server, int profiles, boolean forced) {

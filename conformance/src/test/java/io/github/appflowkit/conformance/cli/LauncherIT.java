@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The suite's launcher, copied with the jar to a folder of its own. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launchers are shell scripts")
@@ -122,33 +124,17 @@ class LauncherIT {
         assertThat(Files.readString(loaded)).contains("source: ").doesNotContain(FROM_THE_ARCHIVE);
     }
 
-    @Test
-    void a_java_that_makes_no_archive_is_told() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"exit 0, makes no class-data archive beside", "exit 1, does not start"})
+    void a_java_that_makes_no_archive_is_told(String script, String problem) throws Exception {
         install(folder);
-        Path java = java("17.0.1", "exit 0");
+        Path java = java("17.0.1", script);
 
         Finished finished =
                 new Started(folder).with("JAVA_HOME", java.toString()).run("--make-archive");
 
         assertThat(finished.err())
-                .startsWith("appflow-conformance: " + java + "/bin/java makes no class-data archive beside ")
-                .hasLineCount(1);
-        assertThat(finished.exitCode()).isEqualTo(2);
-        try (Stream<Path> files = Files.list(folder.resolve("target"))) {
-            assertThat(files).hasSize(1);
-        }
-    }
-
-    @Test
-    void a_java_that_cannot_start_the_suite_is_told_from_a_verdict() throws Exception {
-        install(folder);
-        Path java = java("17.0.1", "exit 1");
-
-        Finished finished =
-                new Started(folder).with("JAVA_HOME", java.toString()).run("--make-archive");
-
-        assertThat(finished.err())
-                .startsWith("appflow-conformance: " + java + "/bin/java does not start ")
+                .startsWith("appflow-conformance: " + java + "/bin/java " + problem + " ")
                 .hasLineCount(1);
         assertThat(finished.exitCode()).isEqualTo(2);
         try (Stream<Path> files = Files.list(folder.resolve("target"))) {

@@ -239,7 +239,7 @@ class StoreOpeningTest {
         String user = PostgresServer.newUser();
 
         assertThat(refusal(new StoreSettings(PostgresServer.newDatabase().url(), user, "right")))
-                .contains("permission denied for schema public");
+                .isEqualTo("the user " + user + " may make no tables in the schema public; grant CREATE on it");
     }
 
     @Test

@@ -1,6 +1,10 @@
 package io.github.appflowkit.server.store.jdbc;
 
 import io.github.appflowkit.server.store.StoreSettings;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -52,6 +56,18 @@ enum Dialect {
             properties.setProperty("socketTimeout", "5");
             properties.setProperty("tcpKeepAlive", "true");
         }
+
+        @Override
+        Optional<String> lackingRight(Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement();
+                    ResultSet lacking = statement.executeQuery("select current_user, current_schema()"
+                            + " where not has_schema_privilege(current_schema(), 'CREATE')")) {
+                return lacking.next()
+                        ? Optional.of("the user %s may make no tables in the schema %s; grant CREATE on it"
+                                .formatted(lacking.getString(1), lacking.getString(2)))
+                        : Optional.empty();
+            }
+        }
     };
 
     private final String prefix;
@@ -91,6 +107,11 @@ enum Dialect {
     /** Adds to the driver's properties what the URL may still override. */
     void complete(Properties properties) {
         // Nothing, where the URL says all.
+    }
+
+    /** Why no tables can be made, where Flyway would try for ten seconds before it tells; empty if they can. */
+    Optional<String> lackingRight(Connection connection) throws SQLException {
+        return Optional.empty();
     }
 
     /** The statement after which all commits are on the disk, or null where they always are. */

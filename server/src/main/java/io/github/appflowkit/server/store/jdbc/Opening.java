@@ -134,6 +134,9 @@ final class Opening {
                     && isEmpty(flyway.getConfiguration().getDataSource())) {
                 throw refused("it is there and holds nothing, as after damage; remove it to begin with a new one");
             }
+            if (applied.length == 0) {
+                requireRightToMakeTables(flyway.getConfiguration().getDataSource());
+            }
             for (MigrationInfo migration : applied) {
                 if (migration.getState() == MigrationState.FUTURE_SUCCESS) {
                     throw refused("its tables are of version %s, which a newer server made; start that one"
@@ -146,6 +149,18 @@ final class Opening {
                     e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE
                             ? "it holds tables of something else; give the server a database, or a schema, of its own"
                             : reason(e));
+        }
+    }
+
+    private void requireRightToMakeTables(DataSource database) throws StoreException {
+        Optional<String> lacking;
+        try (Connection connection = database.getConnection()) {
+            lacking = dialect.lackingRight(connection);
+        } catch (SQLException e) {
+            throw refused(reason(e));
+        }
+        if (lacking.isPresent()) {
+            throw refused(lacking.get());
         }
     }
 

@@ -39,8 +39,9 @@ final class SetupOptions {
             paramLabel = "TOKEN",
             converter = ControlTokenConverter.class,
             description = "What requests to the state control API bear, as 'Authorization: Bearer TOKEN', in place of a"
-                    + " signature; file:PATH reads it from a file. Others can see an option, but not $" + TOKEN_VARIABLE
-                    + ". Default: they are signed as the others are.")
+                    + " signature; file:PATH reads it from a file. They name the account that $AWS_ACCOUNT_ID, the AWS"
+                    + " profile or an access key of twelve digits tells. Others can see an option, but not $"
+                    + TOKEN_VARIABLE + ". Default: they are signed as the others are.")
     private ControlToken controlToken;
 
     @Option(

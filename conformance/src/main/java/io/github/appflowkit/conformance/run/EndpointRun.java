@@ -26,6 +26,10 @@ import java.util.stream.Collectors;
 
 /** A run against one endpoint: reaches it, finds out how resources get there, judges it, and reports. */
 public final class EndpointRun {
+    private static final String ACCOUNT_UNTOLD = "with --control-token the control API is told of no account, since"
+            + " these credentials name none. If the operations do not find what it put there (404), the access key"
+            + " belongs to another account: tell it in AWS_ACCOUNT_ID";
+
     private final RunOptions options;
     private final Console console;
     private final boolean ownProcess;
@@ -134,11 +138,24 @@ public final class EndpointRun {
             }
             JudgedRun judged = new JudgedRun(options, console, choice, stop);
             judged.tellHead(ladder.sender().target().endpoint() + remark);
-            RunResult result = judged.result();
+            RunResult result = explained(judged.result(), choice.setup().rung());
             console.report(result, options.reportDir());
             judged.tellLeft(ladder.ledger());
             return ExitCode.of(result);
         }
+    }
+
+    /** Says what may be behind failures that are not the endpoint's. */
+    private RunResult explained(RunResult result, String rung) {
+        boolean accountUntold = rung.equals("control")
+                && options.resources().token().isPresent()
+                && options.reach()
+                        .signer()
+                        .filter(signer -> signer.account().isEmpty())
+                        .isPresent();
+        return accountUntold && ExitCode.of(result) == ExitCode.NOT_CONFORMANT
+                ? result.withRemarks(List.of(ACCOUNT_UNTOLD))
+                : result;
     }
 
     /** A name that nothing bears. */

@@ -59,10 +59,19 @@ final class CredentialsChain {
                             ? "AWS_SECRET_ACCESS_KEY is set without AWS_ACCESS_KEY_ID: set both or neither"
                             : "AWS_ACCESS_KEY_ID is set without AWS_SECRET_ACCESS_KEY: set both or neither");
         }
-        return Optional.of(
-                token.isEmpty()
-                        ? AwsCredentialsIdentity.create(key, secret)
-                        : AwsSessionCredentialsIdentity.create(key, secret, token));
+        AwsCredentialsIdentity.Builder credentials = token.isEmpty()
+                ? AwsCredentialsIdentity.builder()
+                : AwsSessionCredentialsIdentity.builder().sessionToken(token);
+        credentials.accessKeyId(key).secretAccessKey(secret);
+        String account = variable("AWS_ACCOUNT_ID");
+        if (!account.isEmpty()) {
+            if (!account.matches("[0-9]{12}")) {
+                throw new CredentialsException(
+                        "AWS_ACCOUNT_ID is '" + account + "', and an account is twelve digits: correct or unset it");
+            }
+            credentials.accountId(account);
+        }
+        return Optional.of(credentials.build());
     }
 
     /** The profile that is named, which then has to serve, or the default one, if it holds credentials. */

@@ -55,9 +55,12 @@ public final class Signer {
         return credentials.accessKeyId().equals(other.credentials.accessKeyId());
     }
 
-    /** The account that the access key names, as emulators read one of twelve digits; empty if it names none. */
+    /** The account that the credentials tell, or the access key, as emulators read one of twelve digits; else empty. */
     public Optional<String> account() {
-        return Optional.of(credentials.accessKeyId()).filter(key -> key.matches("[0-9]{12}"));
+        return credentials
+                .accountId()
+                .or(() -> Optional.of(credentials.accessKeyId()))
+                .filter(account -> account.matches("[0-9]{12}"));
     }
 
     /** The credentials, for a client that signs by itself. */

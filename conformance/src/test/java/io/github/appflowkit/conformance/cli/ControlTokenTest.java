@@ -2,6 +2,8 @@ package io.github.appflowkit.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.appflowkit.conformance.proof.Fault;
+import io.github.appflowkit.conformance.proof.Faults;
 import io.github.appflowkit.conformance.proof.RightEndpoint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +48,20 @@ class ControlTokenTest {
                 .isZero();
 
         assertThat(run.verdicts()).containsEntry("stop-flow.scheduled-stopped", "passed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AKIAEXAMPLE, '', true", "AKIAEXAMPLE, 123456789012, false", "123456789012, '', false"})
+    void failures_that_an_account_may_be_behind_which_nobody_told_say_so(String accessKey, String account, boolean said)
+            throws IOException {
+        CommandRun run = new CommandRun(folder)
+                .variables(Map.of(
+                        "AWS_ACCESS_KEY_ID", accessKey, "AWS_SECRET_ACCESS_KEY", "s", "AWS_ACCOUNT_ID", account));
+        Fault fault = Faults.of("stop-flow.scheduled-stopped").get(0);
+
+        assertThat(judge(fault.endpoint().get(), run, "--control-token", TOKEN)).isEqualTo(1);
+
+        assertThat(run.out().contains("AWS_ACCOUNT_ID")).as(run.out()).isEqualTo(said);
     }
 
     @Test
@@ -153,8 +169,12 @@ class ControlTokenTest {
                 .doesNotContain("s3cret", "words");
     }
 
-    private int judge(CommandRun run, String... options) throws IOException {
-        try (RightEndpoint endpoint = new RightEndpoint();
+    private static int judge(CommandRun run, String... options) throws IOException {
+        return judge(new RightEndpoint(), run, options);
+    }
+
+    private static int judge(RightEndpoint started, CommandRun run, String... options) throws IOException {
+        try (RightEndpoint endpoint = started;
                 GuardedControl guarded = new GuardedControl(endpoint.url(), TOKEN, "/none")) {
             return run.run(Stream.concat(
                             Stream.of(

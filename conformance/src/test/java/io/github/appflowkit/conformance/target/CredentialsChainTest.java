@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,21 @@ class CredentialsChainTest {
                 .isInstanceOfSatisfying(
                         AwsSessionCredentialsIdentity.class,
                         session -> assertThat(session.sessionToken()).isEqualTo("t"));
+    }
+
+    @Test
+    void the_account_is_told_by_a_variable_a_profile_or_an_access_key_of_twelve_digits() throws IOException {
+        Map<String, String> keys = Map.of("AWS_ACCESS_KEY_ID", "111111111111", "AWS_SECRET_ACCESS_KEY", "v");
+        assertThat(account(keys)).isEqualTo("111111111111");
+        assertThat(account(with(keys, "AWS_ACCOUNT_ID", "222222222222"))).isEqualTo("222222222222");
+        assertThat(account(with(with(keys, "AWS_ACCOUNT_ID", "222222222222"), "AWS_SESSION_TOKEN", "t")))
+                .isEqualTo("222222222222");
+
+        credentials("[default]\naws_access_key_id = k\naws_secret_access_key = s\naws_account_id = 333333333333\n");
+        assertThat(account(Map.of("HOME", home.toString()))).isEqualTo("333333333333");
+        assertThat(account(Map.of())).isNull();
+        assertThatThrownBy(() -> account(with(keys, "AWS_ACCOUNT_ID", "1234")))
+                .hasMessage("AWS_ACCOUNT_ID is '1234', and an account is twelve digits: correct or unset it");
     }
 
     @Test
@@ -109,6 +125,16 @@ class CredentialsChainTest {
 
     private void credentials(String text) throws IOException {
         Files.writeString(home.resolve(".aws/credentials"), text);
+    }
+
+    private static String account(Map<String, String> environment) {
+        return new Signer(Signer.credentials(environment)).account().orElse(null);
+    }
+
+    private static Map<String, String> with(Map<String, String> environment, String name, String value) {
+        Map<String, String> more = new HashMap<>(environment);
+        more.put(name, value);
+        return more;
     }
 
     private static String keys(Map<String, String> environment) {

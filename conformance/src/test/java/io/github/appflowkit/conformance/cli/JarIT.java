@@ -30,6 +30,11 @@ class JarIT {
     /** A JVM gains nothing from its second compiler in the seconds that it is up. */
     private static final List<String> QUICKLY = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
+    private static final List<String> LOGGED = List.of("--access-log", "text");
+
+    /** So many requests after its start, the suite is in the midst of its scenarios. */
+    private static final int IN_THE_MIDST = 60;
+
     private static final String EMPTY = "{\"connectorProfiles\":[],\"flows\":[]}";
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -55,7 +60,7 @@ class JarIT {
     @ParameterizedTest
     @ValueSource(strings = {"INT", "TERM"})
     void an_interrupted_run_removes_what_it_made_and_reports(String signal) throws Exception {
-        try (LaunchedServer server = LaunchedServer.start(List.of())) {
+        try (LaunchedServer server = LaunchedServer.start(LOGGED)) {
             String url = server.url().toString();
             List<String> command = command(List.of(
                     "run",
@@ -66,7 +71,7 @@ class JarIT {
             // A build that a shell runs in the background ignores SIGINT, and so its children would.
             command.addAll(0, List.of("env", "--default-signal=INT"));
             Process run = new ProcessBuilder(command).start();
-            awaitScenarios(url);
+            server.awaitLines(IN_THE_MIDST);
             signal(run, signal);
 
             assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -79,12 +84,12 @@ class JarIT {
 
     @Test
     void what_a_killed_run_left_is_removed_by_its_ledger() throws Exception {
-        try (LaunchedServer server = LaunchedServer.start(List.of())) {
+        try (LaunchedServer server = LaunchedServer.start(LOGGED)) {
             String url = server.url().toString();
             Path reports = folder.resolve("killed");
             Path ledger = reports.resolve("ledger.jsonl");
             Process run = start("run", "--endpoint", url, "--report-dir", reports.toString());
-            awaitScenarios(url);
+            server.awaitLines(IN_THE_MIDST);
             // It removes what it makes, so that it has to stand still while we look.
             await(() -> {
                 signal(run, "STOP");
@@ -116,20 +121,6 @@ class JarIT {
             assertThat(System.nanoTime()).isLessThan(deadline);
             Thread.onSpinWait();
         }
-    }
-
-    /** Waits until the suite is in the midst of its scenarios. */
-    private static void awaitScenarios(String url) throws Exception {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (get(url + "/_control/requests").split("requestId").length < 40) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            Thread.onSpinWait();
-        }
-    }
-
-    private static String get(String url) throws Exception {
-        return HTTP.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString())
-                .body();
     }
 
     private static String post(String url, String body) throws Exception {

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged reference server as a process of its own, which its launcher starts. */
 final class LaunchedServer implements AutoCloseable {
     private final Process process;
     private final URI url;
+    private final Semaphore logged = new Semaphore(0);
 
     private LaunchedServer(Process process) throws IOException {
         this.process = process;
@@ -19,6 +21,10 @@ final class LaunchedServer implements AutoCloseable {
                     + new String(process.getErrorStream().readAllBytes()));
         }
         this.url = URI.create(line.substring(line.lastIndexOf(' ') + 1));
+        Thread reader =
+                new Thread(() -> process.errorReader().lines().forEach(entry -> logged.release()), "server-log");
+        reader.setDaemon(true);
+        reader.start();
     }
 
     /** Starts one on any port, without logs, and as quickly as may be: it serves for seconds. */
@@ -35,6 +41,13 @@ final class LaunchedServer implements AutoCloseable {
 
     URI url() {
         return url;
+    }
+
+    /** Waits until it has logged so many lines: with an access log, one for every request. */
+    void awaitLines(int count) throws InterruptedException {
+        if (!logged.tryAcquire(count, 60, TimeUnit.SECONDS)) {
+            throw new AssertionError("The server has not logged " + count + " lines");
+        }
     }
 
     @Override

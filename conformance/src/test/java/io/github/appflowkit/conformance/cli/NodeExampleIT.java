@@ -120,12 +120,12 @@ class NodeExampleIT {
                 folder.resolve("credentials"),
                 "[second]\naws_access_key_id = 999999999999\naws_secret_access_key = second\n");
         return run(
-                Map.of("AWS_SHARED_CREDENTIALS_FILE", credentials.toString()),
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-jar",
-                Path.of("target/appflow-conformance.jar").toAbsolutePath().toString(),
+                Map.of(
+                        "AWS_SHARED_CREDENTIALS_FILE",
+                        credentials.toString(),
+                        "JAVA_HOME",
+                        System.getProperty("java.home")),
+                Path.of("bin/appflow-conformance").toAbsolutePath().toString(),
                 "run",
                 "--strict",
                 "--setup",

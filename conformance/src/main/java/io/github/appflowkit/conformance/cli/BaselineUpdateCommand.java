@@ -90,7 +90,7 @@ final class BaselineUpdateCommand implements Callable<Integer> {
 
     private Report report() {
         try {
-            return JsonReport.read(report);
+            return JsonReport.readJudged(report);
         } catch (NoReportException e) {
             throw new UsageException("--from " + e.getMessage());
         }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:nothing regressed",
             "1:a rule regressed",
-            "2:wrong usage: a file is no report that can be read"
+            "2:wrong usage: a file is no report that can be read, or of a run that judged nothing"
         },
         footer = {
             "  appflow-conformance diff main/report.json conformance-report/report.json",
@@ -46,7 +46,7 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            ReportDiff diff = new ReportDiff(JsonReport.read(before), JsonReport.read(after));
+            ReportDiff diff = new ReportDiff(JsonReport.readJudged(before), JsonReport.readJudged(after));
             spec.commandLine().getOut().println(diff.text(format));
             return diff.hasRegressed() ? ExitCode.NOT_CONFORMANT : ExitCode.CONFORMANT;
         } catch (NoReportException e) {

@@ -57,7 +57,7 @@ final class ProveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         long start = System.nanoTime();
-        List<Rule> rules = rules();
+        List<Rule> rules = SelectionOptions.matching(globs, Catalogue.load());
         List<Fault> faults = faults(rules);
         List<PermittedDifference> differences = PermittedDifferences.all();
         Runnable progress = progress(faults.size() + differences.size());
@@ -69,21 +69,6 @@ final class ProveCommand implements Callable<Integer> {
         KillMatrix matrix = new KillMatrix(rules, caught, accused);
         matrix.print(spec.commandLine().getOut(), Duration.ofNanos(System.nanoTime() - start));
         return matrix.exitCode();
-    }
-
-    private List<Rule> rules() {
-        Catalogue catalogue = Catalogue.load();
-        globs.stream()
-                .filter(glob -> catalogue.matching(glob).isEmpty())
-                .findFirst()
-                .ifPresent(glob -> {
-                    throw new UsageException(
-                            "--rule", glob, "matches no rule: 'appflow-conformance list' shows them all");
-                });
-        return catalogue.rules().stream()
-                .filter(rule -> globs.isEmpty()
-                        || globs.stream().anyMatch(glob -> Catalogue.glob(glob).test(rule.id())))
-                .toList();
     }
 
     private static List<Fault> faults(List<Rule> rules) {

@@ -44,16 +44,7 @@ final class SelectionOptions {
     /** The options, checked. */
     RunOptions.Selection resolve(Contract contract, Catalogue catalogue) {
         List<Operation> operations = operations(contract);
-        globs.stream()
-                .filter(glob -> catalogue.matching(glob).isEmpty())
-                .findFirst()
-                .ifPresent(glob -> {
-                    throw new UsageException(
-                            "--rule", glob, "matches no rule: 'appflow-conformance list' shows them all");
-                });
-        List<Rule> rules = catalogue.rules().stream()
-                .filter(rule -> globs.isEmpty()
-                        || globs.stream().anyMatch(glob -> Catalogue.glob(glob).test(rule.id())))
+        List<Rule> rules = matching(globs, catalogue).stream()
                 .filter(tagged(catalogue))
                 .filter(rule -> operations.stream().anyMatch(operation -> rule.concerns(operation, contract)))
                 .toList();
@@ -61,6 +52,23 @@ final class SelectionOptions {
             throw nothingLeft();
         }
         return new RunOptions.Selection(operations, rules);
+    }
+
+    /** The rules whose ids match one of these globs, each of which has to match some; all rules without any. */
+    static List<Rule> matching(List<String> globs, Catalogue catalogue) {
+        for (String glob : globs) {
+            if (catalogue.matching(glob).isEmpty()) {
+                List<String> ids = catalogue.rules().stream().map(Rule::id).toList();
+                throw new UsageException(
+                        "--rule",
+                        glob,
+                        "matches no rule: 'appflow-conformance list' shows them all" + Nearest.question(glob, ids));
+            }
+        }
+        return catalogue.rules().stream()
+                .filter(rule -> globs.isEmpty()
+                        || globs.stream().anyMatch(glob -> Catalogue.glob(glob).test(rule.id())))
+                .toList();
     }
 
     private UsageException nothingLeft() {

@@ -100,8 +100,8 @@ record Headline(Tone tone, String verdict, String detail, String next, String op
                 enumerated(broken) + (report.failing().size() == 1 ? " is broken." : " are broken."),
                 // What breaks a rule about every answer may have been asked for by any other.
                 first.everyAnswer()
-                        ? "Mend one, and judge again: the same command with"
-                        : "Mend one, and judge by it alone: the same command with",
+                        ? "Mend one, and judge again: add the options"
+                        : "Mend one, and judge by it alone: add the options",
                 (first.everyAnswer() ? "" : "--rule " + first.id() + " ") + "--seed " + report.seed());
     }
 

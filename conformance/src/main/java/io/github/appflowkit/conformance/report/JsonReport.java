@@ -79,6 +79,20 @@ public final class JsonReport {
         }
     }
 
+    /**
+     * Reads the report of a run that reached its endpoint.
+     *
+     * @throws NoReportException if it is none that can be read, or of a run that ended before it judged anything
+     */
+    public static Report readJudged(Path file) {
+        Report report = read(file);
+        if (report.endedEarly() != null && report.judgedNothing()) {
+            throw new NoReportException(file + " is of a run that judged nothing, and there is nothing to compare: "
+                    + report.endedEarly().replaceFirst("^nothing was judged: ", ""));
+        }
+        return report;
+    }
+
     private static String major(String format) {
         return format.split("\\.", 2)[0];
     }

@@ -95,6 +95,11 @@ public record Report(
                 .toList();
     }
 
+    /** Whether it tells of no rule more than that it could not be judged. */
+    boolean judgedNothing() {
+        return notJudged().size() == rules.size();
+    }
+
     /** The broken rules that no baseline knows of. */
     List<RuleEntry> newlyBroken() {
         return with(Verdict.FAILED, Verdict.WARNED).stream()

@@ -48,6 +48,7 @@ class CommandLineTest {
                 "run --control-url /_control | --control-url /_control is not a URL such as http://localhost:8080",
                 "run --rule stop-flow.nothing | --rule stop-flow.nothing matches no rule",
                 "prove --rule stop-flow.nothing | --rule stop-flow.nothing matches no rule",
+                "run --rule stop-flow.name-asci | shows them all; did you mean stop-flow.name-ascii?",
                 "run --rule | --rule needs a value: --rule GLOB",
                 "run --tags @must@ | --tags @must@ names @must@, which no rule has",
                 "run --tags (@must | --tags (@must is not a tag expression such as '@must and not @decision'",

@@ -59,6 +59,24 @@ class DiffCommandTest {
     }
 
     @Test
+    void a_run_that_judged_nothing_is_compared_with_none_and_is_no_baseline() throws Exception {
+        assertThat(run("run", "--endpoint", "http://127.0.0.1:1", "--report-dir", folder.toString()))
+                .isEqualTo(3);
+        Path report = folder.resolve("report.json");
+        Path baseline = folder.resolve("known.yaml");
+        err.getBuffer().setLength(0);
+
+        assertThat(run("diff", report.toString(), report.toString())).isEqualTo(2);
+        assertThat(run("baseline", "update", baseline.toString(), "--from", report.toString()))
+                .isEqualTo(2);
+
+        String reason = report + " is of a run that judged nothing, and there is nothing to compare: http://127.0.0.1:1"
+                + " does not answer POST /delete-connector-profile: the connection was refused.";
+        assertThat(err.toString().lines().filter(line -> line.contains(reason))).hasSize(2);
+        assertThat(baseline).doesNotExist();
+    }
+
+    @Test
     void rules_are_listed_for_machines_and_for_pages() throws Exception {
         assertThat(run("list", "--format", "json")).isZero();
         JsonNode rules = JsonMapper.builder().build().readTree(out.toString()).path("rules");

@@ -162,13 +162,13 @@ class ConsoleReportTest {
                         List.of(SampleReports.violated("stop-flow.on-demand-refused", SampleReports.stopped("{}"))))))
                 .endsWith("""
                         Not conformant: 1 must rule is broken.
-                        Mend one, and judge by it alone: the same command with
+                        Mend one, and judge by it alone: add the options
                           --rule stop-flow.on-demand-refused --seed 42
                         """);
         assertThat(console(SampleReports.run(
                         List.of(SampleReports.violated("wire.whole-answer", SampleReports.stopped("{}"))))))
                 .endsWith("""
-                        Mend one, and judge again: the same command with
+                        Mend one, and judge again: add the options
                           --seed 42
                         """);
     }

@@ -12,8 +12,10 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -128,15 +130,27 @@ final class ServerCommand implements Callable<Integer> {
 
     private static int explain(ParameterException failure, OptionSources sources, String... args) {
         PrintWriter err = failure.getCommandLine().getErr();
-        String guess = failure instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()
-                ? Nearest.question(
-                        unmatched.getUnmatched().get(0).replaceFirst("=.*", ""),
-                        failure.getCommandLine().getCommandSpec().optionsMap().keySet())
-                : "";
-        say(err, sources.blame(failure, args) + guess);
+        say(err, problem(failure, sources, args));
         err.println("Try --help for all options.");
         err.flush();
         return ExitCode.USAGE;
+    }
+
+    private static String problem(ParameterException failure, OptionSources sources, String... args) {
+        if (failure instanceof UnmatchedArgumentException unmatched) {
+            // Without its value, which may be a secret.
+            String given = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
+            CommandSpec command = failure.getCommandLine().getCommandSpec();
+            return given.startsWith("-")
+                    ? given + " is no option"
+                            + Nearest.question(given, command.optionsMap().keySet())
+                    : given + " is no option, and nothing else is taken";
+        }
+        if (failure instanceof MissingParameterException missing
+                && missing.getMissing().get(0) instanceof OptionSpec option) {
+            return option.longestName() + " needs a value: " + option.longestName() + " " + option.paramLabel();
+        }
+        return sources.blame(failure, args);
     }
 
     private static void say(PrintWriter err, String message) {

@@ -17,12 +17,13 @@ class ServerCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --prot              | Unknown option: '--prot'; did you mean --port?
-            --prot=1            | Unknown option: '--prot=1'; did you mean --port?
-            --nothing-like-it   | Unknown option: '--nothing-like-it'
+            --prot              | --prot is no option; did you mean --port?
+            --prot 1            | --prot is no option; did you mean --port?
+            --contol-token=s3c  | --contol-token is no option; did you mean --control-token?
+            --nothing-like-it   | --nothing-like-it is no option
             --port x            | Invalid value for option '--port': 'x' is not a port; 0 to 65535 are allowed
             --port 65536        | Invalid value for option '--port': '65536' is not a port; 0 to 65535 are allowed
-            --port              | Missing required parameter for option '--port' (PORT)
+            --port              | --port needs a value: --port PORT
             --account 1         | Invalid value for option '--account': '1' is not an account; twelve digits are allowed
             --region EU         | Invalid value for option '--region': 'EU' is not a region; lower-case letters, digits and hyphens are allowed
             --delete-response x | Invalid value for option '--delete-response': 'x' is not one of empty, object, sample
@@ -39,7 +40,7 @@ class ServerCommandTest {
             --read-timeout 5    | Invalid value for option '--read-timeout': '5' is not a time; 1s to 1440m, as 30s or 2m, are allowed
             --idle-timeout 0s   | Invalid value for option '--idle-timeout': '0s' is not a time; 1s to 1440m, as 30s or 2m, are allowed
             --log-level loud    | Invalid value for option '--log-level': 'loud' is not one of off, error, warn, info, debug, trace
-            extra               | Unmatched argument at index 0: 'extra'
+            extra               | extra is no option, and nothing else is taken
             """)
     void bad_usage_is_told_in_one_line(String args, String message) {
         assertThat(run(Map.of(), args.split(" "))).isEqualTo(2);

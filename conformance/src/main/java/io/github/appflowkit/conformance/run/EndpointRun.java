@@ -11,6 +11,7 @@ import io.github.appflowkit.conformance.steps.StoppableSender;
 import io.github.appflowkit.conformance.target.AwsHosts;
 import io.github.appflowkit.conformance.target.HttpSender;
 import io.github.appflowkit.conformance.target.Sender;
+import io.github.appflowkit.conformance.target.Signer;
 import io.github.appflowkit.conformance.target.Target;
 import io.github.appflowkit.conformance.verdict.ExitCode;
 import io.github.appflowkit.conformance.verdict.Routing;
@@ -26,10 +27,6 @@ import java.util.stream.Collectors;
 
 /** A run against one endpoint: reaches it, finds out how resources get there, judges it, and reports. */
 public final class EndpointRun {
-    private static final String ACCOUNT_UNTOLD = "with --control-token the control API is told of no account, since"
-            + " these credentials name none. If the operations do not find what it put there (404), the access key"
-            + " belongs to another account: tell it in AWS_ACCOUNT_ID";
-
     private final RunOptions options;
     private final Console console;
     private final boolean ownProcess;
@@ -81,7 +78,7 @@ public final class EndpointRun {
                                 options.reach().second()),
                         stop);
                 Sender controlSender = new HttpSender(control, options.reach().signer())) {
-            Optional<String> unreachable = unreachable(sender);
+            Optional<String> unreachable = unreachable(sender).or(() -> denied(sender));
             return unreachable.isPresent()
                     ? unjudged(target, Verdict.NOT_ROUTED, unreachable.get())
                     : judge(ladder(sender, controlSender, ledger), remark);
@@ -116,6 +113,21 @@ public final class EndpointRun {
                         + ". Check the URL, and that it is running.");
     }
 
+    /** What to say of an endpoint that lets nobody in who comes with these credentials. */
+    private Optional<String> denied(Sender sender) {
+        Routing routing = new Routing(sender, options.pace().seed());
+        List<String> refusals = options.selection().operations().stream()
+                .flatMap(operation -> routing.denied(operation).stream())
+                .toList();
+        return refusals.size() < options.selection().operations().size()
+                ? Optional.empty()
+                : Optional.of(sender.target().endpoint() + " refuses valid requests for "
+                        + (sender.signs()
+                                ? "their credentials: " + refusals.get(0) + ". Check AWS_ACCESS_KEY_ID and what belongs"
+                                        + " to it, and the clock, or try --unsigned."
+                                : "want of a signature: " + refusals.get(0) + ". Leave out --unsigned."));
+    }
+
     private Ladder ladder(Sender sender, Sender control, Ledger ledger) {
         return new Ladder(
                 sender,
@@ -145,17 +157,20 @@ public final class EndpointRun {
         }
     }
 
-    /** Says what may be behind failures that are not the endpoint's. */
+    /** Says what may be behind failures that are not the endpoint's: its control API knows the account by hearsay. */
     private RunResult explained(RunResult result, String rung) {
-        boolean accountUntold = rung.equals("control")
-                && options.resources().token().isPresent()
-                && options.reach()
-                        .signer()
-                        .filter(signer -> signer.account().isEmpty())
-                        .isPresent();
-        return accountUntold && ExitCode.of(result) == ExitCode.NOT_CONFORMANT
-                ? result.withRemarks(List.of(ACCOUNT_UNTOLD))
-                : result;
+        boolean byToken = rung.equals("control") && options.resources().token().isPresent();
+        if (!byToken || options.reach().signer().isEmpty() || ExitCode.of(result) != ExitCode.NOT_CONFORMANT) {
+            return result;
+        }
+        String told = options.reach()
+                .signer()
+                .flatMap(Signer::account)
+                .map(account -> "the account " + account)
+                .orElse("no account, since these credentials name none");
+        return result.withRemarks(List.of("with --control-token the control API is told of " + told
+                + ". If the operations do not find what it put there (404), the access key belongs to another account:"
+                + " tell it in AWS_ACCOUNT_ID"));
     }
 
     /** A name that nothing bears. */

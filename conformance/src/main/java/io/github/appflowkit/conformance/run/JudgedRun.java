@@ -99,7 +99,8 @@ final class JudgedRun {
                             + String.join("; ", choice.usedUp()) + ".");
         }
         if (ledger.file() != null && ledger.leftovers() > 0) {
-            console.wrapped("", Lines.counted(ledger.leftovers(), "resource") + " left at the endpoint. To remove:");
+            console.wrapped(
+                    "", Lines.counted(ledger.leftovers(), "resource") + " of this or an earlier run left. To remove:");
             console.verbatim("appflow-conformance cleanup " + ledger.file());
         }
         options.recordDir().ifPresent(folder -> {

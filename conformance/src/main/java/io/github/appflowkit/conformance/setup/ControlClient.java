@@ -78,14 +78,23 @@ public record ControlClient(Sender sender, Optional<ControlToken> token, Optiona
                 .isPresent();
     }
 
+    /** What to do about a call that was denied. */
+    String tokenAdvice() {
+        return token.isPresent() ? ", so that --control-token is not its token" : ", and may want --control-token";
+    }
+
     /** Told without the body and its names, so that reports tell one reason of many rules once. */
     static Untestable notTaken(Exchange exchange) {
-        String message = exchange.whole()
+        return new Untestable(
+                "the control API did not take " + exchange.request().method() + " "
+                        + exchange.request().target() + ": " + exchange.summary() + message(exchange));
+    }
+
+    /** The message of an error, in brackets; empty if there is none. */
+    static String message(Exchange exchange) {
+        return exchange.whole()
                 .flatMap(Answer::message)
                 .map(text -> " (" + text + ")")
                 .orElse("");
-        return new Untestable(
-                "the control API did not take " + exchange.request().method() + " "
-                        + exchange.request().target() + ": " + exchange.summary() + message);
     }
 }

@@ -51,7 +51,8 @@ public final class ControlSetup implements Setup {
         Exchange described = client.exchange("POST", "/describe", documents.profileSelector(name, region), region);
         if (!ControlClient.isTaken(described)) {
             return Optional.of("POST /describe answers " + described.summary()
-                    + (ControlClient.isDenied(described) ? ", and may want --control-token" : ""));
+                    + (ControlClient.isDenied(described) ? client.tokenAdvice() : "")
+                    + ControlClient.message(described));
         }
         try {
             if (profile(name, region).isPresent()) {
@@ -146,14 +147,25 @@ public final class ControlSetup implements Setup {
     @Override
     public void remove(Profile profile) {
         String region = profile.region();
-        client.call("POST", "/remove", documents.profileSelector(profile.name(), region), region);
-        ledger.removed(way, region, Ledger.Kind.CONNECTOR_PROFILE, profile.name());
+        remove(
+                Ledger.Kind.CONNECTOR_PROFILE,
+                profile.name(),
+                documents.profileSelector(profile.name(), region),
+                region);
     }
 
     @Override
     public void remove(Flow flow) {
-        client.call("POST", "/remove", documents.flowSelector(flow.name(), flow.region()), flow.region());
-        ledger.removed(way, flow.region(), Ledger.Kind.FLOW, flow.name());
+        String region = flow.region();
+        remove(Ledger.Kind.FLOW, flow.name(), documents.flowSelector(flow.name(), region), region);
+    }
+
+    /** Removes what is noted: what was refused when it was put is not there. */
+    private void remove(Ledger.Kind kind, String name, ObjectNode selector, String region) {
+        if (ledger.find(way, region, kind, name).isPresent()) {
+            client.call("POST", "/remove", selector, region);
+            ledger.removed(way, region, kind, name);
+        }
     }
 
     /** Puts back what a resource replaced. */

@@ -108,7 +108,7 @@ public record Ladder(
     private Optional<Choice> control(String name, List<String> passedOver) {
         ControlSetup setup = new ControlSetup(control, sender.target().endpoint(), ledger);
         Optional<String> refusal = setup.refusal(name);
-        refusal.ifPresent(reason -> passedOver.add("control: there is no state control API at "
+        refusal.ifPresent(reason -> passedOver.add("control: no state control API can be used at "
                 + control.sender().target().endpoint() + " (" + reason + "); --control-url says where it is"));
         return refusal.isPresent() ? Optional.empty() : Optional.of(live(protecting(setup), passedOver));
     }

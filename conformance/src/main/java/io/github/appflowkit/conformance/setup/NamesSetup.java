@@ -77,12 +77,13 @@ final class NamesSetup implements Setup {
         if (casting.has(wanted.name())) {
             throw new Untestable("an existing resource cannot be made anew once it was stopped or deleted");
         }
-        casting = casting.with(wanted, spent, mentioned).orElseThrow(() -> none(what, wanted.name()));
+        casting = casting.with(wanted, spent, mentioned).orElseThrow(() -> none(what, wanted));
     }
 
-    private Untestable none(String what, String wanted) {
-        String called = SampleNames.contains(wanted) ? ", called " + wanted + "," : "";
-        return new Untestable("no expendable " + what + called + " is left in " + file() + ": add one");
+    private Untestable none(String what, Resource wanted) {
+        String called = SampleNames.contains(wanted.name()) ? ", called " + wanted.name() + "," : "";
+        return new Untestable("no expendable " + what + called + " is left in " + file() + " in the region "
+                + wanted.region() + ": add one");
     }
 
     @Override

@@ -8,11 +8,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Supplier;
 
@@ -23,7 +21,7 @@ final class Fixture {
     private final Setup setup;
     private final List<String> profiles = new ArrayList<>();
     private final Map<String, Flow> flows = new HashMap<>();
-    private final Set<String> planned = new HashSet<>();
+    private final List<String> planned = new ArrayList<>();
     private final List<String> given = new ArrayList<>();
     private final Deque<Cleanup> cleanups = new ArrayDeque<>();
     private final Deque<Lock> locks = new ArrayDeque<>();
@@ -133,9 +131,9 @@ final class Fixture {
         planned.add(error);
     }
 
-    /** Whether a call was to fail so. */
-    boolean plans(String error) {
-        return planned.contains(error);
+    /** Whether a call was to fail so, and none did before. */
+    boolean meets(String error) {
+        return planned.remove(error);
     }
 
     private <T> T setUp(Supplier<T> call) {

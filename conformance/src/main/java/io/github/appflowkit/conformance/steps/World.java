@@ -115,7 +115,7 @@ public final class World {
     /** A right endpoint may throttle whoever asks too much, which tells nothing of what was asked. */
     private void checkThrottling(Answer answer) {
         prerequisite(
-                !answer.outcome().equals("429 " + THROTTLING) || fixture.plans(THROTTLING),
+                !answer.outcome().equals("429 " + THROTTLING) || fixture.meets(THROTTLING),
                 "the endpoint throttles the run (429 " + THROTTLING + "): use --workers 1, or raise its limit");
     }
 

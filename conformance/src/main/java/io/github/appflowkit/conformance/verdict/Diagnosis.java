@@ -71,7 +71,20 @@ final class Diagnosis {
             mediaType().ifPresent(remarks::add);
         }
         cut().ifPresent(remarks::add);
+        busy().ifPresent(remarks::add);
         return remarks;
+    }
+
+    private Optional<String> busy() {
+        long busy = exchanges.stream()
+                .flatMap(exchange -> exchange.whole().stream())
+                .filter(answer -> answer.status() == 503)
+                .count();
+        return busy == 0 || busy == exchanges.size()
+                ? Optional.empty()
+                : Optional.of(
+                        busy + " of " + exchanges.size() + " requests got a 503: the endpoint may be at a limit of its"
+                                + " own, such as one of connections; use --workers 1, or raise it.");
     }
 
     /** Requests without a whole answer break whatever rule they were sent for, so that they come first. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +21,19 @@ import java.util.stream.Stream;
  */
 public final class Routing {
     private static final int IN_A_ROW = 3;
+
+    /** AWS's common errors about who sends a request, with and without {@code Exception} at their end. */
+    private static final Set<String> OF_CREDENTIALS = Set.of(
+            "ExpiredToken",
+            "IncompleteSignature",
+            "InvalidAccessKeyId",
+            "InvalidClientTokenId",
+            "InvalidSignature",
+            "InvalidToken",
+            "MissingAuthenticationToken",
+            "RequestExpired",
+            "SignatureDoesNotMatch",
+            "UnrecognizedClient");
 
     private final Sender sender;
     private final long seed;
@@ -40,6 +54,21 @@ public final class Routing {
                 .takeWhile(exchange -> exchange.whole().isEmpty())
                 .toList();
         return broken.size() == 2 ? Optional.of(broken.get(0).broken().reason()) : Optional.empty();
+    }
+
+    /**
+     * In which words the endpoint refuses whoever sends a valid request, as no error of an operation says it; empty if it
+     * does not.
+     */
+    public Optional<String> denied(Operation operation) {
+        giveAnotherChance();
+        return send(operation, operation.path(), named(operation, random(operation)))
+                .whole()
+                .filter(answer -> answer.errorType()
+                        .filter(type -> OF_CREDENTIALS.contains(type.replaceFirst("Exception$", "")))
+                        .isPresent())
+                .map(answer -> answer.outcome()
+                        + answer.message().map(text -> " (" + text + ")").orElse(""));
     }
 
     /** Why an operation is not routed, if it is not. */
@@ -94,6 +123,9 @@ public final class Routing {
         int status = first.whole().map(Answer::status).orElse(0);
         if (status == 401 || status == 403) {
             return "every path is refused before it is looked at: check the credentials and the region, or try --unsigned";
+        }
+        if (status == 431) {
+            return "every request is refused for the size of its headers: shorten the session token, or raise the limit";
         }
         if (status >= 500) {
             return "every path fails alike, so that " + operation.id() + " cannot be told from no operation";

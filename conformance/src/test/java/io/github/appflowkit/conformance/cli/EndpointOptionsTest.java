@@ -92,6 +92,17 @@ class EndpointOptionsTest {
         assertThat(resolve().second()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"AWS_REGION, US-EAST-1", "AWS_DEFAULT_REGION, eu/west"})
+    void a_variable_that_names_no_region_is_told(String variable, String name) {
+        variables = Map.of(variable, name);
+
+        assertThatThrownBy(() -> resolve(ENDPOINT))
+                .isInstanceOf(UsageException.class)
+                .hasMessage(variable + " '" + name + "' is not a region such as us-east-1");
+        assertThat(resolve(ENDPOINT, "--region=eu-west-1").region()).isEqualTo("eu-west-1");
+    }
+
     private RunOptions.Reach resolve(String... arguments) {
         return CommandLine.populateCommand(new EndpointOptions(), arguments).resolve(variables);
     }

@@ -58,6 +58,20 @@ class HostileEndpointTest {
         }
     }
 
+    @Test
+    void one_that_refuses_the_credentials_is_told_and_not_judged() throws IOException {
+        String body = "{\"message\": \"It has ended.\"}";
+        try (CannedEndpoint endpoint =
+                CannedEndpoint.answering("HTTP/1.1 403 Forbidden\r\nX-Amzn-Errortype: ExpiredTokenException\r\n"
+                        + "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)) {
+            assertThat(run(endpoint.url())).isEqualTo(3);
+            assertThat(err.toString())
+                    .startsWith("appflow-conformance run: " + endpoint.url() + " refuses valid requests for their"
+                            + " credentials: 403 ExpiredTokenException (It has ended.). Check AWS_ACCESS_KEY_ID")
+                    .hasLineCount(1);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -132,6 +132,20 @@ class JarIT {
     }
 
     @Test
+    void a_trust_store_that_is_none_is_told() throws Exception {
+        Path store = Files.writeString(folder.resolve("store"), "no keys");
+        List<String> command = command(List.of("run", "--endpoint", "https://127.0.0.1:1"));
+        command.add(1, "-Djavax.net.ssl.trustStore=" + store);
+        Process run = new ProcessBuilder(command).start();
+
+        assertThat(run.errorReader().lines())
+                .singleElement()
+                .asString()
+                .startsWith("appflow-conformance run: -Djavax.net.ssl.trustStore=" + store + " cannot be used: ");
+        assertThat(run.waitFor()).isEqualTo(2);
+    }
+
+    @Test
     void the_jar_tells_its_version_without_noise() throws Exception {
         Process version = start("--version");
 

@@ -47,7 +47,7 @@ class SetupLadderTest {
         }
 
         assertThat(out.toString())
-                .contains("setup     api, ", "not control: there is no state control API")
+                .contains("setup     api, ", "not control: no state control API")
                 .contains("preflight 2 of 3 rules have what they need")
                 .contains("1 rule needs an event-triggered flow: CreateFlow answers 400")
                 .contains("ValidationException: Event is not supported here. (--templates")

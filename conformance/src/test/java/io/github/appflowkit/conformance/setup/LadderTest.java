@@ -63,7 +63,7 @@ class LadderTest {
             assertThat(choice.passedOver())
                     .singleElement()
                     .asString()
-                    .contains("control: there is no state control API", "404 UnknownOperationException");
+                    .contains("control: no state control API", "404 UnknownOperationException");
             assertThat(choice.setup().lacks(Need.FLOW_USING_PROFILE)).isEmpty();
             assertThat(choice.setup().lacks(Need.FLOW_STATUS)).isPresent();
             assertThat(ledger.left()).isEmpty();

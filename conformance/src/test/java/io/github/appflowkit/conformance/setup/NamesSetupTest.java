@@ -84,7 +84,7 @@ class NamesSetupTest {
         assertThatThrownBy(() -> names.put(flow("a").readingFrom("sales")))
                 .isInstanceOf(Untestable.class)
                 .hasMessage("no expendable Scheduled flow that is Active and reads from such a profile is left in "
-                        + file() + ": add one");
+                        + file() + " in the region us-east-1: add one");
     }
 
     @Test
@@ -192,7 +192,8 @@ class NamesSetupTest {
 
         assertThat(names.usedUp()).containsExactly("the flow f1 in us-east-1", "the flow f2 in us-east-1");
         assertThatThrownBy(() -> names.put(flow("e")))
-                .hasMessage("no expendable Scheduled flow that is Active is left in " + file() + ": add one");
+                .hasMessage("no expendable Scheduled flow that is Active is left in " + file()
+                        + " in the region us-east-1: add one");
     }
 
     @Test
@@ -266,8 +267,8 @@ class NamesSetupTest {
         NamesSetup names = names("flows: [{name: f1, trigger: Scheduled, expendable: true}]");
 
         assertThatThrownBy(() -> names.put(flow("name")))
-                .hasMessage(
-                        "no expendable Scheduled flow that is Active, called name, is left in " + file() + ": add one");
+                .hasMessage("no expendable Scheduled flow that is Active, called name, is left in " + file()
+                        + " in the region us-east-1: add one");
     }
 
     @Test

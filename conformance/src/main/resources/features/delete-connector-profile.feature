@@ -56,10 +56,12 @@ Feature: DeleteConnectorProfile
   @covers:DeleteConnectorProfile.404 @covers:DeleteConnectorProfile.404.ResourceNotFoundException
   Rule: A name that no profile bears is refused with ResourceNotFoundException
     Source: DeleteConnectorProfile, errors.
-    Likely cause of 200: deleting is treated as done when there is nothing to delete.
+    Likely cause of 200: deleting is treated as done when there is nothing to delete, or a profile is made up for a name that was asked for before.
 
     Scenario: A profile that does not exist cannot be deleted
       Given DeleteConnectorProfile does not answer 404 to everything
+      When the missing profile is deleted
+      Then the request is refused with ResourceNotFoundException
       When the missing profile is deleted
       Then the request is refused with ResourceNotFoundException
 
@@ -182,7 +184,7 @@ Feature: DeleteConnectorProfile
   @covers:DeleteConnectorProfile.forceDelete.type
   Rule: Only the member forceDelete of the request itself forces, and none that is called or placed otherwise
     Source: restJson1: members are serialized by their names, which are case-sensitive.
-    Likely cause of 200: member names are matched regardless of case, or searched for in the whole body.
+    Likely cause of 200: member names are matched regardless of case, or searched for in the whole body or in the query.
 
     @needs:flow-using-profile
     Scenario Outline: <member> does not force
@@ -203,6 +205,15 @@ Feature: DeleteConnectorProfile
         | member                           |
         | "options": {"forceDelete": true} |
 
+    @needs:flow-using-profile
+    Scenario: The query does not force
+      Given an unused profile can be deleted
+      And the sales profile exists
+      And the nightly flow runs on a schedule and reads from the sales profile
+      When the body that deletes the sales profile is sent by POST to /delete-connector-profile?forceDelete=true
+      Then the answer is 4xx
+      And the sales profile is still there
+
   @rule:delete-profile.forced @must @documented @since:1.0
   @covers:DeleteConnectorProfile.forceDelete.type
   Rule: forceDelete true deletes a profile although flows use it
@@ -213,6 +224,31 @@ Feature: DeleteConnectorProfile
     Scenario: A profile in use is deleted by force
       Given the sales profile exists
       And the nightly flow runs on a schedule and reads from the sales profile
+      And the deletion of the sales profile is refused without force
+      When the sales profile is deleted with forceDelete true
+      Then the deletion succeeds
+      And the sales profile is gone
+
+  @rule:delete-profile.forced-any-use @must @documented @since:1.0
+  @covers:DeleteConnectorProfile.forceDelete.type
+  Rule: forceDelete true deletes a profile whatever flows use it, and in whatever way
+    Source: DeleteConnectorProfile, forceDelete ("in use in one or more flows").
+    Likely cause of 409: the force is heeded for one kind of flow, or for one flow, alone.
+
+    @needs:flow-using-profile
+    Scenario: A profile that a flow writes to is deleted by force
+      Given the archive profile exists
+      And the nightly flow runs on a schedule and writes to the archive profile
+      And the deletion of the archive profile is refused without force
+      When the archive profile is deleted with forceDelete true
+      Then the deletion succeeds
+      And the archive profile is gone
+
+    @needs:flow-using-profile
+    Scenario: A profile that several flows use is deleted by force
+      Given the sales profile exists
+      And the nightly flow runs on a schedule and reads from the sales profile
+      And the updates flow runs on events and reads from the sales profile
       And the deletion of the sales profile is refused without force
       When the sales profile is deleted with forceDelete true
       Then the deletion succeeds
@@ -248,7 +284,7 @@ Feature: DeleteConnectorProfile
   @covers:DeleteConnectorProfile
   Rule: Deleting a profile changes no other resource
     Source: DeleteConnectorProfile, description: it deletes the profile that is named.
-    Likely cause: profiles are found by a prefix, or all of them are cleared.
+    Likely cause: profiles are found by a prefix, or all of them are cleared; or what a deletion does is done before it is refused.
 
     @needs:flow-using-profile @on:StopFlow
     Scenario: Other profiles and flows stay as they are
@@ -258,6 +294,13 @@ Feature: DeleteConnectorProfile
       When the sales profile is deleted successfully
       Then the nightly flow is unchanged
       And the archive profile is still there
+
+    @needs:flow-using-profile @on:StopFlow
+    Scenario: A flow stays as it is when its profile is not deleted
+      Given the sales profile exists
+      And the nightly flow runs on a schedule and reads from the sales profile
+      And the deletion of the sales profile is refused without force
+      Then the nightly flow is unchanged
 
     @needs:profile
     Scenario Outline: A profile whose name <likeness> its name stays as it is
@@ -340,7 +383,7 @@ Feature: DeleteConnectorProfile
   @covers:DeleteConnectorProfile.forceDelete.type
   Rule: forceDelete of another type than Boolean is refused with 400 and deletes nothing
     Source: DeleteConnectorProfile, forceDelete (Boolean); the protocol knows no coercion.
-    Likely cause of 200 or 409: the JSON library coerces numbers, strings and containers to Booleans; make it strict.
+    Likely cause of 200 or 404 or 409: the JSON library coerces numbers, strings and containers to Booleans; make it strict, and read the member before the profile is looked for.
 
     @needs:flow-using-profile
     Scenario Outline: <value> is not a Boolean
@@ -357,17 +400,45 @@ Feature: DeleteConnectorProfile
         | 1.0   |
 
       Examples: strings other than the two of the sample
-        | value  |
-        | "yes"  |
-        | "TRUE" |
-        | ""     |
-        | "1"    |
+        | value    |
+        | "yes"    |
+        | "on"     |
+        | "TRUE"   |
+        | "True"   |
+        | "False"  |
+        | " true " |
+        | ""       |
+        | "1"      |
 
       Examples: containers
         | value  |
         | []     |
         | [true] |
         | {}     |
+
+    @needs:profile
+    Scenario Outline: <value> is not a Boolean, although no flow uses the profile
+      Given the sales profile exists
+      When the sales profile is deleted with forceDelete <value>
+      Then the answer is 400
+      And the sales profile is still there
+
+      Examples: one of each type
+        | value |
+        | 1     |
+        | "yes" |
+        | []    |
+
+    Scenario Outline: <value> is not a Boolean, although there is no profile
+      Given DeleteConnectorProfile serves a valid request
+      When the missing profile is deleted with forceDelete <value>
+      Then the answer is 400
+
+      Examples: one of each type
+        | value |
+        | 1     |
+        | "yes" |
+        | []    |
 
   @rule:delete-profile.in-use-by-inactive @may @decision @since:1.0
   @covers:DeleteConnectorProfile.409.ConflictException
@@ -571,6 +642,7 @@ Feature: DeleteConnectorProfile
   Rule: Names are case-sensitive and kept exact
     Source: the protocol keeps strings as they are; the page calls names unique.
     Likely cause of 200: names are folded to lower case, decoded like parts of a URL, or trimmed.
+    Likely cause of 404: names are cut, or decoded like parts of a URL, before they are looked up.
 
     @needs:profile
     Scenario: A name in other letters is another name
@@ -587,6 +659,13 @@ Feature: DeleteConnectorProfile
       Then the deletion succeeds
       And the sales profile is gone
       And the profile whose name ends, after a slash, with that of the sales profile is still there
+
+    @needs:profile
+    Scenario: The longest name is kept
+      Given the profile of the longest name exists
+      When the profile of the longest name is deleted
+      Then the deletion succeeds
+      And the profile of the longest name is gone
 
     @needs:profile
     Scenario: Every allowed character is kept

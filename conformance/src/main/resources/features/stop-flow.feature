@@ -78,10 +78,12 @@ Feature: StopFlow
   @covers:StopFlow.404 @covers:StopFlow.404.ResourceNotFoundException
   Rule: A name that no flow bears is refused with ResourceNotFoundException
     Source: StopFlow, errors: the resource in the request is not found.
-    Likely cause of 200: a flow is made up for every name.
+    Likely cause of 200: a flow is made up for every name, or for one that was asked for before.
 
     Scenario: A flow that does not exist cannot be stopped
       Given StopFlow does not answer 404 to everything
+      When the missing flow is stopped
+      Then the request is refused with ResourceNotFoundException
       When the missing flow is stopped
       Then the request is refused with ResourceNotFoundException
 
@@ -217,6 +219,13 @@ Feature: StopFlow
         { "flowArn": "arn:aws:appflow:region:<AccountId>:flow/test_flow_ondemand_1", "flowStatus": "Suspended" }
         """
 
+    @needs:scheduled-flow
+    Scenario: The answer to a second stop fits its schema too, if it is a success
+      Given the nightly flow runs on a schedule
+      And the nightly flow can be stopped
+      When the nightly flow is stopped
+      Then a success fits the schema of StopFlow
+
   @rule:stop-flow.arn-pattern @must @documented @since:1.0
   @covers:StopFlow.flowArn.pattern @covers:StopFlow.flowArn.maxLength
   Rule: flowArn matches its pattern and its length
@@ -227,6 +236,12 @@ Feature: StopFlow
     Scenario: The ARN of a flow
       Given the nightly flow runs on a schedule
       When the nightly flow is stopped
+      Then the answer's flowArn fits its constraints
+
+    @needs:event-flow
+    Scenario: The ARN of an event-triggered flow
+      Given the updates flow runs on events
+      When the updates flow is stopped
       Then the answer's flowArn fits its constraints
 
     @needs:scheduled-flow
@@ -249,6 +264,18 @@ Feature: StopFlow
       Then the answer's flowArn ends with the name of the nightly flow
       When the weekly flow is stopped
       Then the answer's flowArn ends with the name of the weekly flow
+
+    @needs:event-flow
+    Scenario: The ARN of an event-triggered flow is its own
+      Given the updates flow runs on events
+      When the updates flow is stopped
+      Then the answer's flowArn ends with the name of the updates flow
+
+    @needs:scheduled-flow
+    Scenario: The longest name is kept
+      Given the flow of the longest name runs on a schedule
+      When the flow of the longest name is stopped
+      Then the answer's flowArn ends with the name of the flow of the longest name
 
     @needs:scheduled-flow
     Scenario: Every allowed character of the name is kept
@@ -496,6 +523,7 @@ Feature: StopFlow
   Rule: Names are case-sensitive and kept exact
     Source: the protocol keeps strings as they are; names are unique.
     Likely cause of 200: names are folded to lower case, decoded like parts of a URL, or trimmed.
+    Likely cause of 404: names are cut, or decoded like parts of a URL, before they are looked up.
 
     @needs:scheduled-flow
     Scenario: A name in other letters is another name
@@ -503,6 +531,12 @@ Feature: StopFlow
       When the nightly flow is stopped by its name in other letter case
       Then the request is refused with ResourceNotFoundException
       And the nightly flow still runs
+
+    @needs:scheduled-flow
+    Scenario: The longest name is kept
+      Given the flow of the longest name runs on a schedule
+      When the flow of the longest name is stopped
+      Then the stop succeeds
 
     @needs:scheduled-flow
     Scenario: Every allowed character is kept

@@ -18,6 +18,8 @@ Feature: Wire
         | DeleteConnectorProfile | /DELETE-CONNECTOR-PROFILE       |
         | DeleteConnectorProfile | /v1/delete-connector-profile    |
         | DeleteConnectorProfile | /delete-connector-profile/extra |
+        | DeleteConnectorProfile | /delete-connector-profiles      |
+        | DeleteConnectorProfile | /delete-connector-profile.json  |
         | DeleteConnectorProfile | /delete_connector_profile       |
         | DeleteConnectorProfile | /                               |
 
@@ -27,6 +29,8 @@ Feature: Wire
         | StopFlow  | /STOP-FLOW       |
         | StopFlow  | /v1/stop-flow    |
         | StopFlow  | /stop-flow/extra |
+        | StopFlow  | /stop-flows      |
+        | StopFlow  | /stop-flow.json  |
         | StopFlow  | /stop_flow       |
         | StopFlow  | /                |
 
@@ -48,6 +52,7 @@ Feature: Wire
         | DeleteConnectorProfile | PUT    |
         | DeleteConnectorProfile | PATCH  |
         | DeleteConnectorProfile | DELETE |
+        | DeleteConnectorProfile | HEAD   |
 
       @on:StopFlow
       Examples: StopFlow
@@ -56,6 +61,7 @@ Feature: Wire
         | StopFlow  | PUT    |
         | StopFlow  | PATCH  |
         | StopFlow  | DELETE |
+        | StopFlow  | HEAD   |
 
   @rule:wire.other-route-no-effect @must @protocol @since:1.0
   Rule: A request to another path or by another method has no effect
@@ -474,12 +480,16 @@ Feature: Wire
         | operation              | members                |
         | DeleteConnectorProfile | "x": 1                 |
         | DeleteConnectorProfile | "x": {"y": [null, {}]} |
+        | DeleteConnectorProfile | "x": "y"               |
+        | DeleteConnectorProfile | "x": null              |
 
       @on:StopFlow
       Examples: StopFlow
         | operation | members                |
         | StopFlow  | "x": 1                 |
         | StopFlow  | "x": {"y": [null, {}]} |
+        | StopFlow  | "x": "y"               |
+        | StopFlow  | "x": null              |
 
   @rule:wire.unnamed-answer-members @may @decision @since:1.0
   Rule: Members that the contract does not name are allowed in answers
@@ -503,19 +513,38 @@ Feature: Wire
 
       @on:DeleteConnectorProfile
       Examples: DeleteConnectorProfile
-        | operation              | type                                |
-        | DeleteConnectorProfile | application/json                    |
-        | DeleteConnectorProfile | application/json; charset=utf-8     |
-        | DeleteConnectorProfile | application/json;charset=UTF-8; x=y |
-        | DeleteConnectorProfile | Application/JSON                    |
+        | operation              | type                                 |
+        | DeleteConnectorProfile | application/json                     |
+        | DeleteConnectorProfile | application/json; charset=utf-8      |
+        | DeleteConnectorProfile | application/json;charset=UTF-8; x=y  |
+        | DeleteConnectorProfile | Application/JSON                     |
+        | DeleteConnectorProfile | application/json; charset="utf-8"    |
+        | DeleteConnectorProfile | application/json; charset=iso-8859-1 |
 
       @on:StopFlow
       Examples: StopFlow
-        | operation | type                                |
-        | StopFlow  | application/json                    |
-        | StopFlow  | application/json; charset=utf-8     |
-        | StopFlow  | application/json;charset=UTF-8; x=y |
-        | StopFlow  | Application/JSON                    |
+        | operation | type                                 |
+        | StopFlow  | application/json                     |
+        | StopFlow  | application/json; charset=utf-8      |
+        | StopFlow  | application/json;charset=UTF-8; x=y  |
+        | StopFlow  | Application/JSON                     |
+        | StopFlow  | application/json; charset="utf-8"    |
+        | StopFlow  | application/json; charset=iso-8859-1 |
+
+    Scenario Outline: <operation> reads header names in lower case
+      Given <operation> tells an invalid request from a valid one
+      When it is called with its header names in lower case
+      Then it answers as ever
+
+      @on:DeleteConnectorProfile
+      Examples: DeleteConnectorProfile
+        | operation              |
+        | DeleteConnectorProfile |
+
+      @on:StopFlow
+      Examples: StopFlow
+        | operation |
+        | StopFlow  |
 
   @rule:wire.other-content-type @should @protocol @since:1.0
   Rule: A body of another media type, or of none, is refused with 415 UnsupportedMediaTypeException
@@ -534,6 +563,8 @@ Feature: Wire
         | DeleteConnectorProfile | application/xml                   |
         | DeleteConnectorProfile | application/x-www-form-urlencoded |
         | DeleteConnectorProfile | application/jsonx                 |
+        | DeleteConnectorProfile | application/x-amz-json-1.1        |
+        | DeleteConnectorProfile | application/vnd.api+json          |
 
       @on:StopFlow
       Examples: StopFlow
@@ -542,6 +573,8 @@ Feature: Wire
         | StopFlow  | application/xml                   |
         | StopFlow  | application/x-www-form-urlencoded |
         | StopFlow  | application/jsonx                 |
+        | StopFlow  | application/x-amz-json-1.1        |
+        | StopFlow  | application/vnd.api+json          |
 
     Scenario Outline: <operation> refuses a body without a type
       Given <operation> tells an invalid request from a valid one

@@ -7,6 +7,7 @@ import static io.github.appflowkit.conformance.proof.Changes.errors;
 import static io.github.appflowkit.conformance.proof.Changes.fault;
 import static io.github.appflowkit.conformance.proof.Changes.stops;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -63,6 +64,22 @@ final class AnswerFaults {
                 tells(
                         "Traceback (most recent call last):\n  File \"/app/flows.py\", line 42, in stop\nKeyError: 'name'"),
                 tells("com.fasterxml.jackson.core.JsonParseException: Unexpected character"),
+                tells("   at Flows.Stop(String name) in /src/Flows.cs:line 42"),
+                tells("#0 /var/www/html/flows.php(42): stop('nightly')"),
+                tells("app/flows.rb:42:in `stop': undefined method `status' for nil"),
+                tells("    at async file:///app/flows.mjs:42:7"),
+                tells("<pre>Cannot stop</pre>"),
+                fault(
+                        "answers begin with a byte order mark",
+                        answers(withBody(it -> it.text("\uFEFF" + it.text()))),
+                        "wire.error-body",
+                        "*"),
+                fault(
+                        "answers are in UTF-16",
+                        answers(withBody(it -> new Answer(
+                                it.status(), it.headers(), it.text().getBytes(StandardCharsets.UTF_16LE), it.wire()))),
+                        "wire.error-body",
+                        "*"),
                 fault(
                         "a delete has a member of null that is not the sample's",
                         deletes(

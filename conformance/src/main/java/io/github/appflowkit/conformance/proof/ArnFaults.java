@@ -96,6 +96,21 @@ final class ArnFaults {
                         "stop-flow.arn-names-flow",
                         "stop-flow.name-exact*"),
                 fault(
+                        "the name in the ARN is cut at 128 characters",
+                        it -> it.arn = (scope, flow) -> scope.arn(flow.name()
+                                .substring(0, Math.min(128, flow.name().length()))),
+                        "stop-flow.arn-names-flow"),
+                fault(
+                        "the ARN of a flow on events lacks its name",
+                        it -> it.arn =
+                                (scope, flow) -> scope.arn(flow.trigger().equals("Event") ? "flow" : flow.name()),
+                        "stop-flow.arn-names-flow"),
+                fault(
+                        "the ARN of a flow on events is empty",
+                        it -> it.arn = (scope, flow) -> flow.trigger().equals("Event") ? "" : scope.arn(flow.name()),
+                        "stop-flow.arn-pattern",
+                        "stop-flow.arn-names-flow"),
+                fault(
                         "the ARN does not name the flow",
                         it -> it.arn = (scope, flow) ->
                                 scope.arn(Integer.toHexString(flow.name().hashCode())),

@@ -139,14 +139,24 @@ final class BodyFaults {
                         "delete-profile.force-member"),
                 fault(
                         "unknown members are refused",
-                        unknownMembers(400, "SerializationException"),
+                        unknownMembers(node -> true, 400, "SerializationException"),
                         "wire.unknown-members",
                         "wire.member-case",
                         "delete-profile.name-required",
                         "stop-flow.name-required"),
                 fault(
+                        "unknown members with a string are refused",
+                        unknownMembers(JsonNode::isTextual, 400, "SerializationException"),
+                        "wire.unknown-members",
+                        "wire.member-case",
+                        "stop-flow.name-required"),
+                fault(
+                        "unknown members of null are refused",
+                        unknownMembers(JsonNode::isNull, 400, "SerializationException"),
+                        "wire.unknown-members"),
+                fault(
                         "unknown members are an internal error",
-                        unknownMembers(500, "InternalServerException"),
+                        unknownMembers(node -> true, 500, "InternalServerException"),
                         "wire.unknown-members",
                         "delete-profile.force-member",
                         "wire.member-case",
@@ -215,12 +225,12 @@ final class BodyFaults {
         return refused(request -> request.isRouted() && request.body().length == 0, status, type);
     }
 
-    private static Consumer<Decisions> unknownMembers(int status, String type) {
+    private static Consumer<Decisions> unknownMembers(Predicate<JsonNode> which, int status, String type) {
         return it -> it.body = (json, bytes) -> {
             ObjectNode input = Json.read(json, bytes);
-            input.fieldNames().forEachRemaining(member -> {
-                if (!MEMBERS.contains(member)) {
-                    throw new Refusal(status, type, "There is no member " + member + ".");
+            input.properties().forEach(member -> {
+                if (!MEMBERS.contains(member.getKey()) && which.test(member.getValue())) {
+                    throw new Refusal(status, type, "There is no member " + member.getKey() + ".");
                 }
             });
             return input;

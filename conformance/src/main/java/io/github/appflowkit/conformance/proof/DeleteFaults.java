@@ -7,6 +7,7 @@ import static io.github.appflowkit.conformance.proof.Changes.fault;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Mistakes in deleting a connector profile and in telling whether it is in use. */
@@ -49,6 +50,15 @@ final class DeleteFaults {
                         "an unknown profile is deleted with 200",
                         deletes(404, Answer::cleared),
                         "delete-profile.deletes",
+                        "delete-profile.unknown-refused",
+                        "*"),
+                fault(
+                        "an unknown profile is made up when it is asked for again",
+                        it -> {
+                            Set<String> names = ConcurrentHashMap.newKeySet();
+                            deletes(404, answer -> names.add(answer.text()) ? answer : answer.cleared())
+                                    .accept(it);
+                        },
                         "delete-profile.unknown-refused",
                         "*"),
                 fault(
@@ -98,7 +108,8 @@ final class DeleteFaults {
                                 .filter(other -> other.name().endsWith(profile.name()))
                                 .forEach(world::remove),
                         "delete-profile.others-untouched",
-                        "delete-profile.name-exact"),
+                        "delete-profile.name-exact",
+                        "wire.region-untouched*"),
                 fault(
                         "a delete takes all flows with it",
                         it -> it.delete = (world, profile) -> {
@@ -115,6 +126,19 @@ final class DeleteFaults {
                         "delete-profile.not-forced",
                         "delete-profile.*",
                         "stop-flow.others-untouched*"),
+                fault(
+                        "a delete that is refused suspends the flows that use the profile",
+                        answered((request, answer, endpoint) -> {
+                            if (request.deletesProfile() && answer.status() == 409) {
+                                flowsOf(answer)
+                                        .forEach(flow -> endpoint.apply(request.withPath(path -> "/stop-flow")
+                                                .withText(text -> Json.object()
+                                                        .put("flowName", flow)
+                                                        .toString())));
+                            }
+                            return answer;
+                        }),
+                        "delete-profile.others-untouched"),
                 fault(
                         "only its source is in use by a flow",
                         it -> it.uses = (flow, profile) -> profile.name().equals(flow.source()),
@@ -200,5 +224,13 @@ final class DeleteFaults {
 
     private static Stream<String> profilesOf(Flow flow) {
         return Stream.concat(Stream.ofNullable(flow.source()), flow.destinations().stream());
+    }
+
+    /** The flows that the message of a conflict names. */
+    private static Stream<String> flowsOf(Answer conflict) {
+        return Pattern.compile("\\[(.+)]")
+                .matcher(conflict.text())
+                .results()
+                .flatMap(flows -> Stream.of(flows.group(1).split(", ")));
     }
 }

@@ -1,8 +1,10 @@
 package io.github.appflowkit.conformance.proof;
 
 import static io.github.appflowkit.conformance.proof.Changes.fault;
+import static io.github.appflowkit.conformance.proof.Changes.received;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -21,12 +23,34 @@ final class ForceFaults {
                                 (profile, users, force) -> users.isEmpty() ? null : Decisions.inUse(profile, users),
                         "delete-profile.forced",
                         "delete-profile.force-string",
-                        "delete-profile.sample-request"),
+                        "delete-profile.sample-request",
+                        "delete-profile.forced-any-use"),
                 fault(
                         "forcing a profile that no flow uses is refused",
                         it -> it.refuseDelete = (profile, users, force) ->
                                 force == users.isEmpty() ? Decisions.inUse(profile, users) : null,
                         "delete-profile.forced-unused"),
+                fault(
+                        "forcing does not reach what flows write to",
+                        it -> it.refuseDelete = (profile, users, force) -> Decisions.refuseDelete(
+                                profile,
+                                users,
+                                force
+                                        && users.stream()
+                                                .noneMatch(flow ->
+                                                        flow.destinations().contains(profile.name()))),
+                        "delete-profile.forced-any-use"),
+                fault(
+                        "forcing reaches over one flow alone",
+                        it -> it.refuseDelete = (profile, users, force) ->
+                                Decisions.refuseDelete(profile, users, force && users.size() < 2),
+                        "delete-profile.forced-any-use"),
+                fault(
+                        "forceDelete in the query forces",
+                        received(request -> request.deletesProfile() && "forceDelete=true".equals(request.query())
+                                ? request.members(body -> body.put("forceDelete", true))
+                                : request),
+                        "delete-profile.force-member"),
                 fault(
                         "forcing answers 200 and keeps a profile in use",
                         it -> it.delete = (world, profile) -> {
@@ -36,7 +60,8 @@ final class ForceFaults {
                         },
                         "delete-profile.forced",
                         "delete-profile.force-string",
-                        "delete-profile.sample-request"),
+                        "delete-profile.sample-request",
+                        "delete-profile.forced-any-use"),
                 fault(
                         "forcing deletes the flows that use the profile",
                         it -> it.delete = Decisions::deleteWithFlows,
@@ -68,7 +93,8 @@ final class ForceFaults {
                         "delete-profile.forced-unused",
                         "delete-profile.not-forced",
                         "delete-profile.unknown-refused",
-                        "wire.json-layout"),
+                        "wire.json-layout",
+                        "delete-profile.forced-any-use"),
                 fault(
                         "forceDelete of a wrong type is found when the profile is deleted",
                         it -> it.around = (request, endpoint) -> {
@@ -79,7 +105,8 @@ final class ForceFaults {
                             }
                             return answer;
                         },
-                        "wire.refused-no-effect"),
+                        "wire.refused-no-effect",
+                        "delete-profile.force-type"),
                 fault("forceDelete false forces", forces(JsonNode::isBoolean), "delete-profile.not-forced"),
                 fault("forceDelete null forces", forces(JsonNode::isNull), "delete-profile.not-forced"),
                 fault(
@@ -141,6 +168,30 @@ final class ForceFaults {
                         "the string TRUE forces",
                         forces(node -> node.asText().equals("TRUE")),
                         "delete-profile.force-type"),
+                fault(
+                        "the string True forces",
+                        forces(node -> node.asText().equals("True")),
+                        "delete-profile.force-type"),
+                fault(
+                        "the string False is no force",
+                        ignores(node -> node.asText().equals("False")),
+                        "delete-profile.force-type"),
+                fault("the string on forces", forces(node -> node.asText().equals("on")), "delete-profile.force-type"),
+                fault(
+                        "a string for forceDelete is trimmed",
+                        it -> it.force = node -> Inputs.force(
+                                node != null && node.isTextual()
+                                        ? TextNode.valueOf(node.asText().trim())
+                                        : node),
+                        "delete-profile.force-type"),
+                fault(
+                        "forceDelete of a wrong type is looked at only where a flow uses the profile",
+                        forceLookedAt(users -> !users.isEmpty()),
+                        "delete-profile.force-type"),
+                fault(
+                        "forceDelete of a wrong type is looked at only where there is a profile",
+                        forceLookedAt(users -> true),
+                        "delete-profile.force-type"),
                 fault("the number 1 forces", forces(node -> node.isNumber()), "delete-profile.force-type"),
                 fault("the number 0 is no force", ignores(JsonNode::isNumber), "delete-profile.force-type"),
                 fault("an array forces", forces(JsonNode::isArray), "delete-profile.force-type"),
@@ -174,6 +225,25 @@ final class ForceFaults {
                         },
                         "delete-profile.force-type",
                         "wire.refused-no-effect"));
+    }
+
+    /** Looks at the type of forceDelete only once there is a profile, and flows that use it are as they have to be. */
+    private static Consumer<Decisions> forceLookedAt(Predicate<List<Flow>> users) {
+        return it -> {
+            ThreadLocal<Refusal> wrong = new ThreadLocal<>();
+            it.force = node -> {
+                wrong.remove();
+                try {
+                    return Inputs.force(node);
+                } catch (Refusal refusal) {
+                    wrong.set(refusal);
+                    return false;
+                }
+            };
+            it.refuseDelete = (profile, using, force) -> wrong.get() != null && users.test(using)
+                    ? wrong.get()
+                    : Decisions.refuseDelete(profile, using, force);
+        };
     }
 
     /** Takes some values for true that are not. */

@@ -28,6 +28,26 @@ final class MediaTypeFaults {
                         "a type in upper case is refused",
                         it -> it.contentType = type -> MediaTypes.isJson(type) && type.startsWith("application/json"),
                         "wire.content-type"),
+                fault(
+                        "header names are compared letter by letter",
+                        received(request -> request.headers().fields().containsKey("Content-Type")
+                                        && request.headers().fields().keySet().stream()
+                                                .noneMatch("Content-Type"::equals)
+                                ? request.withoutHeader("Content-Type")
+                                : request),
+                        "wire.content-type"),
+                fault(
+                        "a charset in quotes is refused",
+                        it -> it.contentType = type -> MediaTypes.isJson(type) && !type.contains("\""),
+                        "wire.content-type"),
+                fault(
+                        "a charset other than UTF-8 is refused",
+                        it -> it.contentType = type -> MediaTypes.isJson(type) && !type.contains("8859"),
+                        "wire.content-type"),
+                types(
+                        "whatever ends in +json is taken for JSON",
+                        type -> type != null && bare(type).endsWith("+json")),
+                types("JSON of the older protocol is taken", type -> "application/x-amz-json-1.1".equals(bare(type))),
                 types("text is taken for JSON", type -> "text/plain".equals(bare(type))),
                 types("XML is taken for JSON", type -> "application/xml".equals(bare(type))),
                 types("a form is taken for JSON", type -> "application/x-www-form-urlencoded".equals(bare(type))),

@@ -68,7 +68,13 @@ final class NameFaults {
                 // Length.
                 names("names of one character more than the longest are valid", longest(1), "length"),
                 names("names of any length are valid", it -> it.fits = (form, name) -> true, "length"),
-                names("the longest names are too long", longest(-1), "length", "stop-flow.arn-pattern*"),
+                names(
+                        "the longest names are too long",
+                        longest(-1),
+                        "length",
+                        "stop-flow.arn-pattern*",
+                        PROFILE + "exact",
+                        FLOW + "exact"),
                 names(
                         "names of 64 characters are the longest",
                         it -> it.fits = (form, name) -> NameForm.length(name) <= 64,
@@ -82,6 +88,11 @@ final class NameFaults {
                         "a name that is too long is an internal error",
                         tooLong(500, "InternalServerException"),
                         "length"),
+                names(
+                        "a name of the greatest length is never found",
+                        it -> it.sameName = (there, asked) ->
+                                there.equals(asked) && NameForm.length(asked) < NameForm.FLOW.maxLength(),
+                        "exact"),
 
                 // Sameness.
                 names("names in another case are the same", it -> it.sameName = String::equalsIgnoreCase, "exact"),
@@ -90,7 +101,8 @@ final class NameFaults {
                         it -> it.sameName = String::contains,
                         "exact*",
                         "delete-profile.others-untouched",
-                        "stop-flow.others-untouched"),
+                        "stop-flow.others-untouched",
+                        "delete-profile.in-use-exact*"),
                 fault(
                         "what precedes the last slash of a name is left out",
                         it -> it.sameName = (there, asked) -> afterSlash(there).equals(afterSlash(asked)),

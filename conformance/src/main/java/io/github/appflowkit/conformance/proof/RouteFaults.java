@@ -23,6 +23,10 @@ final class RouteFaults {
         return List.of(
                 paths("a path that goes on is served", path -> path.replaceFirst("^" + OPERATIONS + ".+", "$1")),
                 paths("a path below is served", path -> path.replaceFirst("^" + OPERATIONS + "/.+", "$1")),
+                paths("a path with a letter more is served", path -> path.replaceFirst("^" + OPERATIONS + "s$", "$1")),
+                paths(
+                        "the end of a path is taken for a format",
+                        path -> path.replaceFirst("^" + OPERATIONS + "\\.json$", "$1")),
                 paths(
                         "a path that ends like an operation's is served",
                         path -> path.replaceFirst("^.+" + OPERATIONS, "$1")),
@@ -40,6 +44,7 @@ final class RouteFaults {
                 methods("PUT is served", "PUT"),
                 methods("PATCH is served", "PATCH"),
                 methods("DELETE is served", "DELETE"),
+                methods("HEAD is served", "HEAD"),
                 methods("any method is served", "(?!OPTIONS).*"),
                 fault(
                         "another method acts before it is refused",

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -79,6 +80,11 @@ final class StopFaults {
                         "stop-flow.unknown-refused",
                         "*"),
                 fault(
+                        "an unknown flow is made up when it is asked for again",
+                        again(404, (request, answer) -> answer.cleared().json(suspended(request.member("flowName")))),
+                        "stop-flow.unknown-refused",
+                        "*"),
+                fault(
                         "an unknown flow is a validation error",
                         stops(404, it -> it.status(400).type("ValidationException")),
                         "stop-flow.unknown-refused",
@@ -111,7 +117,8 @@ final class StopFaults {
                         it -> it.stop = (world, flow) -> world.flows().stream()
                                 .filter(other -> other.name().endsWith(flow.name()))
                                 .forEach(other -> world.put(other.withStatus("Suspended"))),
-                        "stop-flow.others-untouched"),
+                        "stop-flow.others-untouched",
+                        "wire.region-untouched*"),
                 fault(
                         "a flow is stopped once, and told to be stopped from then on",
                         it -> {
@@ -149,6 +156,10 @@ final class StopFaults {
                         },
                         "stop-flow.others-untouched",
                         "*"),
+                fault(
+                        "a second stop answers an empty object",
+                        again(200, (request, answer) -> answer.text("{}")),
+                        "stop-flow.answer-members"),
                 fault("a stopped flow is told to be Draft", status("Draft"), "stop-flow.status-suspended"),
                 fault("a stopped flow is told to be Active", status("Active"), "stop-flow.status-suspended"),
                 fault(
@@ -223,6 +234,18 @@ final class StopFaults {
 
     private static Consumer<Decisions> members(Consumer<ObjectNode> change) {
         return stops(200, it -> it.members(change));
+    }
+
+    /** Changes an answer of a status to the stop of a flow that got one before. */
+    private static Consumer<Decisions> again(int status, BiFunction<Request, Answer, Answer> change) {
+        return it -> {
+            Set<String> names = ConcurrentHashMap.newKeySet();
+            answered((request, answer, endpoint) ->
+                            request.stopsFlow() && answer.status() == status && !names.add(request.member("flowName"))
+                                    ? change.apply(request, answer)
+                                    : answer)
+                    .accept(it);
+        };
     }
 
     private static ObjectNode suspended(String name) {

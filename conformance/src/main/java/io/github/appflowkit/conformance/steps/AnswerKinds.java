@@ -26,9 +26,10 @@ record AnswerKinds(Contract contract, List<Exchange> exchanges) {
         return whole().filter(exchange -> exchange.answer().body().length > 0);
     }
 
-    /** Those whose answer is an error. */
+    /** Those whose answer is an error that may have a body. */
     Stream<Exchange> errors() {
-        return whole().filter(exchange -> exchange.answer().isError());
+        return whole().filter(exchange -> exchange.answer().isError())
+                .filter(exchange -> !exchange.request().method().equals("HEAD"));
     }
 
     /** Bodies of operations themselves, and not of refusals before one is reached. */

@@ -121,6 +121,13 @@ public final class AnswerSteps {
         }
     }
 
+    @Then("a success fits the schema of {operation}")
+    public void successFitsSchema(Operation operation) {
+        if (!world.answer().isError()) {
+            fitsSchema(operation);
+        }
+    }
+
     @Then("the answer has the members of the documented sample, as strings")
     public void hasMembersOf(String sample) throws JsonProcessingException {
         for (var member : JSON.readTree(sample).properties()) {

@@ -72,6 +72,11 @@ public final class CallSteps {
         call(request -> withHeaders(request, header));
     }
 
+    @When("it is called with its header names in lower case")
+    public void calledInLowerCase() {
+        call(Request::withLowerCaseHeaders);
+    }
+
     @When("^it is called without an? (Content-Type|Accept)$")
     public void calledWithout(String header) {
         call(request -> request.withoutHeader(header));

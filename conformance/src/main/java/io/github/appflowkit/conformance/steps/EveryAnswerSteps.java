@@ -32,7 +32,10 @@ public final class EveryAnswerSteps {
                     + "|goroutine \\d+ \\[" // Go
                     + "|\\b(?:java|javax|jakarta|com|org|net|io|software|kotlin|scala)(?:\\.[a-z]\\w*)+\\.[A-Z]\\w+(?![\\w#])"
                     + "|\\bSystem\\.[A-Z]\\w+Exception|NullPointerException"
-                    + "|<(?i:!doctype|html|body|h1)\\b");
+                    + "|\\bat [\\w.<>]+\\(.*\\) in \\S+:line \\d+" // .NET
+                    + "|#\\d+ \\S+\\.php\\(\\d+\\)|\\.rb:\\d+:in [`']" // PHP, Ruby
+                    + "|\\bat (?:async )?(?:file://)?/\\S+\\.[cm]?[jt]s:\\d+:\\d+" // JavaScript without a function
+                    + "|<(?i:!doctype|html|body|h1|pre)\\b");
 
     private static final String MESSAGE =
             "a JSON object as the body, with a text that is not empty in its member message";

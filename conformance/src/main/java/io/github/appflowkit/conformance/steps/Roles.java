@@ -21,9 +21,12 @@ public final class Roles {
 
     /** The name of a connector profile: of a role, of a documented sample in quotes, or one like another's. */
     @ParameterType(
-            "the ([a-z]+) profile|the profile \"([^\"]+)\"|the profile (of all allowed characters)"
+            "the ([a-z]+) profile|the profile \"([^\"]+)\"|the profile (of all allowed characters)|the profile of the (longest) name"
                     + "|(?:a|the) profile whose name (begins with|ends with|ends, after a slash, with) that of the ([a-z]+) profile")
-    public String profile(String role, String sample, String all, String likeness, String other) {
+    public String profile(String role, String sample, String all, String longest, String likeness, String other) {
+        if (longest != null) {
+            return longest("profile", "DeleteConnectorProfile");
+        }
         return likeness == null
                 ? name("profile", role, sample, all, "DeleteConnectorProfile")
                 : like(ofRole(other + " profile"), likeness);
@@ -35,7 +38,7 @@ public final class Roles {
                     + "|(?:a|the) flow whose name (begins with|ends with) that of the ([a-z]+) flow")
     public String flow(String role, String sample, String all, String longest, String likeness, String other) {
         if (longest != null) {
-            return longest();
+            return longest("flow", "StopFlow");
         }
         return likeness == null ? name("flow", role, sample, all, "StopFlow") : like(ofRole(other + " flow"), likeness);
     }
@@ -91,9 +94,9 @@ public final class Roles {
         return world.fixture().nameOf(world.names().of(role));
     }
 
-    private String longest() {
-        String start = world.names().of("longest flow");
-        int length = world.operation("StopFlow").nameMember().maxLength();
+    private String longest(String kind, String operation) {
+        String start = world.names().of("longest " + kind);
+        int length = world.operation(operation).nameMember().maxLength();
         return start + "x".repeat(length - start.length());
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -46,10 +47,14 @@ public record Answer(String protocol, int status, List<Header> headers, byte[] b
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    /** The body as a JSON object, if it is one. */
+    /** The body as a JSON object, if it is one: in UTF-8, and with nothing before it, as not every client reads others. */
     public Optional<JsonNode> object() {
         try {
-            return Optional.ofNullable(JSON.readTree(body)).filter(JsonNode::isObject);
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+            return Optional.ofNullable(JSON.readTree(text)).filter(JsonNode::isObject);
         } catch (IOException notJson) {
             return Optional.empty();
         }

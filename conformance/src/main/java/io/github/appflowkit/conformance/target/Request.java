@@ -3,6 +3,7 @@ package io.github.appflowkit.conformance.target;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -61,6 +62,14 @@ public record Request(String method, String target, List<Header> headers, byte[]
         List<Header> others = new ArrayList<>(withoutHeader(name).headers);
         others.add(new Header(name, value));
         return new Request(method, target, others, body, region, caller);
+    }
+
+    /** This request with its headers' names in lower case. */
+    public Request withLowerCaseHeaders() {
+        List<Header> lower = headers.stream()
+                .map(header -> new Header(header.name().toLowerCase(Locale.ROOT), header.value()))
+                .toList();
+        return new Request(method, target, lower, body, region, caller);
     }
 
     /** This request without a header. */

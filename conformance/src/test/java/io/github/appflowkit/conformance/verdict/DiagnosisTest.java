@@ -48,6 +48,20 @@ class DiagnosisTest {
     }
 
     @Test
+    void a_limit_that_some_requests_met_is_told() {
+        List<Exchange> some = Stream.concat(
+                        of("/stop-flow", answer(200, "application/json", "{}")).stream(),
+                        of("/stop-flow", error(503, "ServiceUnavailableException", "{\"message\": \"Full.\"}")).stream()
+                                .limit(1))
+                .toList();
+
+        assertThat(diagnose(some))
+                .anySatisfy(remark -> assertThat(remark)
+                        .startsWith("1 of " + some.size() + " requests got a 503: ")
+                        .contains("use --workers 1"));
+    }
+
+    @Test
     void a_success_to_everything_is_told() {
         assertThat(diagnose(of("/stop-flow", answer(200, "application/json", "{}"))))
                 .containsExactly("Every answer of StopFlow was 200: requests are not validated at all, for invalid ones"

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EndpointThatDiesTest {
     private static final Contract CONTRACT = Contract.load();
     private static final Duration TIMEOUT = Duration.ofMillis(500);
-    private static final int SCENARIOS_BEFORE = 40;
+    private static final int SCENARIOS_BEFORE = 100;
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 8})

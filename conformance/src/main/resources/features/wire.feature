@@ -217,6 +217,7 @@ Feature: Wire
     Source: the protocol's order of resolution.
     Likely cause of 400 SerializationException: the body is parsed before the headers are looked at.
     Likely cause of 400 ValidationException: constraints are looked at before what goes before them.
+    Likely cause of 404: a member is read only after what the request names was looked for.
 
     Scenario: The path is looked at before the media type
       When a request of text/plain is sent by POST to /no-operation
@@ -266,6 +267,12 @@ Feature: Wire
       Examples: StopFlow
         | operation |
         | StopFlow  |
+
+    @on:DeleteConnectorProfile
+    Scenario: Types are looked at before the profile is looked for
+      Given DeleteConnectorProfile serves a valid request
+      When the missing profile is deleted with forceDelete 1
+      Then the answer is 400
 
     @on:DeleteConnectorProfile
     Scenario: Types are looked at before constraints
@@ -503,8 +510,8 @@ Feature: Wire
 
   @rule:wire.content-type @must @protocol @since:1.0
   Rule: A request of application/json is served, whatever its parameters and letter case
-    Source: restJson1, content type; media types are case-insensitive by RFC 9110.
-    Likely cause of 415: the header is compared as a string.
+    Source: restJson1, content type; media types and the names of headers are case-insensitive by RFC 9110.
+    Likely cause of 415: the header is compared as a string, its name included, or its charset is looked at.
 
     Scenario Outline: <operation> takes <type>
       Given <operation> tells an invalid request from a valid one

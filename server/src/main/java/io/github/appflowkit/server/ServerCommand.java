@@ -139,7 +139,7 @@ final class ServerCommand implements Callable<Integer> {
     private static String problem(ParameterException failure, OptionSources sources, String... args) {
         if (failure instanceof UnmatchedArgumentException unmatched) {
             // Without its value, which may be a secret.
-            String given = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
+            String given = unmatched.getUnmatched().get(0).replaceFirst("(?s)=.*", "");
             CommandSpec command = failure.getCommandLine().getCommandSpec();
             return given.startsWith("-")
                     ? given + " is no option"

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
@@ -103,7 +104,8 @@ final class EndpointOptions {
             while (cause.getCause() != null) {
                 cause = cause.getCause();
             }
-            throw new UsageException("-D" + TRUST_STORE + "=" + store + " cannot be used: " + cause.getMessage()
+            throw new UsageException("-D" + TRUST_STORE + "=" + store + " cannot be used: "
+                    + Objects.requireNonNullElse(cause.getMessage(), cause.toString())
                     + "; a keystore of PKCS#12 or JKS and its password are needed");
         }
     }

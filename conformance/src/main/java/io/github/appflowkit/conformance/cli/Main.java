@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
             "0:every rule that could be judged holds",
             "1:a must rule failed, or with --strict a should rule",
             "2:wrong usage: an option, a variable or a file is not what it may be",
-            "3:the endpoint was never reached, or does not serve a selected operation",
+            "3:the endpoint was never reached, refuses the credentials, or does not serve a selected operation",
             "4:nothing, or less than --require-judged, could be judged",
             "5:an entry of the baseline is stale or expired",
             "6:the suite itself failed",

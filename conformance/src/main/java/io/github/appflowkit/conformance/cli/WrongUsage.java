@@ -45,7 +45,7 @@ final class WrongUsage {
         if (given.startsWith("-")) {
             List<String> meant = unmatched.getSuggestions();
             // Without its value, which may be a secret.
-            return given.replaceFirst("=.*", "") + " is no option of '" + command + "'"
+            return given.replaceFirst("(?s)=.*", "") + " is no option of '" + command + "'"
                     + (meant.isEmpty() ? "" : "; did you mean " + String.join(" or ", meant) + "?");
         }
         return commands.isEmpty()

@@ -104,12 +104,11 @@ final class ArnFaults {
                         "the ARN of a flow on events lacks its name",
                         it -> it.arn =
                                 (scope, flow) -> scope.arn(flow.trigger().equals("Event") ? "flow" : flow.name()),
-                        "stop-flow.arn-names-flow"),
+                        "stop-flow.event-arn"),
                 fault(
                         "the ARN of a flow on events is empty",
                         it -> it.arn = (scope, flow) -> flow.trigger().equals("Event") ? "" : scope.arn(flow.name()),
-                        "stop-flow.arn-pattern",
-                        "stop-flow.arn-names-flow"),
+                        "stop-flow.event-arn"),
                 fault(
                         "the ARN does not name the flow",
                         it -> it.arn = (scope, flow) ->

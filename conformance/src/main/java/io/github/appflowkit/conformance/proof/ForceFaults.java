@@ -187,11 +187,12 @@ final class ForceFaults {
                 fault(
                         "forceDelete of a wrong type is looked at only where a flow uses the profile",
                         forceLookedAt(users -> !users.isEmpty()),
-                        "delete-profile.force-type"),
+                        "delete-profile.force-type",
+                        "wire.order"),
                 fault(
                         "forceDelete of a wrong type is looked at only where there is a profile",
                         forceLookedAt(users -> true),
-                        "delete-profile.force-type"),
+                        "wire.order"),
                 fault("the number 1 forces", forces(node -> node.isNumber()), "delete-profile.force-type"),
                 fault("the number 0 is no force", ignores(JsonNode::isNumber), "delete-profile.force-type"),
                 fault("an array forces", forces(JsonNode::isArray), "delete-profile.force-type"),
@@ -227,7 +228,7 @@ final class ForceFaults {
                         "wire.refused-no-effect"));
     }
 
-    /** Looks at the type of forceDelete only once there is a profile, and flows that use it are as they have to be. */
+    /** Looks at the type of forceDelete only once there is a profile, and the flows that use it pass the test. */
     private static Consumer<Decisions> forceLookedAt(Predicate<List<Flow>> users) {
         return it -> {
             ThreadLocal<Refusal> wrong = new ThreadLocal<>();

@@ -196,6 +196,7 @@ public final class PermittedDifferences {
                         "another account is not served",
                         elsewhere(scope -> scope.account().equals(Scope.DEFAULT.account()))),
                 difference("now and then a call is throttled", it -> it.around = new Throttle(50)),
+                difference("every other call is throttled", it -> it.around = new Throttle(2)),
                 difference("answers have no id", answers(it -> it.without(Answer.REQUEST_ID)), "wire.request-id"),
                 difference(
                         "what cannot be read is a validation error",

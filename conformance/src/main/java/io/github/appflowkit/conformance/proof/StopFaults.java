@@ -236,7 +236,7 @@ final class StopFaults {
         return stops(200, it -> it.members(change));
     }
 
-    /** Changes an answer of a status to the stop of a flow that got one before. */
+    /** Changes the second and later answers of a status to stops of one name. */
     private static Consumer<Decisions> again(int status, BiFunction<Request, Answer, Answer> change) {
         return it -> {
             Set<String> names = ConcurrentHashMap.newKeySet();

@@ -100,7 +100,10 @@ final class ExchangeText {
     private List<String> curl(Exchange exchange) {
         Request request = exchange.request();
         List<String> words = new ArrayList<>();
-        words.add("curl -i -X " + request.method() + " " + quoted(masking.mask(target.endpoint() + request.target())));
+        // curl would wait for the body that an answer to HEAD announces.
+        String patience = request.method().equals("HEAD") ? "--max-time 10 " : "";
+        words.add("curl -i " + patience + "-X " + request.method() + " "
+                + quoted(masking.mask(target.endpoint() + request.target())));
         request.headers().forEach(header -> words.add("-H " + quoted(shown(header))));
         if (request.header("Content-Type").isEmpty() && request.body() != null) {
             words.add("-H 'Content-Type:'");

@@ -157,10 +157,17 @@ public final class EndpointRun {
         }
     }
 
-    /** Says what may be behind failures that are not the endpoint's: its control API knows the account by hearsay. */
+    /** Says what may be behind a 404: with a token, the control API is told the account, and by no signature. */
     private RunResult explained(RunResult result, String rung) {
         boolean byToken = rung.equals("control") && options.resources().token().isPresent();
-        if (!byToken || options.reach().signer().isEmpty() || ExitCode.of(result) != ExitCode.NOT_CONFORMANT) {
+        boolean notFound = result.rules().stream()
+                .flatMap(rule -> rule.violations().stream())
+                .flatMap(scenario -> scenario.violation().stream())
+                .flatMap(violation -> violation.exchange().stream())
+                .anyMatch(exchange -> exchange.whole()
+                        .filter(answer -> answer.status() == 404)
+                        .isPresent());
+        if (!byToken || options.reach().signer().isEmpty() || !notFound) {
             return result;
         }
         String told = options.reach()

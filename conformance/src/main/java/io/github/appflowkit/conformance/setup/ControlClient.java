@@ -80,7 +80,7 @@ public record ControlClient(Sender sender, Optional<ControlToken> token, Optiona
 
     /** What to do about a call that was denied. */
     String tokenAdvice() {
-        return token.isPresent() ? ", so that --control-token is not its token" : ", and may want --control-token";
+        return token.isPresent() ? ", so that --control-token may not be its token" : ", and may want --control-token";
     }
 
     /** Told without the body and its names, so that reports tell one reason of many rules once. */

@@ -47,7 +47,7 @@ public record Answer(String protocol, int status, List<Header> headers, byte[] b
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    /** The body as a JSON object, if it is one: in UTF-8, and with nothing before it, as not every client reads others. */
+    /** The body as a JSON object, if it is one, in UTF-8 and without a byte order mark: not every client reads others. */
     public Optional<JsonNode> object() {
         try {
             String text = StandardCharsets.UTF_8

@@ -64,7 +64,7 @@ public record Request(String method, String target, List<Header> headers, byte[]
         return new Request(method, target, others, body, region, caller);
     }
 
-    /** This request with its headers' names in lower case. */
+    /** This request with its own headers' names in lower case; those of its signature are spelt as ever. */
     public Request withLowerCaseHeaders() {
         List<Header> lower = headers.stream()
                 .map(header -> new Header(header.name().toLowerCase(Locale.ROOT), header.value()))

@@ -30,10 +30,12 @@ public final class Routing {
             "InvalidClientTokenId",
             "InvalidSignature",
             "InvalidToken",
-            "MissingAuthenticationToken",
             "RequestExpired",
             "SignatureDoesNotMatch",
             "UnrecognizedClient");
+
+    /** A gateway says so to signed requests for a path that it does not know. */
+    private static final String OF_A_WRONG_PATH_TOO = "MissingAuthenticationToken";
 
     private final Sender sender;
     private final long seed;
@@ -65,7 +67,9 @@ public final class Routing {
         return send(operation, operation.path(), named(operation, random(operation)))
                 .whole()
                 .filter(answer -> answer.errorType()
-                        .filter(type -> OF_CREDENTIALS.contains(type.replaceFirst("Exception$", "")))
+                        .map(type -> type.replaceFirst("Exception$", ""))
+                        .filter(type ->
+                                OF_CREDENTIALS.contains(type) || type.equals(OF_A_WRONG_PATH_TOO) && !sender.signs())
                         .isPresent())
                 .map(answer -> answer.outcome()
                         + answer.message().map(text -> " (" + text + ")").orElse(""));

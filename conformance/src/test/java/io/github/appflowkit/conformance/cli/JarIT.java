@@ -139,7 +139,7 @@ class JarIT {
         Process run = new ProcessBuilder(command).start();
 
         assertThat(run.errorReader().lines())
-                .singleElement()
+                .first()
                 .asString()
                 .startsWith("appflow-conformance run: -Djavax.net.ssl.trustStore=" + store + " cannot be used: ");
         assertThat(run.waitFor()).isEqualTo(2);

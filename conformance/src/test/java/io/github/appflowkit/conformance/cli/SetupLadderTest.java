@@ -78,7 +78,7 @@ class SetupLadderTest {
         }
 
         assertThat(out.toString()).contains("not api: CreateConnectorProfile answers 501");
-        assertThat(out.toString() + err).doesNotContain("left at the endpoint");
+        assertThat(out.toString() + err).doesNotContain("To remove:");
         assertThat(folder.resolve("ledger.jsonl")).doesNotExist();
     }
 

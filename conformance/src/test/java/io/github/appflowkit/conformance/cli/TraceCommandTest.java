@@ -66,7 +66,6 @@ class TraceCommandTest {
     @CsvSource(delimiter = '|', textBlock = """
             StopFlow.flowName      | did you mean one of StopFlow.flowName.maxLength, StopFlow.flowName.pattern, StopFlow.flowName.required, StopFlow.flowName.type?
             stop-flow.on-demand-r  | did you mean stop-flow.on-demand-refused?
-            stop-flow.              | , or one of 28 more?
             stopflow.flowname.max  | did you mean StopFlow.flowName.maxLength?
             StopFlow.flowName.patern | did you mean StopFlow.flowName.pattern?
             """)
@@ -76,6 +75,14 @@ class TraceCommandTest {
         assertThat(command.err())
                 .startsWith("appflow-conformance trace: no element of the contract and no rule is called " + name)
                 .contains(told);
+    }
+
+    @Test
+    void a_name_with_which_many_begin_is_told_with_five_of_them_and_the_number_of_the_others() {
+        assertThat(command.execute("trace", "stop-flow.")).isEqualTo(2);
+
+        assertThat(command.err())
+                .containsPattern("did you mean one of (stop-flow\\.[a-z-]+, ){5}or one of [1-9]\\d* more\\?");
     }
 
     private List<String> lines() {

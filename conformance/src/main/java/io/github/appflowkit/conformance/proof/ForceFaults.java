@@ -193,8 +193,16 @@ final class ForceFaults {
                         "forceDelete of a wrong type is looked at only where there is a profile",
                         forceLookedAt(users -> true),
                         "wire.order"),
-                fault("the number 1 forces", forces(node -> node.isNumber()), "delete-profile.force-type"),
-                fault("the number 0 is no force", ignores(JsonNode::isNumber), "delete-profile.force-type"),
+                fault(
+                        "the number 1 forces",
+                        forces(node -> node.isNumber()),
+                        "delete-profile.force-type",
+                        "wire.order"),
+                fault(
+                        "the number 0 is no force",
+                        ignores(JsonNode::isNumber),
+                        "delete-profile.force-type",
+                        "wire.order"),
                 fault("an array forces", forces(JsonNode::isArray), "delete-profile.force-type"),
                 fault(
                         "an object for forceDelete is no force",
@@ -203,7 +211,8 @@ final class ForceFaults {
                 fault(
                         "whatever is no Boolean is no force",
                         ignores(node -> !node.isBoolean() && !node.isTextual()),
-                        "delete-profile.force-type"),
+                        "delete-profile.force-type",
+                        "wire.order"),
                 fault(
                         "forceDelete of a wrong type is an internal error",
                         it -> it.force = node -> {
@@ -213,7 +222,8 @@ final class ForceFaults {
                                 throw new Refusal(500, "InternalServerException", "An internal error occurred.");
                             }
                         },
-                        "delete-profile.force-type"),
+                        "delete-profile.force-type",
+                        "wire.order"),
                 fault(
                         "forceDelete of a wrong type is refused after the delete",
                         it -> it.around = (request, endpoint) -> {

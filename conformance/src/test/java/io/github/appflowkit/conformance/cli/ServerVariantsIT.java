@@ -62,18 +62,23 @@ class ServerVariantsIT {
     }
 
     @Test
-    void in_a_file_over_tls() throws Exception {
+    void in_a_file_over_tls_with_signatures() throws Exception {
         List<String> store = List.of("--store", "jdbc:h2:file:" + folder.resolve("state"));
-        judgeOverTls(both(store, tls()));
+        SSLContext before = SSLContext.getDefault();
+        SSLContext.setDefault(trusting(keystore));
+        try (LaunchedServer server = LaunchedServer.start(both(store, both(tls(), signed())))) {
+            judge(server.url(), List.of());
+        } finally {
+            SSLContext.setDefault(before);
+        }
     }
 
     @Test
-    void in_a_database_over_tls_with_signatures_and_as_three_behind_a_balancer() throws Exception {
+    void in_a_database_as_three_behind_a_balancer() throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(Path.of("target", "postgres").toFile())
                 .start()) {
             List<String> store = List.of("--store", postgres.getJdbcUrl("postgres", "postgres"));
-            judgeOverTls(both(store, both(tls(), signed())));
             try (LaunchedServer first = LaunchedServer.start(store);
                     LaunchedServer second = LaunchedServer.start(store);
                     LaunchedServer third = LaunchedServer.start(store);
@@ -83,16 +88,6 @@ class ServerVariantsIT {
                 assertThat(List.of(served(first.url()), served(second.url()), served(third.url())))
                         .allSatisfy(calls -> assertThat(calls).isPositive());
             }
-        }
-    }
-
-    private void judgeOverTls(List<String> options) throws Exception {
-        SSLContext before = SSLContext.getDefault();
-        SSLContext.setDefault(trusting(keystore));
-        try (LaunchedServer server = LaunchedServer.start(options)) {
-            judge(server.url(), List.of());
-        } finally {
-            SSLContext.setDefault(before);
         }
     }
 

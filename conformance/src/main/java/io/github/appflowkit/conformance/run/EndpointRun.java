@@ -125,7 +125,7 @@ public final class EndpointRun {
                         + (sender.signs()
                                 ? "their credentials: " + refusals.get(0) + ". Check AWS_ACCESS_KEY_ID and what belongs"
                                         + " to it, and the clock, or try --unsigned."
-                                : "want of a signature: " + refusals.get(0) + ". Leave out --unsigned."));
+                                : "being unsigned: " + refusals.get(0) + ". Leave out --unsigned."));
     }
 
     private Ladder ladder(Sender sender, Sender control, Ledger ledger) {

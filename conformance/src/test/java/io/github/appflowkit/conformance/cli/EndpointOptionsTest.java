@@ -103,6 +103,20 @@ class EndpointOptionsTest {
         assertThat(resolve(ENDPOINT, "--region=eu-west-1").region()).isEqualTo("eu-west-1");
     }
 
+    @Test
+    void a_trust_store_that_is_not_there_is_told_where_it_would_be_read() {
+        Path none = folder.resolve("none.p12");
+        System.setProperty("javax.net.ssl.trustStore", none.toString());
+        try {
+            assertThatThrownBy(() -> resolve("--endpoint=https://localhost:4566"))
+                    .isInstanceOf(UsageException.class)
+                    .hasMessage("-Djavax.net.ssl.trustStore=" + none + " names a file that cannot be read");
+            assertThat(resolve(ENDPOINT).endpoint()).isPresent();
+        } finally {
+            System.clearProperty("javax.net.ssl.trustStore");
+        }
+    }
+
     private RunOptions.Reach resolve(String... arguments) {
         return CommandLine.populateCommand(new EndpointOptions(), arguments).resolve(variables);
     }

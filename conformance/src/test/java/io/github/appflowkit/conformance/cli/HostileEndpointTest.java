@@ -14,6 +14,8 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +70,18 @@ class HostileEndpointTest {
             assertThat(err.toString())
                     .startsWith("appflow-conformance run: " + endpoint.url() + " refuses valid requests for their"
                             + " credentials: 403 ExpiredTokenException (It has ended.). Check AWS_ACCESS_KEY_ID")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void one_that_wants_signatures_is_told_to_who_sends_none() throws IOException {
+        try (CannedEndpoint endpoint = CannedEndpoint.answering("HTTP/1.1 403 Forbidden\r\nX-Amzn-Errortype:"
+                + " MissingAuthenticationTokenException\r\nContent-Length: 0\r\n\r\n")) {
+            assertThat(run(endpoint.url(), "300ms", "--unsigned")).isEqualTo(3);
+            assertThat(err.toString())
+                    .startsWith("appflow-conformance run: " + endpoint.url() + " refuses valid requests for being"
+                            + " unsigned: 403 MissingAuthenticationTokenException. Leave out --unsigned.")
                     .hasLineCount(1);
         }
     }
@@ -150,10 +164,8 @@ class HostileEndpointTest {
         return run(url, "300ms");
     }
 
-    private int run(URI url, String timeout) {
-        return Main.run(
-                new PrintWriter(out, true),
-                new PrintWriter(err, true),
+    private int run(URI url, String timeout, String... options) {
+        List<String> arguments = new ArrayList<>(List.of(
                 "run",
                 "--endpoint",
                 url.toString(),
@@ -162,7 +174,9 @@ class HostileEndpointTest {
                 "--setup",
                 "none",
                 "--timeout",
-                timeout);
+                timeout));
+        arguments.addAll(List.of(options));
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments.toArray(String[]::new));
     }
 
     private int summary(String verdict) throws IOException {

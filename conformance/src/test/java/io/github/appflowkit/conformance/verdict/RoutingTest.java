@@ -97,6 +97,12 @@ class RoutingTest {
     }
 
     @Test
+    void a_proxy_to_which_every_head_is_too_large_is_not_routed() throws IOException {
+        assertThat(reasonOf((path, body) -> new Reply(431, "text/plain", "")))
+                .contains("every request is refused for the size of its headers: shorten the session token");
+    }
+
+    @Test
     void a_service_that_fails_on_every_path_is_not_routed() throws IOException {
         assertThat(reasonOf((path, body) -> new Reply(500, "text/plain", "oops")))
                 .contains("500 (text/plain); every path fails alike");

@@ -66,7 +66,7 @@ class HostileEndpointTest {
         try (CannedEndpoint endpoint =
                 CannedEndpoint.answering("HTTP/1.1 403 Forbidden\r\nX-Amzn-Errortype: ExpiredTokenException\r\n"
                         + "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)) {
-            assertThat(run(endpoint.url())).isEqualTo(3);
+            assertThat(run(endpoint.url(), "10s")).isEqualTo(3);
             assertThat(err.toString())
                     .startsWith("appflow-conformance run: " + endpoint.url() + " refuses valid requests for their"
                             + " credentials: 403 ExpiredTokenException (It has ended.). Check AWS_ACCESS_KEY_ID")
@@ -78,7 +78,7 @@ class HostileEndpointTest {
     void one_that_wants_signatures_is_told_to_who_sends_none() throws IOException {
         try (CannedEndpoint endpoint = CannedEndpoint.answering("HTTP/1.1 403 Forbidden\r\nX-Amzn-Errortype:"
                 + " MissingAuthenticationTokenException\r\nContent-Length: 0\r\n\r\n")) {
-            assertThat(run(endpoint.url(), "300ms", "--unsigned")).isEqualTo(3);
+            assertThat(run(endpoint.url(), "10s", "--unsigned")).isEqualTo(3);
             assertThat(err.toString())
                     .startsWith("appflow-conformance run: " + endpoint.url() + " refuses valid requests for being"
                             + " unsigned: 403 MissingAuthenticationTokenException. Leave out --unsigned.")

@@ -280,6 +280,13 @@ Feature: DeleteConnectorProfile
       When the sales profile is deleted successfully by force
       Then the nightly flow is still there
 
+    @needs:flow-using-profile @on:StopFlow
+    Scenario: A flow outlives the profile that it writes to
+      Given the archive profile exists
+      And the nightly flow runs on a schedule and writes to the archive profile
+      When the archive profile is deleted successfully by force
+      Then the nightly flow is still there
+
   @rule:delete-profile.others-untouched @must @documented @since:1.0
   @covers:DeleteConnectorProfile
   Rule: Deleting a profile changes no other resource

@@ -67,6 +67,15 @@ final class ForceFaults {
                         it -> it.delete = Decisions::deleteWithFlows,
                         "delete-profile.forced-keeps-flows"),
                 fault(
+                        "forcing deletes the flows that write to the profile",
+                        it -> it.delete = (world, profile) -> {
+                            world.remove(profile);
+                            world.flows().stream()
+                                    .filter(flow -> flow.destinations().contains(profile.name()))
+                                    .forEach(world::remove);
+                        },
+                        "delete-profile.forced-keeps-flows"),
+                fault(
                         "forceDelete is read in any letter case",
                         it -> it.member = (input, member) -> member.equals("forceDelete")
                                 ? input.properties().stream()

@@ -29,7 +29,7 @@ final class Race implements Decisions.Around {
         String key = request.text();
         enter(key);
         try {
-            return settle(key, endpoint.apply(request));
+            return settle(key, request, endpoint);
         } finally {
             leave(key);
         }
@@ -40,7 +40,9 @@ final class Race implements Decisions.Around {
         notifyAll();
     }
 
-    private synchronized Answer settle(String key, Answer answer) {
+    /** Serves one request after the other, so that none is told that it lost before another has won. */
+    private synchronized Answer settle(String key, Request request, Function<Request, Answer> endpoint) {
+        Answer answer = endpoint.apply(request);
         if (answer.status() == 200) {
             won.add(key);
             awaitRival(key);

@@ -72,9 +72,12 @@ final class Decisions {
                 && (profile.name().equals(flow.source()) || flow.destinations().contains(profile.name()));
     }
 
-    static void deleteWithFlows(World world, Profile profile) {
-        world.remove(profile);
-        world.flows().stream().filter(flow -> uses(flow, profile)).forEach(world::remove);
+    /** Deletes a profile and some of the flows. */
+    static BiConsumer<World, Profile> deleteWithFlows(BiPredicate<Flow, Profile> which) {
+        return (world, profile) -> {
+            world.remove(profile);
+            world.flows().stream().filter(flow -> which.test(flow, profile)).forEach(world::remove);
+        };
     }
 
     static Refusal refuseDelete(Profile profile, List<Flow> users, boolean force) {

@@ -64,16 +64,12 @@ final class ForceFaults {
                         "delete-profile.forced-any-use"),
                 fault(
                         "forcing deletes the flows that use the profile",
-                        it -> it.delete = Decisions::deleteWithFlows,
+                        it -> it.delete = Decisions.deleteWithFlows(Decisions::uses),
                         "delete-profile.forced-keeps-flows"),
                 fault(
                         "forcing deletes the flows that write to the profile",
-                        it -> it.delete = (world, profile) -> {
-                            world.remove(profile);
-                            world.flows().stream()
-                                    .filter(flow -> flow.destinations().contains(profile.name()))
-                                    .forEach(world::remove);
-                        },
+                        it -> it.delete = Decisions.deleteWithFlows(
+                                (flow, profile) -> flow.destinations().contains(profile.name())),
                         "delete-profile.forced-keeps-flows"),
                 fault(
                         "forceDelete is read in any letter case",

@@ -150,7 +150,7 @@ public final class PermittedDifferences {
                         it -> it.uses = (flow, profile) -> Decisions.uses(flow.withStatus("Active"), profile)),
                 difference(
                         "a forced delete takes the flows with it",
-                        it -> it.delete = Decisions::deleteWithFlows,
+                        it -> it.delete = Decisions.deleteWithFlows(Decisions::uses),
                         "delete-profile.forced-keeps-flows"),
                 difference(
                         "the type of an on-demand flow's refusal has a small letter",

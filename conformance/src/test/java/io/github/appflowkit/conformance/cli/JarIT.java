@@ -138,10 +138,13 @@ class JarIT {
         command.add(1, "-Djavax.net.ssl.trustStore=" + store);
         Process run = new ProcessBuilder(command).start();
 
-        assertThat(run.errorReader().lines())
+        List<String> told = run.errorReader().lines().toList();
+        assertThat(told)
+                .hasSize(2)
                 .first()
                 .asString()
                 .startsWith("appflow-conformance run: -Djavax.net.ssl.trustStore=" + store + " cannot be used: ");
+        assertThat(told).last().isEqualTo("Try 'appflow-conformance run --help'.");
         assertThat(run.waitFor()).isEqualTo(2);
     }
 

@@ -63,6 +63,9 @@ final class AnswerFaults {
                         "Error\n\tat io.example.flows.FlowService.stop(FlowService.java:42)\n\tat java.base/java.lang.Thread.run(Thread.java:840)"),
                 tells(
                         "Traceback (most recent call last):\n  File \"/app/flows.py\", line 42, in stop\nKeyError: 'name'"),
+                tells("Error: no flow\n\tat dev.example.Flows.stop(Flows.java:42)"),
+                tells("TypeError: no flow\n  File \"/app/flows.py\", line 42, in stop"),
+                tells("No flow.\nSystem.NullReferenceException: Object reference not set"),
                 tells("com.fasterxml.jackson.core.JsonParseException: Unexpected character"),
                 tells("   at Flows.Stop(String name) in /src/Flows.cs:line 42"),
                 tells("#0 /var/www/html/flows.php(42): stop('nightly')"),

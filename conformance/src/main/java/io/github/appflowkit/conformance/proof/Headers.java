@@ -36,12 +36,6 @@ record Headers(SortedMap<String, String> fields) {
         return new Headers(changed);
     }
 
-    /** Adds one more field line of a message that is being read. */
-    Headers plus(String name, String value) {
-        String present = get(name);
-        return with(name, present == null ? value : present + ", " + value);
-    }
-
     Headers lowerCase() {
         Headers lower = NONE;
         for (String name : fields.keySet()) {

@@ -2,7 +2,8 @@ package io.github.appflowkit.conformance.proof;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,9 +12,8 @@ final class RequestReader {
 
     private static final Pattern REQUEST_LINE = Pattern.compile("([A-Z-]+) ([^ ]+) HTTP/1\\.([01])");
     private static final Pattern TARGET = Pattern.compile("(?:https?://[^/?]*)?(/[^?#]*|\\*|)(?:\\?([^#]*))?");
-    private static final Pattern FIELD = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \\t]*(.*?)[ \\t]*");
+    private static final Pattern FIELD = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]++):[ \\t]*+(.*)");
     private static final Pattern CHUNK = Pattern.compile("([0-9a-fA-F]{1,7})(?:[ \\t]*;.*)?");
-    private static final int MAX_LINE = 64 * 1024;
     private static final int MAX_BODY = 64 * 1024 * 1024;
 
     private final Connection connection;
@@ -24,7 +24,7 @@ final class RequestReader {
 
     /** Reads the next request; null when the client has sent its last. */
     Request next() throws IOException {
-        String line = line();
+        String line = connection.line();
         if (line == null) {
             return null;
         }
@@ -50,7 +50,7 @@ final class RequestReader {
         String coding = headers.get("Transfer-Encoding");
         String length = headers.get("Content-Length");
         if (coding == null) {
-            return length == null ? new byte[0] : bytes(size(length, 10));
+            return length == null ? new byte[0] : connection.bytes(size(length, 10));
         }
         if (length != null || !coding.equalsIgnoreCase("chunked")) {
             throw new MalformedRequestException("The length of the body is unclear.");
@@ -61,51 +61,25 @@ final class RequestReader {
     private byte[] chunks() throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         while (true) {
-            int size = size(match(CHUNK, present(line())).group(1), 16);
+            int size = size(match(CHUNK, present(connection.line())).group(1), 16);
             if (size == 0) {
                 headers();
                 return body.toByteArray();
             }
-            body.write(bytes(size));
-            if (!present(line()).isEmpty() || body.size() > MAX_BODY) {
+            body.write(connection.bytes(size));
+            if (!present(connection.line()).isEmpty() || body.size() > MAX_BODY) {
                 throw new MalformedRequestException("The chunk is not of the size that it tells.");
             }
         }
     }
 
     private Headers headers() throws IOException {
-        Headers headers = Headers.NONE;
-        for (String line = present(line()); !line.isEmpty(); line = present(line())) {
+        SortedMap<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (String line = present(connection.line()); !line.isEmpty(); line = present(connection.line())) {
             Matcher field = match(FIELD, line);
-            headers = headers.plus(field.group(1), field.group(2));
+            headers.merge(field.group(1), field.group(2).stripTrailing(), (first, next) -> first + ", " + next);
         }
-        return headers;
-    }
-
-    private byte[] bytes(int size) throws IOException {
-        byte[] bytes = connection.in().readNBytes(size);
-        if (bytes.length < size) {
-            throw new MalformedRequestException("The body ends too early.");
-        }
-        return bytes;
-    }
-
-    /** The next line without its end, null at the end of the stream. */
-    private String line() throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int next = connection.in().read();
-                next != '\n';
-                next = connection.in().read()) {
-            if (next < 0 && line.size() == 0) {
-                return null;
-            }
-            if (next < 0 || line.size() > MAX_LINE) {
-                throw new MalformedRequestException("A line has no end.");
-            }
-            line.write(next);
-        }
-        String text = line.toString(StandardCharsets.ISO_8859_1);
-        return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+        return new Headers(headers);
     }
 
     private static String present(String line) throws MalformedRequestException {

@@ -26,16 +26,18 @@ public final class EveryAnswerSteps {
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
     private static final Pattern JSON_TYPE =
             Pattern.compile("application/(?:json|x-amz-json-1\\.\\d|[\\w.-]+\\+json)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern INTERNALS = Pattern.compile(
-            "\\bat [\\w.$/<>]+ ?\\([\\w./-]+:\\d+(?::\\d+)?\\)" // Java, JavaScript
-                    + "|Traceback \\(most recent call last\\)|File \"[^\"]+\", line \\d+" // Python
-                    + "|goroutine \\d+ \\[" // Go
-                    + "|\\b(?:java|javax|jakarta|com|org|net|io|software|kotlin|scala)(?:\\.[a-z]\\w*)+\\.[A-Z]\\w+(?![\\w#])"
-                    + "|\\bSystem\\.[A-Z]\\w+Exception|NullPointerException"
-                    + "|\\bat [\\w.<>]+\\(.*\\) in \\S+:line \\d+" // .NET
-                    + "|#\\d+ \\S+\\.php\\(\\d+\\)|\\.rb:\\d+:in [`']" // PHP, Ruby
-                    + "|\\bat (?:async )?(?:file://)?/\\S+\\.[cm]?[jt]s:\\d+:\\d+" // JavaScript without a function
-                    + "|<(?i:!doctype|html|body|h1|pre)\\b");
+    /** Before what it finds stands no letter, but that of a line's end or a tab which JSON escapes. */
+    private static final Pattern INTERNALS = Pattern.compile("(?:\\b|(?<=\\\\[nrt]))(?:"
+            + "at (?:[\\w.$/<>]+ ?\\([\\w./-]+:\\d+(?::\\d+)?\\)" // Java, JavaScript
+            + "|[\\w.<>]+\\(.*\\) in \\S+:line \\d+" // .NET
+            + "|(?:async )?(?:file://)?/\\S+\\.[cm]?[jt]s:\\d+:\\d+)" // JavaScript without a function
+            + "|Traceback \\(most recent call last\\)|File \\\\?\"[^\"]+\", line \\d+" // Python
+            + "|goroutine \\d+ \\[" // Go
+            + "|(?:java|javax|jakarta|com|org|net|io|software|kotlin|scala)(?:\\.[a-z]\\w*)+\\.[A-Z]\\w+(?![\\w#])"
+            + "|System\\.[A-Z]\\w+Exception"
+            + ")|NullPointerException"
+            + "|#\\d+ \\S+\\.php\\(\\d+\\)|\\.rb:\\d+:in [`']" // PHP, Ruby
+            + "|<(?i:!doctype|html|body|h1|pre)\\b");
 
     private static final String MESSAGE =
             "a JSON object as the body, with a text that is not empty in its member message";

@@ -135,6 +135,22 @@ Feature: DeleteConnectorProfile
         | begins with |
         | ends with   |
 
+  @rule:delete-profile.in-use-region @should @client @since:1.0
+  @covers:DeleteConnectorProfile.409.ConflictException
+  Rule: A profile is deleted although a flow of another region uses the one of its name there
+    Source: ARNs, endpoints and SDKs are per region; the flows that count are those of the profile's own region.
+    Likely cause of 409: flows are searched for the profile's name alone, and not for its region too.
+
+    @needs:profile @needs:flow-using-profile
+    Scenario: A flow of another region does not keep a profile
+      Given the sales profile exists
+      And the sales profile exists in another region too
+      And the nightly flow runs on a schedule in another region and reads from the sales profile
+      And the deletion of the sales profile is refused without force in another region
+      When the sales profile is deleted
+      Then the deletion succeeds
+      And the sales profile is gone
+
   @rule:delete-profile.destination-counts @must @decision @since:1.0
   @covers:DeleteConnectorProfile.409.ConflictException
   Rule: A profile is in use when an active flow names it as one of its destinations
@@ -321,6 +337,19 @@ Feature: DeleteConnectorProfile
         | likeness    |
         | begins with |
         | ends with   |
+
+  @rule:delete-profile.flow-of-same-name @must @documented @since:1.0
+  @covers:DeleteConnectorProfile
+  Rule: A flow that bears the name of the deleted profile stays as it is
+    Source: DeleteConnectorProfile, description: it deletes a connector profile, and a flow of that name is none.
+    Likely cause: profiles and flows are kept together, and found by their names alone.
+
+    @needs:profile @needs:scheduled-flow @on:StopFlow
+    Scenario: One name for a profile and a flow
+      Given the nightly flow runs on a schedule
+      And the profile that bears the name of the nightly flow exists too
+      When the profile that bears the name of the nightly flow is deleted successfully
+      Then the nightly flow is unchanged
 
   @rule:delete-profile.conflict-names @should @sample @since:1.0
   @covers:DeleteConnectorProfile.409.ConflictException

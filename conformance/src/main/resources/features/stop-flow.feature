@@ -197,6 +197,33 @@ Feature: StopFlow
         | begins with |
         | ends with   |
 
+  @rule:stop-flow.profile-of-same-name @must @documented @since:1.0
+  @covers:StopFlow
+  Rule: A profile that bears the name of the stopped flow is still there
+    Source: StopFlow, description: it deactivates a flow, and a profile of that name is none.
+    Likely cause: profiles and flows are kept together, and found by their names alone.
+
+    @needs:profile @needs:scheduled-flow @on:DeleteConnectorProfile
+    Scenario: One name for a profile and a flow
+      Given the nightly flow runs on a schedule
+      And the profile that bears the name of the nightly flow exists too
+      When the nightly flow is stopped successfully
+      Then the profile that bears the name of the nightly flow is still there
+
+  @rule:stop-flow.only-status @must @documented @since:1.0
+  @covers:StopFlow
+  Rule: A stop changes nothing of its flow but the status
+    Source: StopFlow, description: it deactivates the flow, which keeps its trigger and what it reads from and writes to.
+    Likely cause: the stored flow is replaced by a new one that has a name and a status alone.
+
+    @needs:flow-using-profile
+    Scenario: A stopped flow keeps its trigger, its source and its destinations
+      Given the sales profile exists
+      And the archive profile exists
+      And the nightly flow runs on a schedule, reads from the sales profile and writes to the archive profile
+      When the nightly flow is stopped successfully
+      Then the nightly flow is unchanged but for its status
+
   @rule:stop-flow.answer-members @must @documented @since:1.0
   @covers:StopFlow.flowArn.required @covers:StopFlow.flowArn.type
   @covers:StopFlow.flowStatus.required @covers:StopFlow.flowStatus.type

@@ -39,7 +39,7 @@ final class AppFlow {
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("Connector profile", name));
         List<Flow> flows = world.flows().stream()
-                .filter(flow -> flow.scope().equals(profile.scope()))
+                .filter(flow -> decisions.sameScopeToUse.test(flow.scope(), profile.scope()))
                 .toList();
         throwIfAny(decisions.refuseDelete.refuse(profile, decisions.users.apply(flows, profile), force));
         decisions.delete.accept(world, profile);

@@ -55,6 +55,7 @@ final class Decisions {
     BiPredicate<Scope, Scope> sameScope = Scope::equals;
 
     // Deleting a profile; no refusal is null.
+    BiPredicate<Scope, Scope> sameScopeToUse = Scope::equals;
     BiPredicate<Flow, Profile> uses = Decisions::uses;
     BiFunction<List<Flow>, Profile, List<Flow>> users = (flows, profile) ->
             flows.stream().filter(flow -> uses.test(flow, profile)).toList();

@@ -140,6 +140,16 @@ final class DeleteFaults {
                         }),
                         "delete-profile.others-untouched"),
                 fault(
+                        "a profile is in use by flows of every region",
+                        it -> it.sameScopeToUse =
+                                (flow, profile) -> flow.account().equals(profile.account()),
+                        "delete-profile.in-use-region"),
+                fault(
+                        "a delete takes the flow of the profile's name with it",
+                        it -> it.delete = Decisions.deleteWithFlows(
+                                (flow, profile) -> flow.name().equals(profile.name())),
+                        "delete-profile.flow-of-same-name"),
+                fault(
                         "only its source is in use by a flow",
                         it -> it.uses = (flow, profile) -> profile.name().equals(flow.source()),
                         "delete-profile.destination-counts"),

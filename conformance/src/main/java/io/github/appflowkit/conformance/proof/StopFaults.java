@@ -106,6 +106,30 @@ final class StopFaults {
                         "stop-flow.scheduled-stopped",
                         "stop-flow.event-stopped"),
                 fault(
+                        "a stop takes the profile of the flow's name with it",
+                        it -> it.stop = (world, flow) -> {
+                            world.put(flow);
+                            world.remove(new Profile(flow.scope(), flow.name()));
+                        },
+                        "stop-flow.profile-of-same-name"),
+                fault(
+                        "a stop forgets what the flow reads from",
+                        stores(it ->
+                                new Flow(it.scope(), it.name(), it.trigger(), it.status(), null, it.destinations())),
+                        "stop-flow.only-status"),
+                fault(
+                        "a stop forgets what the flow writes to",
+                        stores(it ->
+                                new Flow(it.scope(), it.name(), it.trigger(), it.status(), it.source(), List.of())),
+                        "stop-flow.only-status"),
+                fault(
+                        "a stop takes the schedule from the flow",
+                        stores(it -> new Flow(
+                                it.scope(), it.name(), "OnDemand", it.status(), it.source(), it.destinations())),
+                        "stop-flow.only-status",
+                        "stop-flow.*",
+                        "wire.*"),
+                fault(
                         "a stop makes the flow a draft",
                         it -> it.stopped = flow -> flow.withStatus("Draft"),
                         "stop-flow.started-again",
@@ -220,6 +244,11 @@ final class StopFaults {
         return it -> it.refuseStop = flow -> flow.trigger().equals(trigger)
                 ? Refusal.unsupported("Flows of this trigger are not stopped.")
                 : Decisions.refuseStop(flow);
+    }
+
+    /** Changes what is stored of a flow that is stopped. */
+    private static Consumer<Decisions> stores(UnaryOperator<Flow> change) {
+        return it -> it.stop = (world, flow) -> world.put(change.apply(flow));
     }
 
     private static Consumer<Decisions> onDemand(UnaryOperator<Answer> change) {

@@ -22,8 +22,13 @@ public final class Roles {
     /** The name of a connector profile: of a role, of a documented sample in quotes, or one like another's. */
     @ParameterType(
             "the ([a-z]+) profile|the profile \"([^\"]+)\"|the profile (of all allowed characters)|the profile of the (longest) name"
-                    + "|(?:a|the) profile whose name (begins with|ends with|ends, after a slash, with) that of the ([a-z]+) profile")
-    public String profile(String role, String sample, String all, String longest, String likeness, String other) {
+                    + "|(?:a|the) profile whose name (begins with|ends with|ends, after a slash, with) that of the ([a-z]+) profile"
+                    + "|the profile that bears the name of the ([a-z]+) flow")
+    public String profile(
+            String role, String sample, String all, String longest, String likeness, String other, String flow) {
+        if (flow != null) {
+            return ofRole(flow + " flow");
+        }
         if (longest != null) {
             return longest("profile", "DeleteConnectorProfile");
         }

@@ -42,6 +42,17 @@ public final class ScopeSteps {
                         + answer.outcome());
     }
 
+    /** A profile that is in use there has to be told from one that is not, for the other answer to mean anything. */
+    @Given("the deletion of {profile} is refused without force {scope}")
+    public void deletionIsRefused(String profile, UnaryOperator<Request> scope) {
+        isDeleted(profile, scope);
+        Answer answer = World.whole(world.last());
+        World.prerequisite(
+                answer.status() == 409,
+                "in the other scope the deletion of a profile in use must be refused, and it answers "
+                        + answer.outcome());
+    }
+
     @When("{profile} is deleted {scope}")
     public void isDeleted(String profile, UnaryOperator<Request> scope) {
         world.send(scope.apply(requests.naming(world.operation("DeleteConnectorProfile"), profile)));

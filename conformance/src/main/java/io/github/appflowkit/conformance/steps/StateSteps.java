@@ -36,10 +36,22 @@ public final class StateSteps {
         world.fixture().put(new Profile(profile, Regions.other(world.run())));
     }
 
+    @Given("{profile} exists too")
+    public void existsToo(String profile) {
+        requireMaking("a profile of a flow's name is needed");
+        exists(profile);
+    }
+
     @Given("{flow} runs {trigger} in another region too")
     public void runsInAnotherRegionToo(String flow, Trigger trigger) {
         requireMaking("a flow of the same name in another region is needed");
         runsInAnotherRegion(flow, trigger);
+    }
+
+    @Given("{flow} runs {trigger} in another region and reads from {profile}")
+    public void runsInAnotherRegionAndReads(String flow, Trigger trigger, String profile) {
+        world.fixture()
+                .put(Flow.active(flow, Regions.other(world.run()), trigger).readingFrom(profile));
     }
 
     @Given("{flow} runs {trigger} and reads from {profile}")
@@ -55,6 +67,11 @@ public final class StateSteps {
     @Given("{flow} runs {trigger} and writes to {profile} and {profile}")
     public void runsAndWritesTwice(String flow, Trigger trigger, String first, String second) {
         world.fixture().put(active(flow, trigger).writingTo(List.of(first, second)));
+    }
+
+    @Given("{flow} runs {trigger}, reads from {profile} and writes to {profile}")
+    public void runsAndReadsAndWrites(String flow, Trigger trigger, String from, String to) {
+        world.fixture().put(active(flow, trigger).readingFrom(from).writingTo(List.of(to)));
     }
 
     @Given("{flow} runs {trigger} and is {flowStatus}")

@@ -92,6 +92,20 @@ public final class StopFlowSteps {
         isStillThere(flow);
     }
 
+    @Then("{flow} is unchanged but for its status")
+    public void isUnchangedButForItsStatus(String flow) {
+        Flow made = world.fixture().made(flow);
+        Optional<Flow> read = world.fixture().read(flow);
+        World.prerequisite(
+                read.isPresent(), "what else a stop changes cannot be told: the flow cannot be read back here");
+        if (!read.get().withStatus(made.status()).equals(made)) {
+            throw new Violation(
+                    "the flow to read as before but for its status: " + made.sentence(),
+                    read.get().sentence(),
+                    world.last());
+        }
+    }
+
     @Then("a refusal left {flow} as it was")
     public void refusalLeft(String flow) {
         World.prerequisite(

@@ -501,6 +501,7 @@ Feature: DeleteConnectorProfile
   @covers:DeleteConnectorProfile.500 @covers:DeleteConnectorProfile.500.InternalServerException
   Rule: An internal error is told as InternalServerException
     Source: DeleteConnectorProfile, errors.
+    Likely cause of 404: the profile is deleted before the planned error is answered.
     Likely cause of 4xx or 5xx: errors that are planned for the next call are not written like the operation's own.
     Likely cause of 2xx: the error that was planned for the next call is passed over.
 
@@ -516,6 +517,7 @@ Feature: DeleteConnectorProfile
   @covers:DeleteConnectorProfile.429 @covers:DeleteConnectorProfile.429.ThrottlingException
   Rule: A throttled call is told as ThrottlingException
     Source: common errors.
+    Likely cause of 404: the profile is deleted before the planned error is answered.
     Likely cause of 4xx or 5xx: errors that are planned for the next call are not written like the operation's own.
     Likely cause of 2xx: the error that was planned for the next call is passed over.
 
@@ -531,6 +533,7 @@ Feature: DeleteConnectorProfile
   @covers:DeleteConnectorProfile.403 @covers:DeleteConnectorProfile.403.AccessDeniedException
   Rule: A call that is not permitted is told as AccessDeniedException
     Source: common errors.
+    Likely cause of 404: the profile is deleted before the planned error is answered.
     Likely cause of 4xx or 5xx: errors that are planned for the next call are not written like the operation's own.
     Likely cause of 2xx: the error that was planned for the next call is passed over.
 
@@ -585,6 +588,7 @@ Feature: DeleteConnectorProfile
   @covers:DeleteConnectorProfile.connectorProfileName.maxLength
   Rule: A name of the greatest length is served, and a longer one refused with ValidationException
     Source: DeleteConnectorProfile, connectorProfileName, length constraints.
+    Likely cause of 400 SerializationException: the body is cut off at a length of the endpoint's own, such as 8 KiB.
     Likely cause of 200 or 400 or 404: the limit is off by one, missing, or counted in bytes.
 
     Scenario: The greatest length is served

@@ -348,6 +348,7 @@ Feature: StopFlow
   @covers:StopFlow.409 @covers:StopFlow.409.ConflictException
   Rule: A conflict is told as ConflictException
     Source: StopFlow, errors.
+    Likely cause of 409 ConflictException: the flow is stopped before the planned error is answered.
     Likely cause of 4xx or 5xx: errors that are planned for the next call are not written like the operation's own.
     Likely cause of 2xx: the error that was planned for the next call is passed over.
 
@@ -363,6 +364,7 @@ Feature: StopFlow
   @covers:StopFlow.500 @covers:StopFlow.500.InternalServerException
   Rule: An internal error is told as InternalServerException
     Source: StopFlow, errors.
+    Likely cause of 500 InternalServerException: the flow is stopped before the planned error is answered.
     Likely cause of 4xx or 5xx: errors that are planned for the next call are not written like the operation's own.
     Likely cause of 2xx: the error that was planned for the next call is passed over.
 
@@ -378,6 +380,7 @@ Feature: StopFlow
   @covers:StopFlow.429 @covers:StopFlow.429.ThrottlingException
   Rule: A throttled call is told as ThrottlingException
     Source: common errors.
+    Likely cause of 429 ThrottlingException: the flow is stopped before the planned error is answered.
     Likely cause of 4xx or 5xx: errors that are planned for the next call are not written like the operation's own.
     Likely cause of 2xx: the error that was planned for the next call is passed over.
 
@@ -393,6 +396,7 @@ Feature: StopFlow
   @covers:StopFlow.403 @covers:StopFlow.403.AccessDeniedException
   Rule: A call that is not permitted is told as AccessDeniedException
     Source: common errors.
+    Likely cause of 403 AccessDeniedException: the flow is stopped before the planned error is answered.
     Likely cause of 4xx or 5xx: errors that are planned for the next call are not written like the operation's own.
     Likely cause of 2xx: the error that was planned for the next call is passed over.
 
@@ -446,6 +450,7 @@ Feature: StopFlow
   @covers:StopFlow.flowName.maxLength
   Rule: A name of the greatest length is served, and a longer one refused with ValidationException
     Source: StopFlow, flowName, length constraints.
+    Likely cause of 400 SerializationException: the body is cut off at a length of the endpoint's own, such as 8 KiB.
     Likely cause of 200 or 400 or 404: the limit is off by one, missing, or counted in bytes.
 
     Scenario: The greatest length is served

@@ -96,7 +96,8 @@ class SuiteTest {
         RuleResult result = run("wire.account-scope", new RightEndpoint(), ControlSetup::new);
 
         assertThat(result.verdict()).isEqualTo(Verdict.UNTESTABLE);
-        assertThat(result.reason()).isEqualTo("needs the credentials of a second account: give --second-credentials");
+        assertThat(result.reason())
+                .isEqualTo("needs the credentials of a second account: give --second-credentials PROFILE");
     }
 
     private static RightEndpoint fault(String name) {

@@ -22,6 +22,7 @@ class ViolationTextTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             wire.error-body            | the message of an error is called error         | in its member message          | the body {"error":"Connector profile
             wire.error-body            | an error has no body                            | a JSON object as the body      | no body, in an answer with status 404
+            wire.error-body            | an error ends in a comma                        | a JSON object as the body      | that is no JSON: Unexpected character ('}' (code 125)): was expecting double-quote to start field name, at character
             wire.error-message-case    | the message of an error has a capital           | in lower case                  | the body {"Message":
             wire.json-declared         | an error is plain text                          | Content-Type: application/json | Content-Type: text/plain, in
             wire.json-exact            | answers do not declare what they are            | Content-Type: application/json | no Content-Type
@@ -59,6 +60,9 @@ class ViolationTextTest {
             stop-flow.status-suspended  | a stop makes the flow a draft                    | such as Draft
             wire.serialization-type     | a name may be a number                           | one error name is used
             wire.error-body             | an error has no message                          | the body is empty
+            delete-profile.throttled    | a delete that fails is done all the same         | deleted before the planned error
+            stop-flow.conflict          | a stop that fails is done all the same           | stopped before the planned error
+            stop-flow.throttled         | a stop that fails is done all the same           | stopped before the planned error
             wire.whole-answer           | a stop promises a longer body than it sends      | Content-Length is greater
             """)
     void a_rules_cause_follows_from_what_was_seen(String ruleId, String fault, String cause) {

@@ -43,6 +43,9 @@ final class ErrorFaults {
                 bodies("an error is null", errors(it -> it.text("null"))),
                 bodies("an error is a string", errors(it -> it.text("\"error\""))),
                 bodies("an error is JSON that ends too early", errors(it -> it.text("{\"message\": \"No"))),
+                bodies(
+                        "an error ends in a comma",
+                        errors(it -> it.text(it.text().replaceFirst("}$", ",}")))),
                 bodies("a conflict has no message", answers(409, it -> it.members(body -> body.remove("message")))),
                 bodies("an internal error has no body", answers(500, it -> it.text(""))),
                 bodies("what is not found has no message", answers(404, it -> it.isStray() ? it : it.text("{}"))),

@@ -54,7 +54,9 @@ final class ForceFaults {
                 fault(
                         "forcing answers 200 and keeps a profile in use",
                         it -> it.delete = (world, profile) -> {
-                            if (world.flows().stream().noneMatch(flow -> Decisions.uses(flow, profile))) {
+                            if (world.flows().stream()
+                                    .noneMatch(flow ->
+                                            flow.scope().equals(profile.scope()) && Decisions.uses(flow, profile))) {
                                 world.remove(profile);
                             }
                         },

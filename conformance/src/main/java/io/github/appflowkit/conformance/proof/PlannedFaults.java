@@ -1,18 +1,37 @@
 package io.github.appflowkit.conformance.proof;
 
+import static io.github.appflowkit.conformance.proof.Changes.answered;
 import static io.github.appflowkit.conformance.proof.Changes.deletes;
 import static io.github.appflowkit.conformance.proof.Changes.fault;
 import static io.github.appflowkit.conformance.proof.Changes.stops;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Mistakes in the errors that any call may meet: those inside the service, missing permissions, too many calls. */
 final class PlannedFaults {
+
+    private static final Set<Integer> PLANNED = Set.of(403, 409, 429, 500);
 
     private PlannedFaults() {}
 
     static List<Fault> all() {
         return List.of(
+                fault(
+                        "a delete that fails is done all the same",
+                        done(Request::deletesProfile),
+                        "delete-profile.internal-error",
+                        "delete-profile.throttled",
+                        "delete-profile.access-denied"),
+                fault(
+                        "a stop that fails is done all the same",
+                        done(Request::stopsFlow),
+                        "stop-flow.internal-error",
+                        "stop-flow.throttled",
+                        "stop-flow.access-denied",
+                        "stop-flow.conflict"),
                 fault(
                         "a delete answers an internal error with 503",
                         deletes(500, it -> it.status(503)),
@@ -94,5 +113,15 @@ final class PlannedFaults {
                         "a stop answers a conflict as an internal error",
                         stops(409, it -> it.status(500).type("InternalServerException")),
                         "stop-flow.conflict"));
+    }
+
+    /** Answers the error that was planned, and carries the call out behind it. */
+    private static Consumer<Decisions> done(Predicate<Request> calls) {
+        return answered((request, answer, endpoint) -> {
+            if (calls.test(request) && PLANNED.contains(answer.status())) {
+                endpoint.apply(request);
+            }
+            return answer;
+        });
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record Provision(Setup setup, Sender sender) {
     /** What serves the need of a second account. */
-    static final String SECOND_ACCOUNT = "give --second-credentials";
+    static final String SECOND_ACCOUNT = "give --second-credentials PROFILE";
 
     /** Why a need cannot be served; empty if it can. */
     public Optional<String> lacks(Need need) {

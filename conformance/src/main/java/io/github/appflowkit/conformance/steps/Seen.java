@@ -77,10 +77,17 @@ final class Seen {
         return "\"" + name + "\": " + Characters.shown(answer.member(name).toString()) + " in the body";
     }
 
+    /** The body, and where it is meant as a JSON object and is none, what is wrong with it. */
     private static String bodyOf(Answer answer) {
+        String text = answer.text().strip();
         return answer.body().length == 0
                 ? "no body"
-                : "the body " + Characters.shown(answer.text().strip());
+                : "the body " + Characters.shown(text)
+                        + Optional.of(text)
+                                .filter(json -> json.startsWith("{"))
+                                .flatMap(json -> answer.jsonFault())
+                                .map(fault -> " that is no JSON: " + fault)
+                                .orElse("");
     }
 
     private static String inAnswer(String part, Exchange exchange) {

@@ -1,11 +1,13 @@
 package io.github.appflowkit.conformance.target;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -50,13 +52,31 @@ public record Answer(String protocol, int status, List<Header> headers, byte[] b
     /** The body as a JSON object, if it is one, in UTF-8 and without a byte order mark: not every client reads others. */
     public Optional<JsonNode> object() {
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
-            return Optional.ofNullable(JSON.readTree(text)).filter(JsonNode::isObject);
+            return Optional.ofNullable(json()).filter(JsonNode::isObject);
         } catch (IOException notJson) {
             return Optional.empty();
+        }
+    }
+
+    private JsonNode json() throws IOException {
+        return JSON.readTree(StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(body))
+                .toString());
+    }
+
+    /** Why the body, which has to be JSON, is none, and where; empty if it is JSON. */
+    public Optional<String> jsonFault() {
+        try {
+            json();
+            return Optional.empty();
+        } catch (CharacterCodingException e) {
+            return Optional.of("it is not in UTF-8");
+        } catch (JsonProcessingException e) {
+            return Optional.of(
+                    e.getOriginalMessage() + ", at character " + e.getLocation().getCharOffset());
+        } catch (IOException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 

@@ -4,16 +4,11 @@ import io.github.appflowkit.conformance.run.RunOptions;
 import io.github.appflowkit.conformance.target.CredentialsException;
 import io.github.appflowkit.conformance.target.Signer;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import javax.net.ssl.SSLContext;
 import picocli.CommandLine.Option;
 
 /** Which endpoint is judged, and how it is reached. */
@@ -21,7 +16,6 @@ final class EndpointOptions {
     private static final String DEFAULT_REGION = "us-east-1";
     private static final String SECOND_CREDENTIALS = "--second-credentials";
     private static final String SECOND_KEY = "210987654321";
-    private static final String TRUST_STORE = "javax.net.ssl.trustStore";
     private static final String NO_REGION = "is not a region such as " + DEFAULT_REGION;
     private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,40}");
 
@@ -78,7 +72,7 @@ final class EndpointOptions {
     RunOptions.Reach resolve(Map<String, String> variables) {
         Optional<Signer> first = unsigned ? Optional.empty() : Optional.of(signer(variables));
         region = region(variables);
-        requireTrust();
+        TrustStore.requireFor(endpoint);
         return new RunOptions.Reach(
                 Optional.ofNullable(endpoint),
                 region,
@@ -86,28 +80,6 @@ final class EndpointOptions {
                 second(first, variables),
                 timeout,
                 Optional.ofNullable(waitFor));
-    }
-
-    /** Java ignores a trust store that is not there, and tells of one that it cannot read when it is too late. */
-    private void requireTrust() {
-        String store = System.getProperty(TRUST_STORE);
-        if (endpoint == null || !"https".equals(endpoint.getScheme()) || store == null) {
-            return;
-        }
-        if (!store.equals("NONE") && !Files.isReadable(Path.of(store))) {
-            throw new UsageException("-D" + TRUST_STORE + "=" + store + " names a file that cannot be read");
-        }
-        try {
-            SSLContext.getDefault();
-        } catch (NoSuchAlgorithmException e) {
-            Throwable cause = e;
-            while (cause.getCause() != null) {
-                cause = cause.getCause();
-            }
-            throw new UsageException("-D" + TRUST_STORE + "=" + store + " cannot be used: "
-                    + Objects.requireNonNullElse(cause.getMessage(), cause.toString())
-                    + "; a keystore of PKCS#12 or JKS and its password are needed");
-        }
     }
 
     private Optional<Signer> second(Optional<Signer> first, Map<String, String> variables) {

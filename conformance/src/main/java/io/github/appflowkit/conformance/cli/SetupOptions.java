@@ -72,6 +72,7 @@ final class SetupOptions {
         if (controlUrl != null) {
             checkAws("--control-url", controlUrl);
         }
+        TrustStore.requireFor(controlUrl);
         if (rung == Ladder.Rung.NAMES && names == null) {
             throw new UsageException(
                     "--setup", "names", "needs --names FILE too; 'appflow-conformance init' writes an example");

@@ -131,10 +131,15 @@ class JarIT {
         return HTTP.send(request, BodyHandlers.ofString()).body();
     }
 
-    @Test
-    void a_trust_store_that_is_none_is_told() throws Exception {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "run --endpoint https://127.0.0.1:1",
+                "run --endpoint http://127.0.0.1:1 --control-url https://127.0.0.1:1/_control"
+            })
+    void a_trust_store_that_is_none_is_told(String line) throws Exception {
         Path store = Files.writeString(folder.resolve("store"), "no keys");
-        List<String> command = command(List.of("run", "--endpoint", "https://127.0.0.1:1"));
+        List<String> command = command(List.of(line.split(" ")));
         command.add(1, "-Djavax.net.ssl.trustStore=" + store);
         Process run = new ProcessBuilder(command).start();
 

@@ -16,18 +16,32 @@ Feature: DeleteConnectorProfile
 
   @rule:delete-profile.made-again @must @documented @since:1.0
   @covers:DeleteConnectorProfile.200
-  Rule: A profile that was made again after its deletion is deleted like any other
+  Rule: A profile that was made again after its deletion is like any other
     Source: DeleteConnectorProfile, description: it deletes the profile that is named.
     Likely cause of 404: deleted names are remembered, and what bears one is taken for deleted.
+    Likely cause of 200: the force is remembered together with the name.
 
     @needs:profile
     Scenario: A name is used again
       Given the sales profile exists
       And the sales profile is deleted successfully
+      And the sales profile is asked for and not found
       And the sales profile is made again
       When the sales profile is deleted
       Then the deletion succeeds
       And the sales profile is gone
+
+    @needs:flow-using-profile
+    Scenario: A name is used again after a deletion by force
+      Given the sales profile exists
+      And the nightly flow runs on a schedule and reads from the sales profile
+      And the deletion of the sales profile is refused without force
+      And the sales profile is deleted successfully by force
+      And the sales profile is made again
+      And the nightly flow runs on a schedule and reads from the sales profile
+      When the sales profile is deleted
+      Then the request is refused with ConflictException
+      And the sales profile is still there
 
   @rule:delete-profile.answer-body @must @documented @since:1.0
   @covers:DeleteConnectorProfile.200
@@ -63,6 +77,11 @@ Feature: DeleteConnectorProfile
       When the missing profile is deleted
       Then the request is refused with ResourceNotFoundException
       When the missing profile is deleted
+      Then the request is refused with ResourceNotFoundException
+
+    Scenario: A name that every object of JavaScript has is no profile's
+      Given DeleteConnectorProfile does not answer 404 to everything
+      When DeleteConnectorProfile is sent the body {"connectorProfileName": "hasOwnProperty"}
       Then the request is refused with ResourceNotFoundException
 
     Scenario: Force does not make up a profile
@@ -116,7 +135,7 @@ Feature: DeleteConnectorProfile
 
   @rule:delete-profile.in-use-exact @must @documented @since:1.0
   @covers:DeleteConnectorProfile.409.ConflictException
-  Rule: A profile is deleted although a flow uses another one whose name contains its name
+  Rule: A profile is deleted although a flow uses another one whose name contains its name, or is contained in it
     Source: DeleteConnectorProfile, forceDelete and errors: the flows that count are those of the profile that is named.
     Likely cause of 409: flows are searched for the name as a piece of text; compare whole names.
 
@@ -134,6 +153,37 @@ Feature: DeleteConnectorProfile
         | likeness    |
         | begins with |
         | ends with   |
+
+    @needs:flow-using-profile
+    Scenario Outline: A flow of a profile does not keep one whose name <likeness> its name
+      Given the sales profile exists
+      And a profile whose name <likeness> that of the sales profile exists
+      And the nightly flow runs on a schedule and reads from the sales profile
+      And the deletion of the sales profile is refused without force
+      When the profile whose name <likeness> that of the sales profile is deleted
+      Then the deletion succeeds
+      And the profile whose name <likeness> that of the sales profile is gone
+
+      Examples: longer names
+        | likeness    |
+        | begins with |
+        | ends with   |
+
+  @rule:delete-profile.use-ends @must @documented @since:1.0
+  @covers:DeleteConnectorProfile.409.ConflictException
+  Rule: A profile that was in use is deleted once no flow uses it any more
+    Source: DeleteConnectorProfile, forceDelete and errors: the flows that count are those that use the profile.
+    Likely cause of 409: uses are counted and never given back, or a conflict is remembered.
+
+    @needs:profile @needs:flow-using-profile
+    Scenario: The flow is made anew without the profile
+      Given the sales profile exists
+      And the nightly flow runs on a schedule and reads from the sales profile
+      And the deletion of the sales profile is refused without force
+      And the nightly flow runs on a schedule
+      When the sales profile is deleted
+      Then the deletion succeeds
+      And the sales profile is gone
 
   @rule:delete-profile.in-use-region @should @client @since:1.0
   @covers:DeleteConnectorProfile.409.ConflictException
@@ -216,6 +266,8 @@ Feature: DeleteConnectorProfile
         | "ForceDelete": true |
         | "forcedelete": true |
         | "FORCEDELETE": true |
+        | "force_delete": true |
+        | "force": true |
 
       Examples: other places
         | member                           |
@@ -244,6 +296,8 @@ Feature: DeleteConnectorProfile
       When the sales profile is deleted with forceDelete true
       Then the deletion succeeds
       And the sales profile is gone
+      When the sales profile is deleted with forceDelete true
+      Then the request is refused with ResourceNotFoundException
 
   @rule:delete-profile.forced-any-use @must @documented @since:1.0
   @covers:DeleteConnectorProfile.forceDelete.type
@@ -351,6 +405,13 @@ Feature: DeleteConnectorProfile
       When the profile that bears the name of the nightly flow is deleted successfully
       Then the nightly flow is unchanged
 
+    @needs:profile @needs:scheduled-flow @on:StopFlow
+    Scenario: One name for a profile that is deleted by force and a flow
+      Given the nightly flow runs on a schedule
+      And the profile that bears the name of the nightly flow exists too
+      When the profile that bears the name of the nightly flow is deleted successfully by force
+      Then the nightly flow is unchanged
+
   @rule:delete-profile.conflict-names @should @sample @since:1.0
   @covers:DeleteConnectorProfile.409.ConflictException
   Rule: The conflict's message names the profile and one of the flows that use it
@@ -434,6 +495,7 @@ Feature: DeleteConnectorProfile
         | 1     |
         | 0     |
         | 1.0   |
+        | 2     |
 
       Examples: strings other than the two of the sample
         | value    |
@@ -445,6 +507,8 @@ Feature: DeleteConnectorProfile
         | " true " |
         | ""       |
         | "1"      |
+        | "t"      |
+        | "no"     |
 
       Examples: containers
         | value  |
@@ -562,6 +626,7 @@ Feature: DeleteConnectorProfile
         | The member is absent         | {}                                                  |
         | The member is null           | {"connectorProfileName": null}                      |
         | Only another member is there | {"forceDelete": true}                               |
+        | The member is in snake case | {"connector_profile_name": "${name}"} |
         | The name stands in an object | {"profile": {"connectorProfileName": "${name}"}}    |
         | The name stands in an array  | {"profiles": [{"connectorProfileName": "${name}"}]} |
 
@@ -603,7 +668,7 @@ Feature: DeleteConnectorProfile
     Scenario: Far too long is refused alike
       Given DeleteConnectorProfile serves a valid request
       When DeleteConnectorProfile is sent a name that is far longer
-      Then each is refused with ValidationException
+      Then each is refused with ValidationException, or for the length of its body
 
   @rule:delete-profile.name-pattern @must @documented @since:1.0
   @covers:DeleteConnectorProfile.connectorProfileName.pattern
@@ -623,6 +688,11 @@ Feature: DeleteConnectorProfile
     Scenario: Other characters at every place
       Given DeleteConnectorProfile serves a valid request
       When DeleteConnectorProfile is sent names with every other ASCII character at the first, middle and last place
+      Then each is refused with ValidationException
+
+    Scenario: Another character at the end of long names
+      Given DeleteConnectorProfile serves a valid request
+      When DeleteConnectorProfile is sent a name of the greatest length and a longer one that end with a space
       Then each is refused with ValidationException
 
   @rule:delete-profile.name-whole @must @documented @since:1.0

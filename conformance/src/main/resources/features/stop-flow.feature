@@ -87,6 +87,11 @@ Feature: StopFlow
       When the missing flow is stopped
       Then the request is refused with ResourceNotFoundException
 
+    Scenario: A name that every object of JavaScript has is no flow's
+      Given StopFlow does not answer 404 to everything
+      When StopFlow is sent the body {"flowName": "hasOwnProperty"}
+      Then the request is refused with ResourceNotFoundException
+
   @rule:stop-flow.again @must @decision @since:1.0
   @covers:StopFlow.404
   Rule: A flow that is stopped already still exists
@@ -210,10 +215,10 @@ Feature: StopFlow
       When the nightly flow is stopped successfully
       Then the profile that bears the name of the nightly flow is still there
 
-  @rule:stop-flow.only-status @must @documented @since:1.0
+  @rule:stop-flow.only-status @should @decision @since:1.0
   @covers:StopFlow
   Rule: A stop changes nothing of its flow but the status
-    Source: StopFlow, description: it deactivates the flow, which keeps its trigger and what it reads from and writes to.
+    Source: the documentation is silent; it speaks of deactivating the flow and of nothing else.
     Likely cause: the stored flow is replaced by a new one that has a name and a status alone.
 
     @needs:flow-using-profile
@@ -223,6 +228,14 @@ Feature: StopFlow
       And the nightly flow runs on a schedule, reads from the sales profile and writes to the archive profile
       When the nightly flow is stopped successfully
       Then the nightly flow is unchanged but for its status
+
+    @needs:event-flow @needs:flow-using-profile
+    Scenario: A stopped flow that runs on events keeps them, too
+      Given the sales profile exists
+      And the archive profile exists
+      And the updates flow runs on events and writes to the sales profile and the archive profile
+      When the updates flow is stopped successfully
+      Then the updates flow is unchanged but for its status
 
   @rule:stop-flow.answer-members @must @documented @since:1.0
   @covers:StopFlow.flowArn.required @covers:StopFlow.flowArn.type
@@ -424,6 +437,7 @@ Feature: StopFlow
         | The member is absent         | {}                                   |
         | The member is null           | {"flowName": null}                   |
         | Only another member is there | {"name": "${name}"}                  |
+        | The member is in snake case  | {"flow_name": "${name}"}             |
         | The name stands in an object | {"flow": {"flowName": "${name}"}}    |
         | The name stands in an array  | {"flows": [{"flowName": "${name}"}]} |
 
@@ -465,7 +479,7 @@ Feature: StopFlow
     Scenario: Far too long is refused alike
       Given StopFlow serves a valid request
       When StopFlow is sent a name that is far longer
-      Then each is refused with ValidationException
+      Then each is refused with ValidationException, or for the length of its body
 
   @rule:stop-flow.name-pattern @must @documented @since:1.0
   @covers:StopFlow.flowName.pattern
@@ -481,6 +495,11 @@ Feature: StopFlow
     Scenario: Other characters at every place
       Given StopFlow serves a valid request
       When StopFlow is sent names with every other ASCII character at the first, middle and last place
+      Then each is refused with ValidationException
+
+    Scenario: Another character at the end of long names
+      Given StopFlow serves a valid request
+      When StopFlow is sent a name of the greatest length and a longer one that end with a space
       Then each is refused with ValidationException
 
   @rule:stop-flow.name-first @must @documented @since:1.0

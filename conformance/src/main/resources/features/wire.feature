@@ -159,7 +159,7 @@ Feature: Wire
   @rule:wire.query-ignored @should @client @since:1.0
   Rule: An unknown query string makes no difference
     Source: AWS services ignore it.
-    Likely cause of 404: the path is compared together with the query string.
+    Likely cause of 404: the path is compared together with the query string, or the name is read from it.
 
     Scenario Outline: <path> is served as <operation>
       Given <operation> tells an invalid request from a valid one
@@ -170,11 +170,13 @@ Feature: Wire
       Examples: DeleteConnectorProfile
         | operation              | path                            |
         | DeleteConnectorProfile | /delete-connector-profile?x=1&y |
+        | DeleteConnectorProfile | /delete-connector-profile?connectorProfileName=none-such |
 
       @on:StopFlow
       Examples: StopFlow
         | operation | path             |
         | StopFlow  | /stop-flow?x=1&y |
+        | StopFlow | /stop-flow?flowName=none-such |
 
   @rule:wire.refused-no-effect @must @protocol @since:1.0
   Rule: A refused request has no effect
@@ -303,6 +305,12 @@ Feature: Wire
         | DeleteConnectorProfile | Text before             | x {"connectorProfileName": "${name}"}                   |
         | DeleteConnectorProfile | Text after              | {"connectorProfileName": "${name}"} x                   |
         | DeleteConnectorProfile | Two documents           | {"connectorProfileName": "${name}"}{}                   |
+        | DeleteConnectorProfile | A further bracket | {"connectorProfileName": "${name}"}] |
+        | DeleteConnectorProfile | A further brace | {"connectorProfileName": "${name}"}} |
+        | DeleteConnectorProfile | A bad escape | {"connectorProfileName": "${name}", "x": "\q"} |
+        | DeleteConnectorProfile | A leading zero | {"connectorProfileName": "${name}", "x": 01} |
+        | DeleteConnectorProfile | Infinity | {"connectorProfileName": "${name}", "x": Infinity} |
+        | DeleteConnectorProfile | A comma in an array | {"connectorProfileName": "${name}", "x": [1,]} |
         | DeleteConnectorProfile | A cut string            | {"connectorProfileName": "${name}                       |
         | DeleteConnectorProfile | A cut object            | {"connectorProfileName": "${name}"                      |
         | DeleteConnectorProfile | A line feed in a string | {"connectorProfileName": "${name}", "x": "${linefeed}"} |
@@ -321,6 +329,12 @@ Feature: Wire
         | StopFlow  | Text before             | x {"flowName": "${name}"}                   |
         | StopFlow  | Text after              | {"flowName": "${name}"} x                   |
         | StopFlow  | Two documents           | {"flowName": "${name}"}{}                   |
+        | StopFlow | A further bracket | {"flowName": "${name}"}] |
+        | StopFlow | A further brace | {"flowName": "${name}"}} |
+        | StopFlow | A bad escape | {"flowName": "${name}", "x": "\q"} |
+        | StopFlow | A leading zero | {"flowName": "${name}", "x": 01} |
+        | StopFlow | Infinity | {"flowName": "${name}", "x": Infinity} |
+        | StopFlow | A comma in an array | {"flowName": "${name}", "x": [1,]} |
         | StopFlow  | A cut string            | {"flowName": "${name}                       |
         | StopFlow  | A cut object            | {"flowName": "${name}"                      |
         | StopFlow  | A line feed in a string | {"flowName": "${name}", "x": "${linefeed}"} |
@@ -527,6 +541,8 @@ Feature: Wire
         | DeleteConnectorProfile | Application/JSON                     |
         | DeleteConnectorProfile | application/json; charset="utf-8"    |
         | DeleteConnectorProfile | application/json; charset=iso-8859-1 |
+        | DeleteConnectorProfile | application/json; |
+        | DeleteConnectorProfile | application/json ; charset=utf-8 |
 
       @on:StopFlow
       Examples: StopFlow
@@ -537,6 +553,8 @@ Feature: Wire
         | StopFlow  | Application/JSON                     |
         | StopFlow  | application/json; charset="utf-8"    |
         | StopFlow  | application/json; charset=iso-8859-1 |
+        | StopFlow | application/json; |
+        | StopFlow | application/json ; charset=utf-8 |
 
     Scenario Outline: <operation> reads header names in lower case
       Given <operation> tells an invalid request from a valid one
@@ -615,6 +633,8 @@ Feature: Wire
         | DeleteConnectorProfile | application/*                     |
         | DeleteConnectorProfile | application/json                  |
         | DeleteConnectorProfile | text/html, application/json;q=0.5 |
+        | DeleteConnectorProfile | text/html,application/json |
+        | DeleteConnectorProfile | Application/JSON |
 
       @on:StopFlow
       Examples: StopFlow
@@ -623,6 +643,8 @@ Feature: Wire
         | StopFlow  | application/*                     |
         | StopFlow  | application/json                  |
         | StopFlow  | text/html, application/json;q=0.5 |
+        | StopFlow | text/html,application/json |
+        | StopFlow | Application/JSON |
 
     Scenario Outline: <operation> serves a client that sends no Accept
       Given <operation> tells an invalid request from a valid one
@@ -699,6 +721,8 @@ Feature: Wire
         | DeleteConnectorProfile | a lone surrogate  |
         | DeleteConnectorProfile | malformed UTF-8   |
         | DeleteConnectorProfile | a huge number     |
+        | DeleteConnectorProfile | a number of many digits |
+        | DeleteConnectorProfile | a lone surrogate in the name |
 
       @on:StopFlow
       Examples: StopFlow
@@ -709,6 +733,8 @@ Feature: Wire
         | StopFlow  | a lone surrogate  |
         | StopFlow  | malformed UTF-8   |
         | StopFlow  | a huge number     |
+        | StopFlow | a number of many digits |
+        | StopFlow | a lone surrogate in the name |
 
   @rule:wire.odd-json-outcome @may @decision @since:1.0
   Rule: Whether odd JSON is accepted is recorded
@@ -768,6 +794,15 @@ Feature: Wire
       And DeleteConnectorProfile is served in another region
       When the sales profile is deleted successfully
       Then the sales profile can still be deleted in another region
+      And the sales profile is gone in another region
+
+    @needs:profile @on:DeleteConnectorProfile
+    Scenario: A profile of the same name in another region, and a deletion by force
+      Given the sales profile exists
+      And the sales profile exists in another region too
+      And DeleteConnectorProfile is served in another region
+      When the sales profile is deleted successfully by force
+      Then the sales profile can still be deleted in another region
 
     @needs:scheduled-flow @on:StopFlow
     Scenario: A flow of the same name in another region
@@ -776,6 +811,7 @@ Feature: Wire
       And StopFlow is served in another region
       When the nightly flow is stopped successfully
       Then the nightly flow still runs in another region
+      And the nightly flow is suspended in another region
 
   @rule:wire.account-scope @should @decision @since:1.0
   Rule: Names are unique per account, which the credentials of the signature belong to
@@ -833,7 +869,7 @@ Feature: Wire
   @covers:error.message.required @covers:error.message.type @covers:error.message.minLength
   Rule: An error of an operation is a JSON object with a message
     Source: both pages, errors; the shape of an error has one member, message.
-    Likely cause: the body is empty, text or HTML, or the member has another name.
+    Likely cause: the body is empty, text or HTML, is cut or not escaped, or the member has another name.
 
     Scenario: Every error of the run
       Given the answers of this run, one of every kind included

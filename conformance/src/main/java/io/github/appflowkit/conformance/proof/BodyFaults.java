@@ -26,6 +26,27 @@ final class BodyFaults {
         return List.of(
                 fault("comments are JSON", reads(JsonReadFeature.ALLOW_JAVA_COMMENTS), "wire.body-json"),
                 fault("trailing commas are JSON", reads(JsonReadFeature.ALLOW_TRAILING_COMMA), "wire.body-json"),
+                fault(
+                        "a bracket behind the body is ignored",
+                        received(it -> it.withText(text -> text.replaceFirst("}\\s*[}\\]]$", "}"))),
+                        "wire.body-json"),
+                fault(
+                        "any character may be escaped",
+                        reads(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER),
+                        "wire.body-json"),
+                fault(
+                        "numbers may begin with zeros",
+                        reads(JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS),
+                        "wire.body-json"),
+                fault(
+                        "arrays may end in a comma",
+                        received(it -> it.withText(text -> text.replace(",]", "]"))),
+                        "wire.body-json"),
+                fault("a number of many digits is an internal error", crashes("[^\\[]*\\d{4400}"), "wire.odd-json"),
+                fault(
+                        "a lone surrogate in a name is an internal error",
+                        crashes(".*Name\": \"[^\"]*\\\\ud800"),
+                        "wire.odd-json"),
                 fault("single quotes are JSON", reads(JsonReadFeature.ALLOW_SINGLE_QUOTES), "wire.body-json"),
                 fault("NaN is JSON", reads(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS), "wire.body-json"),
                 fault(

@@ -81,6 +81,12 @@ final class ConnectionFaults {
                                 })),
                         "wire.keep-alive"),
                 fault(
+                        "bytes follow the answer to HEAD",
+                        answered((request, answer, endpoint) ->
+                                request.method().equals("HEAD") ? answer.sent(Wire.GARBAGE_BEHIND) : answer),
+                        "wire.keep-alive",
+                        "wire.whole-answer"),
+                fault(
                         "bytes follow the refusal of a media type",
                         answers(406, it -> it.sent(Wire.GARBAGE_BEHIND)),
                         "wire.keep-alive",

@@ -145,6 +145,11 @@ final class DeleteFaults {
                                 (flow, profile) -> flow.account().equals(profile.account()),
                         "delete-profile.in-use-region"),
                 fault(
+                        "a profile is in use when one is whose name begins its own",
+                        it -> it.uses = (flow, profile) ->
+                                profilesOf(flow).anyMatch(profile.name()::startsWith) && !flow.is("Deleted"),
+                        "delete-profile.in-use-exact"),
+                fault(
                         "a delete takes the flow of the profile's name with it",
                         it -> it.delete = Decisions.deleteWithFlows(
                                 (flow, profile) -> flow.name().equals(profile.name())),

@@ -16,6 +16,7 @@ public final class Faults {
                         StopFaults.all(),
                         ArnFaults.all(),
                         PlannedFaults.all(),
+                        MemoryFaults.all(),
                         NameFaults.all(),
                         PatternFaults.all(),
                         BodyFaults.all(),

@@ -41,6 +41,14 @@ final class MediaTypeFaults {
                         it -> it.contentType = type -> MediaTypes.isJson(type) && !type.contains("\""),
                         "wire.content-type"),
                 fault(
+                        "a space before a parameter is refused",
+                        it -> it.contentType = type -> MediaTypes.isJson(type) && !type.contains(" ;"),
+                        "wire.content-type"),
+                fault(
+                        "an empty parameter is refused",
+                        it -> it.contentType = type -> MediaTypes.isJson(type) && !type.endsWith(";"),
+                        "wire.content-type"),
+                fault(
                         "a charset other than UTF-8 is refused",
                         it -> it.contentType = type -> MediaTypes.isJson(type) && !type.contains("8859"),
                         "wire.content-type"),
@@ -83,6 +91,14 @@ final class MediaTypeFaults {
                 fault(
                         "any application type is refused",
                         refusesAccept(it -> bare(it).equals("application/*")),
+                        "wire.accept"),
+                fault(
+                        "JSON in capitals is refused where it is accepted",
+                        refusesAccept(it -> it.equals("Application/JSON")),
+                        "wire.accept"),
+                fault(
+                        "accepted types are parted by a comma and a space alone",
+                        refusesAccept(it -> it.matches(".*,\\S.*")),
                         "wire.accept"),
                 fault("a list of acceptable types is refused", refusesAccept(it -> it.contains(",")), "wire.accept"),
                 fault(

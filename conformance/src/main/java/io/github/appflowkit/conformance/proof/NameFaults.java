@@ -1,9 +1,13 @@
 package io.github.appflowkit.conformance.proof;
 
+import static io.github.appflowkit.conformance.proof.Changes.answered;
 import static io.github.appflowkit.conformance.proof.Changes.fault;
+import static io.github.appflowkit.conformance.proof.Changes.received;
+import static io.github.appflowkit.conformance.proof.Changes.refused;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -44,6 +48,32 @@ final class NameFaults {
                         it -> it.member = (input, member) -> input.findValue(member),
                         "required",
                         "delete-profile.force-member"),
+                names(
+                        "members in snake case are read",
+                        it -> it.member = (input, member) -> input.hasNonNull(member)
+                                ? input.get(member)
+                                : input.get(member.replaceAll("(?=[A-Z])", "_").toLowerCase(Locale.ROOT)),
+                        "required",
+                        "delete-profile.force-member"),
+                fault(
+                        "a name is read from the query",
+                        received(it -> it.query() != null && it.query().endsWith("=none-such")
+                                ? it.withText(text ->
+                                        text.equals("{}") ? "{\"" + it.query().replace("=", "\":\"") + "\"}" : text)
+                                : it),
+                        "wire.query-ignored"),
+                fault(
+                        "what every object of JavaScript has is found",
+                        answered((request, answer, endpoint) ->
+                                answer.status() == 404 && request.text().contains("hasOwnProperty")
+                                        ? answer.cleared().json(Json.object())
+                                        : answer),
+                        "delete-profile.unknown-refused",
+                        "stop-flow.unknown-refused"),
+                names(
+                        "a long name with a wrong end is an internal error",
+                        refused(it -> it.text().matches(".{240,} \"}"), 500, "InternalServerException"),
+                        "pattern"),
                 fault(
                         "a name may be a number",
                         taken(JsonNode::isNumber, JsonNode::asText),

@@ -5,6 +5,7 @@ import static io.github.appflowkit.conformance.proof.Changes.answers;
 import static io.github.appflowkit.conformance.proof.Changes.deletes;
 import static io.github.appflowkit.conformance.proof.Changes.difference;
 import static io.github.appflowkit.conformance.proof.Changes.errors;
+import static io.github.appflowkit.conformance.proof.Changes.refused;
 import static io.github.appflowkit.conformance.proof.Changes.stops;
 import static io.github.appflowkit.conformance.proof.Changes.strays;
 
@@ -81,6 +82,18 @@ public final class PermittedDifferences {
                         "errors are problems in JSON",
                         errors(it -> it.contentType("application/problem+json")),
                         "wire.json-exact"),
+                difference(
+                        "answers are a vendor's JSON",
+                        withBody(it -> it.contentType("application/vnd.example#2+json")),
+                        "wire.json-exact"),
+                difference(
+                        "messages tell places, members and names with dots",
+                        errors(it -> it.message(told -> told + " Unexpected token at position (1:5) in body:line 1,"
+                                + " File \"request.json\", line 1: the member <body>.name is missing, see"
+                                + " net.sales.Daily and C:\\nat (a:1)"))),
+                difference(
+                        "a body of more than 8 KiB is refused by 413",
+                        refused(it -> it.body().length > 8192, 413, "RequestEntityTooLargeException")),
                 difference("answers are chunked", answers(it -> it.sent(Wire.CHUNKED))),
                 difference("answers are HTTP/1.0", answers(it -> it.sent(Wire.HTTP_1_0))),
                 difference("headers are in lower case", answers(it -> it.sent(Wire.LOWER_CASE_HEADERS))),

@@ -123,6 +123,16 @@ final class StopFaults {
                                 new Flow(it.scope(), it.name(), it.trigger(), it.status(), it.source(), List.of())),
                         "stop-flow.only-status"),
                 fault(
+                        "a stop keeps the first of what the flow writes to",
+                        stores(it -> new Flow(
+                                it.scope(),
+                                it.name(),
+                                it.trigger(),
+                                it.status(),
+                                it.source(),
+                                it.destinations().stream().limit(1).toList())),
+                        "stop-flow.only-status"),
+                fault(
                         "a stop takes the schedule from the flow",
                         stores(it -> new Flow(
                                 it.scope(), it.name(), "OnDemand", it.status(), it.source(), it.destinations())),

@@ -7,6 +7,7 @@ import io.github.appflowkit.conformance.target.Target;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.appflow.model.CreateFlowResponse;
 import software.amazon.awssdk.services.appflow.model.FlowStatus;
@@ -81,6 +82,7 @@ public final class ApiSetup implements Setup {
                     client -> client.createConnectorProfile(templates.connectorProfile(profile.name()))
                             .connectorProfileArn());
             requireTold("CreateConnectorProfile", "connectorProfileArn", arn);
+            return arn;
         });
     }
 
@@ -95,18 +97,21 @@ public final class ApiSetup implements Setup {
             replace(made.get(), flow);
             return;
         }
-        make(Kind.FLOW, flow.name(), region, () -> {
-            CreateFlowResponse created =
+        String created = make(Kind.FLOW, flow.name(), region, () -> {
+            CreateFlowResponse told =
                     operations.call("CreateFlow", region, client -> client.createFlow(templates.flow(flow)));
-            requireTold("CreateFlow", "flowArn", created.flowArn());
+            requireTold("CreateFlow", "flowArn", told.flowArn());
+            return told.flowStatusAsString();
         });
-        if (flow.trigger() != Flow.Trigger.OnDemand) {
+        boolean onDemand = flow.trigger() == Flow.Trigger.OnDemand;
+        if (!onDemand) {
             start(flow);
         }
-        Optional<String> status = flows.add(flow);
+        Optional<String> status =
+                flows.add(flow).or(() -> Optional.ofNullable(created).filter(told -> onDemand));
         if (!flow.uses().isEmpty()) {
             status.filter(told -> !told.equals(FlowStatus.ACTIVE.toString())).ifPresent(told -> {
-                throw new Untestable("an active flow is needed, and DescribeFlow tells that one that "
+                throw new Untestable("an active flow is needed, and the endpoint tells that one that "
                         + flow.trigger().inWords() + " is " + told);
             });
         }
@@ -136,13 +141,14 @@ public final class ApiSetup implements Setup {
         }
     }
 
-    /** Notes a resource, makes it, and strikes it again if the target said no. */
-    private void make(Kind kind, String name, String region, Runnable create) {
+    /** Notes a resource, makes it, and strikes it again if the target said no; gives what the target tells of it. */
+    private String make(Kind kind, String name, String region, Supplier<String> create) {
         boolean notedEarlier = ledger.find(way, region, kind, name).isPresent();
         ledger.making(way, region, kind, name, null);
         try {
-            create.run();
+            String told = create.get();
             ledger.made(way, region, kind, name);
+            return told;
         } catch (SiblingOperations.Failure failure) {
             // Whether something was made is open after a broken answer.
             if (!notedEarlier && failure.isRefusal()) {

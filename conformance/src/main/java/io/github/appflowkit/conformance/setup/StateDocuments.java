@@ -82,7 +82,7 @@ record StateDocuments(boolean regional, Optional<String> account) {
                 found.path("name").asText(),
                 region,
                 trigger(found.path("trigger").asText()),
-                found.path("status").asText(),
+                found.path("status").asText("Active"),
                 found.path("source").textValue(),
                 destinations);
     }

@@ -120,6 +120,7 @@ public final class BodySteps {
                 valid.withHeader("Content-Type", "text/plain"),
                 valid.withHeader("Accept", "text/html"),
                 valid.withMethod("PUT"),
+                valid.withMethod("HEAD"),
                 valid.withTarget("/no-operation"));
         try (Sender.Connection connection = world.sender().connect()) {
             for (Request request : refused) {

@@ -102,6 +102,15 @@ public final class DeleteConnectorProfileSteps {
                         + answer.outcome());
     }
 
+    @Given("{profile} is asked for and not found")
+    public void isNotFound(String profile) {
+        isDeleted(profile);
+        World.prerequisite(
+                world.answer().status() == 404,
+                "a deleted profile must not be found, and its deletion answers "
+                        + world.answer().outcome());
+    }
+
     @Then("the deletion succeeds")
     public void succeeds() {
         Expect.status(world.last(), 200);

@@ -24,20 +24,21 @@ public final class EveryAnswerSteps {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern UUID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
-    private static final Pattern JSON_TYPE =
-            Pattern.compile("application/(?:json|x-amz-json-1\\.\\d|[\\w.-]+\\+json)", Pattern.CASE_INSENSITIVE);
-    /** Before what it finds stands no letter, but that of a line's end or a tab which JSON escapes. */
-    private static final Pattern INTERNALS = Pattern.compile("(?:\\b|(?<=\\\\[nrt]))(?:"
-            + "at (?:[\\w.$/<>]+ ?\\([\\w./-]+:\\d+(?::\\d+)?\\)" // Java, JavaScript
-            + "|[\\w.<>]+\\(.*\\) in \\S+:line \\d+" // .NET
+    private static final Pattern JSON_TYPE = Pattern.compile(
+            "application/(?:json|x-amz-json-1\\.\\d)|[\\w!#$&^.+-]+/[\\w!#$&^.+-]+\\+json", Pattern.CASE_INSENSITIVE);
+    /** Before most of it stands no letter, but for that of a line's end or a tab which JSON escapes. */
+    private static final Pattern INTERNALS = Pattern.compile("(?s)(?:\\b|(?<=(?<!\\\\)\\\\[nrt]))(?:"
+            + "at (?:[\\w.$/<>]+ ?\\((?:[\\w./-]*\\.[A-Za-z]\\w*|node:[\\w/]+):\\d+(?::\\d+)?\\)" // Java, JavaScript
+            + "|[\\w.<>]+\\([^)]*\\) in [^\\s\"]+\\.(?:cs|fs|vb):line \\d+" // .NET
             + "|(?:async )?(?:file://)?/\\S+\\.[cm]?[jt]s:\\d+:\\d+)" // JavaScript without a function
-            + "|Traceback \\(most recent call last\\)|File \\\\?\"[^\"]+\", line \\d+" // Python
+            + "|Traceback \\(most recent call last\\)|File \\\\?\"[^\"]+\\.py\\\\?\", line \\d+" // Python
             + "|goroutine \\d+ \\[" // Go
-            + "|(?:java|javax|jakarta|com|org|net|io|software|kotlin|scala)(?:\\.[a-z]\\w*)+\\.[A-Z]\\w+(?![\\w#])"
+            + "|(?:java|javax|jakarta|kotlin|scala)(?:\\.[a-z]\\w*)+\\.[A-Z]\\w+(?![\\w#])"
+            + "|(?:com|org|net|io|software)(?:\\.[a-z]\\w*)+\\.[A-Z]\\w*(?:Exception|Error)\\b(?!#)"
             + "|System\\.[A-Z]\\w+Exception"
             + ")|NullPointerException"
             + "|#\\d+ \\S+\\.php\\(\\d+\\)|\\.rb:\\d+:in [`']" // PHP, Ruby
-            + "|<(?i:!doctype|html|body|h1|pre)\\b");
+            + "|(?i:<!doctype html|<(html|body|h1|pre)\\b[^>]*>.*?<\\\\?/\\1>)");
 
     private static final String MESSAGE =
             "a JSON object as the body, with a text that is not empty in its member message";

@@ -41,6 +41,14 @@ public final class NameSteps {
         send(operation, world.names().fresh(operation.nameMember().maxLength() * FAR));
     }
 
+    /** The longer one breaks two constraints at once. */
+    @When("{operation} is sent a name of the greatest length and a longer one that end with a space")
+    public void longAndSpace(Operation operation) {
+        int longest = operation.nameMember().maxLength();
+        send(operation, world.names().fresh(longest - 1) + " ");
+        send(operation, world.names().fresh(longest) + " ");
+    }
+
     @When("{operation} is sent a name of the least length")
     public void leastLength(Operation operation) {
         send(operation, world.names().fresh(minLength(operation)));
@@ -105,6 +113,15 @@ public final class NameSteps {
     @Then("each is refused with {errorType}")
     public void eachIsRefused(String error) {
         each(exchange -> Expect.error(exchange, 400, error));
+    }
+
+    @Then("each is refused with {errorType}, or for the length of its body")
+    public void eachIsRefusedOrTooLong(String error) {
+        each(exchange -> {
+            if (World.whole(exchange).status() != 413) {
+                Expect.error(exchange, 400, error);
+            }
+        });
     }
 
     private void sendRefusable(Operation operation, List<String> characters) {

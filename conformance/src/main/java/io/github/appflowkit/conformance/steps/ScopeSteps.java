@@ -72,6 +72,29 @@ public final class ScopeSteps {
                 world.last());
     }
 
+    @Then("{profile} is gone {scope}")
+    public void isGone(String profile, UnaryOperator<Request> scope) {
+        isDeleted(profile, scope);
+        Expect.that(
+                World.whole(world.last()).status() == 404,
+                "404 when the profile that was deleted there is deleted again",
+                world.last());
+    }
+
+    @Then("{flow} is suspended in another region")
+    public void isSuspended(String flow) {
+        world.fixture()
+                .readInRegion(flow, Regions.other(world.run()))
+                .map(Flow::status)
+                .filter("Active"::equals)
+                .ifPresent(status -> {
+                    throw new Violation(
+                            "the flow that was stopped in the other region to be Suspended there",
+                            "a flow that is " + status + " when it is read back",
+                            world.last());
+                });
+    }
+
     @Then("{flow} still runs in another region")
     public void stillRuns(String flow) {
         world.fixture()

@@ -73,8 +73,8 @@ public record Answer(String protocol, int status, List<Header> headers, byte[] b
         } catch (CharacterCodingException e) {
             return Optional.of("it is not in UTF-8");
         } catch (JsonProcessingException e) {
-            return Optional.of(
-                    e.getOriginalMessage() + ", at character " + e.getLocation().getCharOffset());
+            return Optional.of(e.getOriginalMessage().replaceFirst(" \\(start marker at .*", "") + ", at character "
+                    + e.getLocation().getCharOffset());
         } catch (IOException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }

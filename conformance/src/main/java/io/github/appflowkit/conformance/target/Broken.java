@@ -60,6 +60,9 @@ public record Broken(boolean reached, boolean timedOut, boolean closed, String r
             return "its TLS certificate is not trusted: start java with -Djavax.net.ssl.trustStore=FILE, a trust store"
                     + " that holds it";
         }
+        if (message.contains("trustAnchors")) {
+            return "the trust store shows no certificate: give -Djavax.net.ssl.trustStorePassword=PASSWORD too";
+        }
         if (cause instanceof SSLPeerUnverifiedException) {
             return "its TLS certificate is for another host: " + message;
         }

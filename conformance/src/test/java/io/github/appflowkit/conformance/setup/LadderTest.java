@@ -302,7 +302,7 @@ class LadderTest {
             assertThatThrownBy(() -> setup.put(using))
                     .isInstanceOf(Untestable.class)
                     .hasMessage(
-                            "an active flow is needed, and DescribeFlow tells that one that runs on demand is Draft");
+                            "an active flow is needed, and the endpoint tells that one that runs on demand is Draft");
             setup.remove(using);
             setup.remove(manual);
             setup.remove(crm);

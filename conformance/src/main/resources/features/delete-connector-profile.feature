@@ -40,7 +40,7 @@ Feature: DeleteConnectorProfile
       And the sales profile is made again
       And the nightly flow runs on a schedule and reads from the sales profile
       When the sales profile is deleted
-      Then the request is refused with ConflictException
+      Then the answer is 409
       And the sales profile is still there
 
   @rule:delete-profile.answer-body @must @documented @since:1.0
@@ -297,7 +297,7 @@ Feature: DeleteConnectorProfile
       Then the deletion succeeds
       And the sales profile is gone
       When the sales profile is deleted with forceDelete true
-      Then the request is refused with ResourceNotFoundException
+      Then the answer is 404
 
   @rule:delete-profile.forced-any-use @must @documented @since:1.0
   @covers:DeleteConnectorProfile.forceDelete.type
@@ -665,6 +665,11 @@ Feature: DeleteConnectorProfile
       When DeleteConnectorProfile is sent names that are longer by one
       Then each is refused with ValidationException
 
+    Scenario: One more that ends with another character is refused alike
+      Given DeleteConnectorProfile serves a valid request
+      When DeleteConnectorProfile is sent a name that is longer by one and ends with a space
+      Then each is refused with ValidationException
+
     Scenario: Far too long is refused alike
       Given DeleteConnectorProfile serves a valid request
       When DeleteConnectorProfile is sent a name that is far longer
@@ -690,9 +695,9 @@ Feature: DeleteConnectorProfile
       When DeleteConnectorProfile is sent names with every other ASCII character at the first, middle and last place
       Then each is refused with ValidationException
 
-    Scenario: Another character at the end of long names
+    Scenario: Another character at the end of the longest name
       Given DeleteConnectorProfile serves a valid request
-      When DeleteConnectorProfile is sent a name of the greatest length and a longer one that end with a space
+      When DeleteConnectorProfile is sent a name of the greatest length that ends with a space
       Then each is refused with ValidationException
 
   @rule:delete-profile.name-whole @must @documented @since:1.0

@@ -476,6 +476,11 @@ Feature: StopFlow
       When StopFlow is sent names that are longer by one
       Then each is refused with ValidationException
 
+    Scenario: One more that ends with another character is refused alike
+      Given StopFlow serves a valid request
+      When StopFlow is sent a name that is longer by one and ends with a space
+      Then each is refused with ValidationException
+
     Scenario: Far too long is refused alike
       Given StopFlow serves a valid request
       When StopFlow is sent a name that is far longer
@@ -497,9 +502,9 @@ Feature: StopFlow
       When StopFlow is sent names with every other ASCII character at the first, middle and last place
       Then each is refused with ValidationException
 
-    Scenario: Another character at the end of long names
+    Scenario: Another character at the end of the longest name
       Given StopFlow serves a valid request
-      When StopFlow is sent a name of the greatest length and a longer one that end with a space
+      When StopFlow is sent a name of the greatest length that ends with a space
       Then each is refused with ValidationException
 
   @rule:stop-flow.name-first @must @documented @since:1.0

@@ -34,7 +34,7 @@ class ViolationTextTest {
             wire.error-type-header     | the type of an error is in the body only        | in X-Amzn-Errortype            | "__type": "ResourceNotFoundException" in the body
             wire.no-null-members       | the message of an error is null                 | left out of the body           | "message": null in the body
             wire.request-id            | answers have no id                              | a UUID in x-amzn-RequestId     | no x-amzn-RequestId
-            wire.no-internals          | an error is an HTML page                        | no HTML                        | <html in the body
+            wire.no-internals          | an error is an HTML page                        | no HTML                        | <html>
             wire.member-case           | members in another case are read                | as a request without its name  | 404 ResourceNotFoundException
             wire.accept                | whatever may be accepted is refused             | as a valid request             | 406 NotAcceptableException
             delete-profile.conflict-names | a conflict tells no flow                     | a message that names myTestFlow1 | the message: Conflict executing request

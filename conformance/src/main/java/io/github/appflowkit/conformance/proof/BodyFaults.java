@@ -28,7 +28,10 @@ final class BodyFaults {
                 fault("trailing commas are JSON", reads(JsonReadFeature.ALLOW_TRAILING_COMMA), "wire.body-json"),
                 fault(
                         "a bracket behind the body is ignored",
-                        received(it -> it.withText(text -> text.replaceFirst("}\\s*[}\\]]$", "}"))),
+                        received(it -> it.withText(text -> {
+                            String first = text.replaceFirst("(?<=})[}\\]]$", "");
+                            return isJson(text) || !isJson(first) ? text : first;
+                        })),
                         "wire.body-json"),
                 fault(
                         "any character may be escaped",
@@ -170,6 +173,7 @@ final class BodyFaults {
                         unknownMembers(JsonNode::isTextual, 400, "SerializationException"),
                         "wire.unknown-members",
                         "wire.member-case",
+                        "delete-profile.name-required",
                         "stop-flow.name-required"),
                 fault(
                         "unknown members of null are refused",

@@ -23,7 +23,8 @@ final class DeleteFaults {
                         "a delete answers 200 and deletes nothing",
                         it -> it.delete = (world, profile) -> {},
                         "delete-profile.deletes",
-                        "delete-profile.*"),
+                        "delete-profile.*",
+                        "wire.region-untouched"),
                 fault(
                         "a delete answers an array",
                         deletes(200, it -> it.text("[]").contentType("application/json")),

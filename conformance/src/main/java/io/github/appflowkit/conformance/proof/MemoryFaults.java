@@ -63,7 +63,6 @@ final class MemoryFaults {
                         "an error that was planned for a stop is never used up",
                         afterFailure(answer -> answer),
                         "stop-flow.internal-error",
-                        "stop-flow.throttled",
                         "stop-flow.access-denied",
                         "stop-flow.conflict"));
     }

@@ -69,8 +69,9 @@ public final class RightEndpoint implements AutoCloseable {
     }
 
     /** Makes one of the same, whose flows begin as drafts, those on demand too. */
-    public static RightEndpoint withSiblingsAndDrafts() {
-        return new RightEndpoint(decisions -> {}, false, world -> new Siblings(world, Set.of(), "Draft").operations());
+    public static RightEndpoint withSiblingsAndDrafts(String... refused) {
+        return new RightEndpoint(
+                decisions -> {}, false, world -> new Siblings(world, Set.of(refused), "Draft").operations());
     }
 
     public URI url() {

@@ -104,7 +104,8 @@ final class StopFaults {
                         it -> it.stop = (world, flow) -> {},
                         "stop-flow.started-again",
                         "stop-flow.scheduled-stopped",
-                        "stop-flow.event-stopped"),
+                        "stop-flow.event-stopped",
+                        "wire.region-untouched"),
                 fault(
                         "a stop takes the profile of the flow's name with it",
                         it -> it.stop = (world, flow) -> {
@@ -163,7 +164,8 @@ final class StopFaults {
                                 }
                             };
                         },
-                        "stop-flow.started-again"),
+                        "stop-flow.started-again",
+                        "wire.region-untouched"),
                 fault(
                         "a stop deletes the flow",
                         it -> it.stop = (world, flow) -> {

@@ -34,10 +34,16 @@ final class ExchangeJson {
         return json;
     }
 
-    /** What came of a request: the headers that went out, and the answer or why there is none. */
+    /**
+     * What came of a request: the headers that went out, but for the hash of the body, and the answer or why there is
+     * none.
+     */
     static ObjectNode outcome(Exchange exchange) {
         ObjectNode json = Json.MAPPER.createObjectNode();
-        headers(json, "sent", exchange.sent());
+        List<Header> sent = exchange.sent().stream()
+                .filter(header -> !header.name().equalsIgnoreCase("x-amz-content-sha256"))
+                .toList();
+        headers(json, "sent", sent);
         if (exchange.answer() == null) {
             json.set("broken", Json.MAPPER.valueToTree(exchange.broken()));
         } else {

@@ -41,12 +41,14 @@ public final class NameSteps {
         send(operation, world.names().fresh(operation.nameMember().maxLength() * FAR));
     }
 
-    /** The longer one breaks two constraints at once. */
-    @When("{operation} is sent a name of the greatest length and a longer one that end with a space")
-    public void longAndSpace(Operation operation) {
-        int longest = operation.nameMember().maxLength();
-        send(operation, world.names().fresh(longest - 1) + " ");
-        send(operation, world.names().fresh(longest) + " ");
+    @When("{operation} is sent a name of the greatest length that ends with a space")
+    public void greatestLengthWithSpace(Operation operation) {
+        send(operation, world.names().fresh(operation.nameMember().maxLength() - 1) + " ");
+    }
+
+    @When("{operation} is sent a name that is longer by one and ends with a space")
+    public void longerByOneWithSpace(Operation operation) {
+        send(operation, world.names().fresh(operation.nameMember().maxLength()) + " ");
     }
 
     @When("{operation} is sent a name of the least length")

@@ -311,6 +311,32 @@ class LadderTest {
     }
 
     @Test
+    void a_draft_is_told_by_create_flow_alone_too() {
+        try (RightEndpoint endpoint = RightEndpoint.withSiblingsAndDrafts("DescribeFlow");
+                Ladder.Choice choice = choose(endpoint.url(), Rung.API)) {
+            Profile crm = new Profile("crm", REGION);
+            choice.setup().put(crm);
+            Flow using = Flow.active("using", REGION, Trigger.OnDemand).readingFrom("crm");
+
+            assertThatThrownBy(() -> choice.setup().put(using))
+                    .isInstanceOf(Untestable.class)
+                    .hasMessageEndingWith("the endpoint tells that one that runs on demand is Draft");
+        }
+    }
+
+    @Test
+    void a_flow_that_the_control_api_describes_without_a_status_is_active() throws IOException {
+        String state = "{\"flows\":[{\"name\":\"nightly\",\"trigger\":\"Scheduled\"}]}";
+        try (CannedEndpoint endpoint =
+                        CannedEndpoint.answering("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+                                + state.length() + "\r\n\r\n" + state);
+                Sender sender = new HttpSender(new Target(endpoint.url(), REGION, timeout), SIGNER)) {
+            assertThat(new ControlSetup(sender).flow("nightly", REGION))
+                    .hasValue(Flow.active("nightly", REGION, Trigger.Scheduled));
+        }
+    }
+
+    @Test
     void flows_that_the_api_made_are_read_as_long_as_the_endpoint_tells_them() {
         try (RightEndpoint endpoint = RightEndpoint.withSiblings();
                 Ladder.Choice choice = choose(endpoint.url(), Rung.API)) {

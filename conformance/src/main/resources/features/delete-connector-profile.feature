@@ -665,9 +665,9 @@ Feature: DeleteConnectorProfile
       When DeleteConnectorProfile is sent names that are longer by one
       Then each is refused with ValidationException
 
-    Scenario: One more that ends with another character is refused alike
+    Scenario: One more with another character behind is refused alike
       Given DeleteConnectorProfile serves a valid request
-      When DeleteConnectorProfile is sent a name that is longer by one and ends with a space
+      When DeleteConnectorProfile is sent a name that is longer by one, with a space behind
       Then each is refused with ValidationException
 
     Scenario: Far too long is refused alike

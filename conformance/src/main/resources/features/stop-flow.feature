@@ -476,9 +476,9 @@ Feature: StopFlow
       When StopFlow is sent names that are longer by one
       Then each is refused with ValidationException
 
-    Scenario: One more that ends with another character is refused alike
+    Scenario: One more with another character behind is refused alike
       Given StopFlow serves a valid request
-      When StopFlow is sent a name that is longer by one and ends with a space
+      When StopFlow is sent a name that is longer by one, with a space behind
       Then each is refused with ValidationException
 
     Scenario: Far too long is refused alike

@@ -73,7 +73,9 @@ final class NameFaults {
                 names(
                         "a long name with a wrong end is an internal error",
                         refused(it -> it.text().matches(".{240,} \"}"), 500, "InternalServerException"),
-                        "pattern"),
+                        "pattern",
+                        "delete-profile.name-length",
+                        "stop-flow.name-length"),
                 fault(
                         "a name may be a number",
                         taken(JsonNode::isNumber, JsonNode::asText),

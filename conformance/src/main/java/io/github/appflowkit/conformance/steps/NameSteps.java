@@ -46,9 +46,9 @@ public final class NameSteps {
         send(operation, world.names().fresh(operation.nameMember().maxLength() - 1) + " ");
     }
 
-    @When("{operation} is sent a name that is longer by one and ends with a space")
+    @When("{operation} is sent a name that is longer by one, with a space behind")
     public void longerByOneWithSpace(Operation operation) {
-        send(operation, world.names().fresh(operation.nameMember().maxLength()) + " ");
+        send(operation, world.names().fresh(operation.nameMember().maxLength() + 1) + " ");
     }
 
     @When("{operation} is sent a name of the least length")

@@ -12,28 +12,67 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A whole answer, as it came over the wire.
- *
- * @param protocol such as {@code HTTP/1.1}
- * @param status the HTTP status
- * @param headers its headers, in their order
- * @param body its body; empty for none
- * @param omitted how many further bytes of the body were received and not kept, for it is huge
- */
-public record Answer(String protocol, int status, List<Header> headers, byte[] body, long omitted) {
+/** A whole answer, as it came over the wire. */
+public final class Answer {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
 
-    public Answer {
-        headers = List.copyOf(headers);
+    private final String protocol;
+    private final int status;
+    private final List<Header> headers;
+    private final byte[] body;
+    private final long omitted;
+
+    /** The body once it was read as JSON, since many rules look at every answer; missing if it is no object. */
+    private volatile JsonNode object;
+
+    /**
+     * Creates an answer.
+     *
+     * @param protocol such as {@code HTTP/1.1}
+     * @param status the HTTP status
+     * @param headers its headers, in their order
+     * @param body its body; empty for none
+     * @param omitted how many further bytes of the body were received and not kept, for it is huge
+     */
+    public Answer(String protocol, int status, List<Header> headers, byte[] body, long omitted) {
+        this.protocol = protocol;
+        this.status = status;
+        this.headers = List.copyOf(headers);
+        this.body = body;
+        this.omitted = omitted;
     }
 
-    /** An answer whose body is kept whole. */
+    /** Creates an answer whose body is kept whole. */
     public Answer(String protocol, int status, List<Header> headers, byte[] body) {
         this(protocol, status, headers, body, 0);
+    }
+
+    /** Such as {@code HTTP/1.1}. */
+    public String protocol() {
+        return protocol;
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** Its headers, in their order. */
+    public List<Header> headers() {
+        return headers;
+    }
+
+    /** Its body; empty for none. */
+    public byte[] body() {
+        return body;
+    }
+
+    /** How many further bytes of the body were received and not kept. */
+    public long omitted() {
+        return omitted;
     }
 
     /** The first value of a header. */
@@ -51,10 +90,18 @@ public record Answer(String protocol, int status, List<Header> headers, byte[] b
 
     /** The body as a JSON object, if it is one, in UTF-8 and without a byte order mark: not every client reads others. */
     public Optional<JsonNode> object() {
+        if (object == null) {
+            object = objectOrMissing();
+        }
+        return Optional.of(object).filter(JsonNode::isObject);
+    }
+
+    private JsonNode objectOrMissing() {
         try {
-            return Optional.ofNullable(json()).filter(JsonNode::isObject);
+            JsonNode json = json();
+            return json != null && json.isObject() ? json : JSON.missingNode();
         } catch (IOException notJson) {
-            return Optional.empty();
+            return JSON.missingNode();
         }
     }
 
@@ -82,7 +129,7 @@ public record Answer(String protocol, int status, List<Header> headers, byte[] b
 
     /** The JSON member of this name in the body; a missing node if there is none. */
     public JsonNode member(String name) {
-        return object().map(object -> object.path(name)).orElseGet(() -> JSON.missingNode());
+        return object().map(json -> json.path(name)).orElseGet(() -> JSON.missingNode());
     }
 
     /** Whether the answer is an error. */

@@ -38,7 +38,7 @@ Feature: DeleteConnectorProfile
       And the deletion of the sales profile is refused without force
       And the sales profile is deleted successfully by force
       And the sales profile is made again
-      And the nightly flow runs on a schedule and reads from the sales profile
+      And the weekly flow runs on a schedule and reads from the sales profile
       When the sales profile is deleted
       Then the answer is 409
       And the sales profile is still there
@@ -754,6 +754,18 @@ Feature: DeleteConnectorProfile
       When the sales profile is deleted by its name in other letter case
       Then the request is refused with ResourceNotFoundException
       And the sales profile is still there
+
+    @needs:profile
+    Scenario Outline: <sign> stands for no other character of a name
+      Given the sales profile exists
+      When the sales profile is deleted by its name with <sign> for its hyphens
+      Then the request is refused with ResourceNotFoundException
+      And the sales profile is still there
+
+      Examples: signs that databases and regular expressions read so
+        | sign |
+        | _    |
+        | .    |
 
     @needs:profile
     Scenario: A slash parts no names

@@ -590,6 +590,18 @@ Feature: StopFlow
       And the nightly flow still runs
 
     @needs:scheduled-flow
+    Scenario Outline: <sign> stands for no other character of a name
+      Given the nightly flow runs on a schedule
+      When the nightly flow is stopped by its name with <sign> for its hyphens
+      Then the request is refused with ResourceNotFoundException
+      And the nightly flow still runs
+
+      Examples: signs that databases and regular expressions read so
+        | sign |
+        | _    |
+        | .    |
+
+    @needs:scheduled-flow
     Scenario: The longest name is kept
       Given the flow of the longest name runs on a schedule
       When the flow of the longest name is stopped

@@ -68,6 +68,7 @@ final class AnswerFaults {
                 tells("No flow.\nSystem.NullReferenceException: Object reference not set"),
                 tells("com.fasterxml.jackson.core.JsonParseException: Unexpected character"),
                 tells("   at Flows.Stop(String name) in /src/Flows.cs:line 42"),
+                tells("thread 'main' panicked at src/flows.rs:42:7:"),
                 tells("#0 /var/www/html/flows.php(42): stop('nightly')"),
                 tells("app/flows.rb:42:in `stop': undefined method `status' for nil"),
                 tells("    at async file:///app/flows.mjs:42:7"),

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Mistakes in reading and comparing names, and in their length. */
@@ -127,6 +128,14 @@ final class NameFaults {
                         "exact"),
 
                 // Sameness.
+                names(
+                        "an underscore finds any character",
+                        it -> it.sameName = (stored, asked) -> isFound(stored, asked, "_"),
+                        "exact"),
+                names(
+                        "a dot finds any character",
+                        it -> it.sameName = (stored, asked) -> isFound(stored, asked, "."),
+                        "exact"),
                 names("names in another case are the same", it -> it.sameName = String::equalsIgnoreCase, "exact"),
                 names(
                         "what bears a name as a part of its own is found by it",
@@ -158,6 +167,11 @@ final class NameFaults {
     }
 
     /** A mistake with the names of both operations; the first rule is one of each. */
+    /** Whether a name is the one that is asked for, where a sign of the latter stands for any character. */
+    private static boolean isFound(String stored, String asked, String any) {
+        return Pattern.matches(Pattern.quote(asked).replace(any, "\\E.\\Q"), stored);
+    }
+
     static Fault names(String name, Consumer<Decisions> change, String rule, String... more) {
         return fault(name, change, rules(List.of(PROFILE + rule, FLOW + rule), more));
     }

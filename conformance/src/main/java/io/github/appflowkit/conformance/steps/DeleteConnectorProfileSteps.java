@@ -45,6 +45,11 @@ public final class DeleteConnectorProfileSteps {
         world.send(requests.naming(operation, NameCase.other(profile)));
     }
 
+    @When("{profile} is deleted by its name with {word} for its hyphens")
+    public void isDeletedWithSigns(String profile, String sign) {
+        world.send(requests.naming(operation, Names.withoutHyphens(profile, sign)));
+    }
+
     @When("{profile} is deleted twice at one time")
     public void isDeletedTwice(String profile) {
         Request request = requests.naming(operation, profile);

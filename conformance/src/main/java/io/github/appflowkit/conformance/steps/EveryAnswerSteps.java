@@ -32,7 +32,7 @@ public final class EveryAnswerSteps {
             + "|[\\w.<>]+\\([^)]*\\) in [^\\s\"]+\\.(?:cs|fs|vb):line \\d+" // .NET
             + "|(?:async )?(?:file://)?/\\S+\\.[cm]?[jt]s:\\d+:\\d+)" // JavaScript without a function
             + "|Traceback \\(most recent call last\\)|File \\\\?\"[^\"]+\\.py\\\\?\", line \\d+" // Python
-            + "|goroutine \\d+ \\[" // Go
+            + "|goroutine \\d+ \\[|panicked at [^\\s\"]+\\.rs:\\d+" // Go, Rust
             + "|(?:java|javax|jakarta|kotlin|scala)(?:\\.[a-z]\\w*)+\\.[A-Z]\\w+(?![\\w#])"
             + "|(?:com|org|net|io|software)(?:\\.[a-z]\\w*)+\\.[A-Z]\\w*(?:Exception|Error)\\b(?!#)"
             + "|System\\.[A-Z]\\w+Exception"

@@ -62,6 +62,12 @@ final class Names {
         return name.toString();
     }
 
+    /** A name with another sign for each of its hyphens. */
+    static String withoutHyphens(String name, String sign) {
+        World.prerequisite(name.contains("-"), "a name with a hyphen is needed, and the resource is called " + name);
+        return name.replace("-", sign);
+    }
+
     private String random(String role) {
         byte[] hash = sha256(scenario + "|" + role);
         String digits = new BigInteger(1, hash).toString(Character.MAX_RADIX);

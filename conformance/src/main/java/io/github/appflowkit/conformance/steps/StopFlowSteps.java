@@ -40,6 +40,11 @@ public final class StopFlowSteps {
         stop(NameCase.other(flow));
     }
 
+    @When("{flow} is stopped by its name with {word} for its hyphens")
+    public void isStoppedWithSigns(String flow, String sign) {
+        stop(Names.withoutHyphens(flow, sign));
+    }
+
     @Given("{flow} can be stopped")
     public void canBeStopped(String flow) {
         Answer answer = World.whole(stop(flow));

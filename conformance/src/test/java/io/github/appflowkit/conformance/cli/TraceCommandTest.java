@@ -28,7 +28,7 @@ class TraceCommandTest {
         assertThat(lines())
                 .anyMatch(line -> line.matches("StopFlow +rules +scenarios +faults +server tests"))
                 .anyMatch(line -> line.matches("  404 +[1-9]\\d* +[1-9]\\d* +[1-9]\\d* +[1-9]\\d*"))
-                .anyMatch(line -> line.matches("  stop-flow\\.name-length +1 +3 +[1-9]\\d* +[1-9]\\d*"))
+                .anyMatch(line -> line.matches("  stop-flow\\.name-length +[1-9]\\d* +[1-9]\\d* +[1-9]\\d* +[1-9]\\d*"))
                 .allMatch(line -> line.length() <= 80)
                 .last()
                 .asString()

@@ -14,7 +14,6 @@ final class Progress implements AutoCloseable {
     private long told = System.nanoTime();
     private int scenarios;
     private int broken;
-    private boolean hasLines;
 
     /**
      * Creates the progress of a run.
@@ -37,7 +36,6 @@ final class Progress implements AutoCloseable {
             err.flush();
         } else if (due) {
             told = System.nanoTime();
-            hasLines = true;
             err.println(line());
         }
     }
@@ -46,14 +44,11 @@ final class Progress implements AutoCloseable {
         return scenarios + " of " + total + " scenarios" + (broken == 0 ? "" : ", " + broken + " broken");
     }
 
-    /** Parts the progress from what follows it. */
     @Override
     public void close() {
         if (terminal) {
             err.print("\r" + " ".repeat(line().length()) + "\r");
             err.flush();
-        } else if (hasLines) {
-            err.println();
         }
     }
 }

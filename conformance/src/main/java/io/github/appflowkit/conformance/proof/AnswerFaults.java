@@ -67,6 +67,7 @@ final class AnswerFaults {
                 tells("TypeError: no flow\n  File \"/app/flows.py\", line 42, in stop"),
                 tells("No flow.\nSystem.NullReferenceException: Object reference not set"),
                 tells("com.fasterxml.jackson.core.JsonParseException: Unexpected character"),
+                tells("class com.example.flows.FlowEntity has no status"),
                 tells("   at Flows.Stop(String name) in /src/Flows.cs:line 42"),
                 tells("thread 'main' panicked at src/flows.rs:42:7:"),
                 tells("#0 /var/www/html/flows.php(42): stop('nightly')"),

@@ -4,16 +4,12 @@ import static io.github.appflowkit.conformance.proof.Changes.answered;
 import static io.github.appflowkit.conformance.proof.Changes.fault;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /** Mistakes in what is remembered of earlier calls, or is kept where another region looks for it. */
 final class MemoryFaults {
-
-    private static final Set<Integer> PLANNED = Set.of(403, 409, 429, 500);
 
     private MemoryFaults() {}
 
@@ -51,20 +47,7 @@ final class MemoryFaults {
                             }
                             world.put(flow);
                         },
-                        "delete-profile.forced-keeps-flows"),
-                fault(
-                        "after a stop that fails every stop of the flow is a conflict",
-                        afterFailure(answer -> Answer.of(Refusal.conflict("The flow is locked."))),
-                        "stop-flow.internal-error",
-                        "stop-flow.throttled",
-                        "stop-flow.access-denied",
-                        "stop-flow.conflict"),
-                fault(
-                        "an error that was planned for a stop is never used up",
-                        afterFailure(answer -> answer),
-                        "stop-flow.internal-error",
-                        "stop-flow.access-denied",
-                        "stop-flow.conflict"));
+                        "delete-profile.forced-keeps-flows"));
     }
 
     private static boolean isHome(Scope scope) {
@@ -131,27 +114,6 @@ final class MemoryFaults {
                         return forced && answer.status() == 404 && deleted.contains(request.text())
                                 ? answer.cleared()
                                 : answer;
-                    })
-                    .accept(it);
-        };
-    }
-
-    /** Changes the answers to stops of a flow once one of them was an error that was planned. */
-    private static Consumer<Decisions> afterFailure(UnaryOperator<Answer> later) {
-        return it -> {
-            Map<String, Answer> failed = new ConcurrentHashMap<>();
-            answered((request, answer, endpoint) -> {
-                        if (!request.stopsFlow()) {
-                            return answer;
-                        }
-                        Answer first = failed.get(request.text());
-                        if (first != null) {
-                            return later.apply(first).header(Answer.REQUEST_ID, answer.header(Answer.REQUEST_ID));
-                        }
-                        if (PLANNED.contains(answer.status())) {
-                            failed.put(request.text(), answer);
-                        }
-                        return answer;
                     })
                     .accept(it);
         };

@@ -6,9 +6,12 @@ import static io.github.appflowkit.conformance.proof.Changes.fault;
 import static io.github.appflowkit.conformance.proof.Changes.stops;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Mistakes in the errors that any call may meet: those inside the service, missing permissions, too many calls. */
 final class PlannedFaults {
@@ -30,6 +33,19 @@ final class PlannedFaults {
                         done(Request::stopsFlow),
                         "stop-flow.internal-error",
                         "stop-flow.throttled",
+                        "stop-flow.access-denied",
+                        "stop-flow.conflict"),
+                fault(
+                        "after a stop that fails every stop of the flow is a conflict",
+                        afterFailure(answer -> Answer.of(Refusal.conflict("The flow is locked."))),
+                        "stop-flow.internal-error",
+                        "stop-flow.throttled",
+                        "stop-flow.access-denied",
+                        "stop-flow.conflict"),
+                fault(
+                        "an error that was planned for a stop is never used up",
+                        afterFailure(answer -> answer),
+                        "stop-flow.internal-error",
                         "stop-flow.access-denied",
                         "stop-flow.conflict"),
                 fault(
@@ -123,5 +139,26 @@ final class PlannedFaults {
             }
             return answer;
         });
+    }
+
+    /** Changes the answers to stops of a flow once one of them was an error that was planned. */
+    private static Consumer<Decisions> afterFailure(UnaryOperator<Answer> later) {
+        return it -> {
+            Map<String, Answer> failed = new ConcurrentHashMap<>();
+            answered((request, answer, endpoint) -> {
+                        if (!request.stopsFlow()) {
+                            return answer;
+                        }
+                        Answer first = failed.get(request.text());
+                        if (first != null) {
+                            return later.apply(first).header(Answer.REQUEST_ID, answer.header(Answer.REQUEST_ID));
+                        }
+                        if (PLANNED.contains(answer.status())) {
+                            failed.put(request.text(), answer);
+                        }
+                        return answer;
+                    })
+                    .accept(it);
+        };
     }
 }

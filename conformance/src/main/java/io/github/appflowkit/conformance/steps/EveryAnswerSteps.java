@@ -12,9 +12,11 @@ import io.github.appflowkit.conformance.target.Exchange;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,8 +35,7 @@ public final class EveryAnswerSteps {
             + "|(?:async )?(?:file://)?/\\S+\\.[cm]?[jt]s:\\d+:\\d+)" // JavaScript without a function
             + "|Traceback \\(most recent call last\\)|File \\\\?\"[^\"]+\\.py\\\\?\", line \\d+" // Python
             + "|goroutine \\d+ \\[|panicked at [^\\s\"]+\\.rs:\\d+" // Go, Rust
-            + "|(?:java|javax|jakarta|kotlin|scala)(?:\\.[a-z]\\w*)+\\.[A-Z]\\w+(?![\\w#])"
-            + "|(?:com|org|net|io|software)(?:\\.[a-z]\\w*)+\\.[A-Z]\\w*(?:Exception|Error)\\b(?!#)"
+            + "|(?:java|javax|jakarta|com|org|net|io|software|kotlin|scala)(?:\\.[a-z]\\w*)+\\.[A-Z]\\w+(?![\\w#])"
             + "|System\\.[A-Z]\\w+Exception"
             + ")|NullPointerException"
             + "|#\\d+ \\S+\\.php\\(\\d+\\)|\\.rb:\\d+:in [`']" // PHP, Ruby
@@ -170,9 +171,19 @@ public final class EveryAnswerSteps {
     public void leaksNothing() {
         each(
                 kinds.bodies(),
-                exchange -> !INTERNALS.matcher(exchange.answer().text()).find(),
-                exchange -> Seen.part(exchange, INTERNALS),
+                exchange -> leak(exchange).isEmpty(),
+                exchange -> Seen.part(exchange, leak(exchange).orElseThrow()),
                 "no stack trace, no class name and no HTML");
+    }
+
+    /** What an answer repeats of its request, such as a name with dots, is the client's own. */
+    static Optional<String> leak(Exchange exchange) {
+        return INTERNALS
+                .matcher(exchange.answer().text())
+                .results()
+                .map(MatchResult::group)
+                .filter(found -> !exchange.request().text().contains(found))
+                .findFirst();
     }
 
     private boolean isUnreadable(Exchange exchange) {

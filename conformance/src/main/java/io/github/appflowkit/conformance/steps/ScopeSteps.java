@@ -8,6 +8,7 @@ import io.github.appflowkit.conformance.rule.Operation;
 import io.github.appflowkit.conformance.setup.Flow;
 import io.github.appflowkit.conformance.target.Answer;
 import io.github.appflowkit.conformance.target.Request;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Requests in another scope than that of the run's resources: in another region, or for another account. */
@@ -83,34 +84,29 @@ public final class ScopeSteps {
 
     @Then("{flow} is suspended in another region")
     public void isSuspended(String flow) {
-        world.fixture()
-                .readInRegion(flow, Regions.other(world.run()))
-                .map(Flow::status)
-                .filter("Active"::equals)
-                .ifPresent(status -> {
-                    throw new Violation(
-                            "the flow that was stopped in the other region to be Suspended there",
-                            "a flow that is " + status + " when it is read back",
-                            world.last());
-                });
+        hasStatus(
+                flow, status -> !status.equals("Active"), "that was stopped in the other region to be Suspended there");
     }
 
     @Then("{flow} still runs in another region")
     public void stillRuns(String flow) {
-        world.fixture()
-                .readInRegion(flow, Regions.other(world.run()))
-                .map(Flow::status)
-                .filter(status -> !status.equals("Active"))
-                .ifPresent(status -> {
-                    throw new Violation(
-                            "the flow of that name in the other region to be Active still",
-                            "a flow that is " + status + " when it is read back",
-                            world.last());
-                });
+        hasStatus(flow, "Active"::equals, "of that name in the other region to be Active still");
         isStopped(flow, scope(OTHER_REGION));
         Expect.that(
                 World.whole(world.last()).status() == 200,
                 "200, since the flow of that name in the other region is another one",
                 world.last());
+    }
+
+    /** Checks the status in the other region, where it can be read. */
+    private void hasStatus(String flow, Predicate<String> right, String expected) {
+        world.fixture()
+                .readInRegion(flow, Regions.other(world.run()))
+                .map(Flow::status)
+                .filter(right.negate())
+                .ifPresent(status -> {
+                    throw new Violation(
+                            "the flow " + expected, "a flow that is " + status + " when it is read back", world.last());
+                });
     }
 }

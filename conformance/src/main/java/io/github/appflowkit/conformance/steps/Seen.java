@@ -5,7 +5,6 @@ import io.github.appflowkit.conformance.target.Answer;
 import io.github.appflowkit.conformance.target.Exchange;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The part of an answer that a rule looks at, in words: status and error name alone seldom show what is wrong. */
@@ -57,11 +56,9 @@ final class Seen {
         return inAnswer(String.join(", ", members) + " in the body", exchange);
     }
 
-    /** The first part of a body that a pattern finds. */
-    static String part(Exchange exchange, Pattern pattern) {
-        Optional<String> found =
-                pattern.matcher(exchange.answer().text()).results().findFirst().map(match -> match.group());
-        return inAnswer(found.map(Characters::shown).orElse("nothing of it") + " in the body", exchange);
+    /** A part of a body. */
+    static String part(Exchange exchange, String part) {
+        return inAnswer(Characters.shown(part) + " in the body", exchange);
     }
 
     private static String header(Exchange exchange, String name) {

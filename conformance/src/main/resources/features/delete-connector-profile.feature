@@ -55,6 +55,12 @@ Feature: DeleteConnectorProfile
       When the sales profile is deleted
       Then the answer's body is empty or a JSON object
 
+    @needs:profile
+    Scenario: The answer to a deletion by force can be read, too
+      Given the sales profile exists
+      When the sales profile is deleted with forceDelete true
+      Then the answer's body is empty or a JSON object
+
   @rule:delete-profile.answer-form @may @sample @since:1.0
   @covers:DeleteConnectorProfile.200
   Rule: A deletion may answer an empty body, an empty object or the members of the documented sample
@@ -168,6 +174,22 @@ Feature: DeleteConnectorProfile
         | likeness    |
         | begins with |
         | ends with   |
+
+  @rule:delete-profile.in-use-case @should @protocol @since:1.0
+  @covers:DeleteConnectorProfile.409.ConflictException
+  Rule: A profile is deleted although a flow uses another one whose name differs in letter case alone
+    Source: the protocol keeps strings as they are; the page calls names unique.
+    Likely cause of 409: the profiles that flows name are compared regardless of letter case.
+
+    @needs:flow-using-profile
+    Scenario: A flow does not keep a profile whose name differs in letter case
+      Given the sales profile exists
+      And the profile whose name differs in letter case from that of the sales profile exists
+      And the nightly flow runs on a schedule and reads from the sales profile
+      And the deletion of the sales profile is refused without force
+      When the profile whose name differs in letter case from that of the sales profile is deleted
+      Then the deletion succeeds
+      And the profile whose name differs in letter case from that of the sales profile is gone
 
   @rule:delete-profile.use-ends @must @documented @since:1.0
   @covers:DeleteConnectorProfile.409.ConflictException
@@ -379,6 +401,15 @@ Feature: DeleteConnectorProfile
       And the deletion of the sales profile is refused without force
       Then the nightly flow is unchanged
 
+    @needs:flow-using-profile
+    Scenario: Other profiles stay as they are when one is deleted by force
+      Given the sales profile exists
+      And the archive profile exists
+      And the nightly flow runs on a schedule and reads from the sales profile
+      When the sales profile is deleted successfully by force
+      Then the sales profile is gone
+      And the archive profile is still there
+
     @needs:profile
     Scenario Outline: A profile whose name <likeness> its name stays as it is
       Given a profile whose name <likeness> that of the sales profile exists
@@ -435,6 +466,13 @@ Feature: DeleteConnectorProfile
       And the weekly flow runs on a schedule and reads from the sales profile
       When the sales profile is deleted
       Then the message of the conflict names the sales profile and one of the nightly flow and the weekly flow
+
+    @needs:flow-using-profile
+    Scenario: A flow that writes to the profile is named
+      Given the archive profile exists
+      And the nightly flow runs on a schedule and writes to the archive profile
+      When the archive profile is deleted
+      Then the message of the conflict names the archive profile and the nightly flow
 
   @rule:delete-profile.sample-request @must @sample @since:1.0
   @covers:DeleteConnectorProfile.forceDelete.type
@@ -626,7 +664,7 @@ Feature: DeleteConnectorProfile
         | The member is absent         | {}                                                  |
         | The member is null           | {"connectorProfileName": null}                      |
         | Only another member is there | {"forceDelete": true}                               |
-        | The member is in snake case | {"connector_profile_name": "${name}"} |
+        | The member is in snake case  | {"connector_profile_name": "${name}"}               |
         | The name stands in an object | {"profile": {"connectorProfileName": "${name}"}}    |
         | The name stands in an array  | {"profiles": [{"connectorProfileName": "${name}"}]} |
 

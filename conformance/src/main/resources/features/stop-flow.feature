@@ -300,6 +300,13 @@ Feature: StopFlow
       Then the answer's flowArn ends with the name of the weekly flow
 
     @needs:scheduled-flow
+    Scenario: A second stop answers the same ARN, if it is a success
+      Given the nightly flow runs on a schedule
+      And the nightly flow can be stopped
+      When the nightly flow is stopped
+      Then a success's flowArn ends with the name of the nightly flow
+
+    @needs:scheduled-flow
     Scenario: The longest name is kept
       Given the flow of the longest name runs on a schedule
       When the flow of the longest name is stopped

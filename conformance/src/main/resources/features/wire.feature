@@ -854,6 +854,36 @@ Feature: Wire
         | operation |
         | StopFlow  |
 
+  @rule:wire.body-in-parts @must @protocol @since:1.0
+  Rule: A body that arrives in parts is read to its end
+    Source: HTTP/1.1 (RFC 9112): a body is as long as its Content-Length says, however many packets bring it.
+    Likely cause: one read of the socket is taken for the whole request; read on until the body is as long as its Content-Length says.
+
+    Scenario Outline: <operation> waits for the second half
+      Given <operation> tells an invalid request from a valid one
+      When it is called with its body in two parts
+      Then it answers as ever
+
+      Examples: both operations
+        | operation              |
+        | DeleteConnectorProfile |
+        | StopFlow               |
+
+  @rule:wire.body-in-chunks @should @protocol @since:1.0
+  Rule: A chunked body is read like any other, or refused with 411
+    Source: HTTP/1.1 (RFC 9112): a recipient decodes the chunked transfer coding; a server may ask for a length instead, with 411.
+    Likely cause: the body's length is taken from Content-Length alone, so that a body without one is passed over.
+
+    Scenario Outline: <operation> reads chunks
+      Given <operation> tells an invalid request from a valid one
+      When it is called with its body in two chunks
+      Then it answers as ever, or asks for the length
+
+      Examples: both operations
+        | operation              |
+        | DeleteConnectorProfile |
+        | StopFlow               |
+
   @rule:wire.whole-answer @must @protocol @since:1.0 @every-answer
   Rule: Every request is answered with one whole HTTP message within the time limit
     Source: HTTP/1.1 (RFC 9112), message framing.

@@ -14,7 +14,6 @@ import org.apache.http.impl.io.ContentLengthInputStream;
 import org.apache.http.impl.io.HttpTransportMetricsImpl;
 import org.apache.http.impl.io.IdentityInputStream;
 import org.apache.http.impl.io.SessionInputBufferImpl;
-import org.apache.http.io.SessionInputBuffer;
 
 /** One client's connection, byte by byte. */
 final class Connection implements AutoCloseable {
@@ -25,7 +24,7 @@ final class Connection implements AutoCloseable {
 
     private final Socket socket;
     private final OutputStream out;
-    private SessionInputBuffer in;
+    private SessionInputBufferImpl in;
 
     Connection(Socket socket) throws IOException {
         this.socket = socket;
@@ -34,7 +33,7 @@ final class Connection implements AutoCloseable {
         this.out = socket.getOutputStream();
     }
 
-    private static SessionInputBuffer buffered(InputStream stream) {
+    private static SessionInputBufferImpl buffered(InputStream stream) {
         SessionInputBufferImpl buffer =
                 new SessionInputBufferImpl(new HttpTransportMetricsImpl(), BUFFER, 0, LONGEST_LINE, null);
         buffer.bind(stream);
@@ -48,6 +47,11 @@ final class Connection implements AutoCloseable {
         } catch (MessageConstraintException e) {
             throw new MalformedRequestException("A line has no end.");
         }
+    }
+
+    /** How many bytes came together with those that were asked for last, and wait to be asked for. */
+    int waiting() {
+        return in.length();
     }
 
     /** The next bytes, exactly as many. */

@@ -4,8 +4,11 @@ import static io.github.appflowkit.conformance.proof.Changes.answered;
 import static io.github.appflowkit.conformance.proof.Changes.answers;
 import static io.github.appflowkit.conformance.proof.Changes.deletes;
 import static io.github.appflowkit.conformance.proof.Changes.fault;
+import static io.github.appflowkit.conformance.proof.Changes.received;
+import static io.github.appflowkit.conformance.proof.Changes.refused;
 import static io.github.appflowkit.conformance.proof.Changes.stops;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -14,6 +17,9 @@ import java.util.function.Predicate;
 final class ConnectionFaults {
 
     private static final Predicate<Request> DEEP = request -> request.text().contains("[".repeat(200));
+
+    /** More may need several reads although it is sent at once. */
+    private static final int ONE_READ = 4096;
 
     private ConnectionFaults() {}
 
@@ -80,6 +86,20 @@ final class ConnectionFaults {
                                     return Wire.PLAIN.send(sent, connection);
                                 })),
                         "wire.keep-alive"),
+                fault(
+                        "what comes together with the head is taken for the whole body",
+                        received(it -> it.body().length > ONE_READ
+                                ? it
+                                : it.withBody(Arrays.copyOf(it.body(), Math.min(it.body().length, it.together())))),
+                        "wire.body-in-parts"),
+                fault(
+                        "a body in chunks is not read",
+                        received(it -> it.header("Transfer-Encoding") == null ? it : it.withBody(new byte[0])),
+                        "wire.body-in-chunks"),
+                fault(
+                        "a body in chunks is an internal error",
+                        refused(it -> it.header("Transfer-Encoding") != null, 500, "InternalServerException"),
+                        "wire.body-in-chunks"),
                 fault(
                         "bytes follow the answer to HEAD",
                         answered((request, answer, endpoint) ->

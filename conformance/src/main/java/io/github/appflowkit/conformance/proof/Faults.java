@@ -12,14 +12,18 @@ public final class Faults {
     public static List<Fault> all() {
         return Stream.of(
                         DeleteFaults.all(),
+                        UseFaults.all(),
                         ForceFaults.all(),
+                        ForceValueFaults.all(),
                         StopFaults.all(),
+                        StopAnswerFaults.all(),
                         ArnFaults.all(),
                         PlannedFaults.all(),
                         MemoryFaults.all(),
                         NameFaults.all(),
                         PatternFaults.all(),
                         BodyFaults.all(),
+                        MemberFaults.all(),
                         RouteFaults.all(),
                         MediaTypeFaults.all(),
                         ErrorFaults.all(),

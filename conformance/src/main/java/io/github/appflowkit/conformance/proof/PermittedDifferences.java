@@ -94,6 +94,9 @@ public final class PermittedDifferences {
                 difference(
                         "a body of more than 8 KiB is refused by 413",
                         refused(it -> it.body().length > 8192, 413, "RequestEntityTooLargeException")),
+                difference(
+                        "a body in chunks is refused by 411",
+                        refused(it -> it.header("Transfer-Encoding") != null, 411, "LengthRequiredException")),
                 difference("answers are chunked", answers(it -> it.sent(Wire.CHUNKED))),
                 difference("answers are HTTP/1.0", answers(it -> it.sent(Wire.HTTP_1_0))),
                 difference("headers are in lower case", answers(it -> it.sent(Wire.LOWER_CASE_HEADERS))),

@@ -5,8 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** An HTTP request as it was read from the wire; the query is null when the target has none. */
-record Request(String method, String path, String query, Headers headers, byte[] body) {
+/**
+ * An HTTP request as it was read from the wire; the query is null when the target has none.
+ *
+ * @param together how many bytes came together with the head
+ */
+record Request(String method, String path, String query, Headers headers, byte[] body, int together) {
 
     private static final String DELETE = "/delete-connector-profile";
     private static final String STOP = "/stop-flow";
@@ -38,24 +42,27 @@ record Request(String method, String path, String query, Headers headers, byte[]
     }
 
     Request withMethod(String changed) {
-        return new Request(changed, path, query, headers, body);
+        return new Request(changed, path, query, headers, body, together);
     }
 
     Request withPath(UnaryOperator<String> change) {
-        return new Request(method, change.apply(path), query, headers, body);
+        return new Request(method, change.apply(path), query, headers, body, together);
     }
 
     Request withHeader(String name, String value) {
-        return new Request(method, path, query, headers.with(name, value), body);
+        return new Request(method, path, query, headers.with(name, value), body, together);
     }
 
     Request withoutHeader(String name) {
-        return new Request(method, path, query, headers.without(name), body);
+        return new Request(method, path, query, headers.without(name), body, together);
     }
 
     Request withText(UnaryOperator<String> change) {
-        byte[] changed = change.apply(text()).getBytes(StandardCharsets.UTF_8);
-        return new Request(method, path, query, headers, changed);
+        return withBody(change.apply(text()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    Request withBody(byte[] changed) {
+        return new Request(method, path, query, headers, changed, together);
     }
 
     /** The same body with some members changed; one that is no JSON object stays as it is. */

@@ -19,18 +19,6 @@ final class StopFaults {
 
     static List<Fault> all() {
         return List.of(
-                fault(
-                        "a stop answers 204",
-                        stops(200, it -> it.status(204)),
-                        "stop-flow.scheduled-stopped",
-                        "stop-flow.event-stopped",
-                        "*"),
-                fault(
-                        "a stop answers 202",
-                        stops(200, it -> it.status(202)),
-                        "stop-flow.scheduled-stopped",
-                        "stop-flow.event-stopped",
-                        "*"),
                 fault("a flow on a schedule is not stopped", refusing("Scheduled"), "stop-flow.scheduled-stopped", "*"),
                 fault("a flow on events is not stopped", refusing("Event"), "stop-flow.event-stopped"),
                 fault(
@@ -177,6 +165,14 @@ final class StopFaults {
                         "stop-flow.scheduled-stopped",
                         "stop-flow.event-stopped"),
                 fault(
+                        "a second stop answers another ARN",
+                        again(
+                                200,
+                                (request, answer) ->
+                                        answer.members(body -> body.put("flowArn", Scope.DEFAULT.arn("flow")))),
+                        "stop-flow.arn-names-flow",
+                        "stop-flow.arn-*"),
+                fault(
                         "a stop deletes the other flows",
                         it -> it.stop = (world, flow) -> {
                             world.flows().forEach(world::remove);
@@ -195,61 +191,7 @@ final class StopFaults {
                 fault(
                         "a second stop answers an empty object",
                         again(200, (request, answer) -> answer.text("{}")),
-                        "stop-flow.answer-members"),
-                fault("a stopped flow is told to be Draft", status("Draft"), "stop-flow.status-suspended"),
-                fault("a stopped flow is told to be Active", status("Active"), "stop-flow.status-suspended"),
-                fault(
-                        "a stopped flow is told to be suspended, in lower case",
-                        status("suspended"),
-                        "stop-flow.status-suspended",
-                        "stop-flow.answer-members"),
-                fault(
-                        "a stopped flow is told to be Stopped",
-                        status("Stopped"),
-                        "stop-flow.status-suspended",
-                        "stop-flow.answer-members"),
-                fault(
-                        "the status of a stopped flow is a number",
-                        members(it -> it.put("flowStatus", 5)),
-                        "stop-flow.status-suspended",
-                        "stop-flow.answer-members"),
-                fault(
-                        "the status of a stopped flow is null",
-                        members(it -> it.putNull("flowStatus")),
-                        "stop-flow.status-suspended",
-                        "stop-flow.answer-members",
-                        "wire.no-null-members"),
-                fault(
-                        "the status of a stopped flow is not told",
-                        members(it -> it.remove("flowStatus")),
-                        "stop-flow.status-suspended",
-                        "stop-flow.answer-members"),
-                fault(
-                        "a stop answers the members in another case",
-                        stops(200, it -> it.text(it.text().replace("\"flow", "\"Flow"))),
-                        "stop-flow.answer-members",
-                        "stop-flow.*"),
-                fault(
-                        "a stop answers its members inside another",
-                        stops(200, it -> it.text("{\"flow\": " + it.text() + "}")),
-                        "stop-flow.answer-members",
-                        "stop-flow.*"),
-                fault(
-                        "a stop answers what it was sent",
-                        answered((request, answer, endpoint) ->
-                                request.stopsFlow() && answer.status() == 200 ? answer.text(request.text()) : answer),
-                        "stop-flow.answer-members",
-                        "stop-flow.*"),
-                fault(
-                        "a stop answers an array",
-                        stops(200, it -> it.text("[]")),
-                        "stop-flow.answer-members",
-                        "stop-flow.*"),
-                fault(
-                        "a stop answers no body",
-                        stops(200, Answer::cleared),
-                        "stop-flow.answer-members",
-                        "stop-flow.*"));
+                        "stop-flow.answer-members"));
     }
 
     private static Consumer<Decisions> refusing(String trigger) {
@@ -267,14 +209,6 @@ final class StopFaults {
         return stops(
                 400,
                 it -> "UnsupportedOperationException".equals(it.header(Answer.ERROR_TYPE)) ? change.apply(it) : it);
-    }
-
-    private static Consumer<Decisions> status(String told) {
-        return members(it -> it.put("flowStatus", told));
-    }
-
-    private static Consumer<Decisions> members(Consumer<ObjectNode> change) {
-        return stops(200, it -> it.members(change));
     }
 
     /** Changes the second and later answers of a status to stops of one name. */

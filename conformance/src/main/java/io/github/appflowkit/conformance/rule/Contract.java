@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +67,12 @@ public final class Contract {
                         .forEach(operation -> operations.put(operation.id(), operation)));
     }
 
-    /** Reads the contract from the class path. */
+    /** The contract of the class path, which is read once a process. */
     public static Contract load() {
+        return Loaded.CONTRACT;
+    }
+
+    private static Contract read() {
         try (InputStream in = Contract.class.getClassLoader().getResourceAsStream(RESOURCE)) {
             return new Contract(in.readAllBytes());
         } catch (IOException e) {
@@ -101,7 +106,7 @@ public final class Contract {
 
     /** All operations, by their ids. */
     public Map<String, Operation> operations() {
-        return operations;
+        return Collections.unmodifiableMap(operations);
     }
 
     /**
@@ -148,6 +153,11 @@ public final class Contract {
                 .map(message -> message.replaceFirst("^(?:/|: )", ""))
                 .sorted()
                 .toList();
+    }
+
+    /** Java reads it when somebody asks first. */
+    private static final class Loaded {
+        static final Contract CONTRACT = read();
     }
 
     private static String sha256(byte[] bytes) {

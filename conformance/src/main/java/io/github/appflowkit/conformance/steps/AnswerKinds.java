@@ -58,7 +58,7 @@ record AnswerKinds(Contract contract, List<Exchange> exchanges) {
     }
 
     private static boolean isEarlyRefusal(Exchange exchange) {
-        return List.of(405, 406, 413, 415).contains(exchange.answer().status());
+        return exchange.answer().isEarlyRefusal();
     }
 
     private boolean isRouted(Exchange exchange) {

@@ -138,13 +138,23 @@ public final class AnswerSteps {
         }
     }
 
+    @Then("the message of the conflict names {profile} and {flow}")
+    public void messageNames(String profile, String flow) {
+        messageNamesOneOf(profile, List.of(flow));
+    }
+
     @Then("the message of the conflict names {profile} and one of {flow} and {flow}")
     public void messageNames(String profile, String first, String second) {
+        messageNamesOneOf(profile, List.of(first, second));
+    }
+
+    private void messageNamesOneOf(String profile, List<String> flows) {
         String message = conflictMessage();
         expectMessage(
-                message.contains(profile) && (message.contains(first) || message.contains(second)),
-                "a message that names the profile " + profile + " and one of the flows that use it, " + first + " or "
-                        + second,
+                message.contains(profile) && flows.stream().anyMatch(message::contains),
+                "a message that names the profile " + profile + " and "
+                        + (flows.size() == 1 ? "the flow that uses it, " : "one of the flows that use it, ")
+                        + String.join(" or ", flows),
                 message);
     }
 

@@ -5,6 +5,7 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import io.github.appflowkit.conformance.rule.Operation;
 import io.github.appflowkit.conformance.target.Exchange;
+import io.github.appflowkit.conformance.target.Header;
 import io.github.appflowkit.conformance.target.Request;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -78,6 +79,23 @@ public final class CallSteps {
         call(Request::withLowerCaseHeaders);
     }
 
+    @When("it is called with its body in two parts")
+    public void calledInParts() {
+        callInParts(UnaryOperator.identity());
+    }
+
+    @When("it is called with its body in two chunks")
+    public void calledInChunks() {
+        World.prerequisite(
+                !world.answer().protocol().equals("HTTP/1.0"), "the endpoint answers HTTP/1.0, which knows no chunks");
+        callInParts(request -> request.withHeader(Header.CHUNKED.name(), Header.CHUNKED.value()));
+    }
+
+    private void callInParts(UnaryOperator<Request> change) {
+        invalid = world.exchange(() -> world.sender().sendInParts(change.apply(invalid())));
+        valid = world.exchange(() -> world.sender().sendInParts(change.apply(valid())));
+    }
+
     @When("^it is called without an? (Content-Type|Accept)$")
     public void calledWithout(String header) {
         call(request -> request.withoutHeader(header));
@@ -104,6 +122,14 @@ public final class CallSteps {
     public void answersAsEver() {
         expect(valid, usual.get(0), "as a valid request for a name that nothing bears otherwise gets");
         expectAsWithoutName();
+    }
+
+    @Then("it answers as ever, or asks for the length")
+    public void answersOrAsksForLength() {
+        if (Stream.of(valid, invalid)
+                .noneMatch(exchange -> World.whole(exchange).status() == 411)) {
+            answersAsEver();
+        }
     }
 
     @Then("it is not served")

@@ -123,7 +123,7 @@ public final class DeleteConnectorProfileSteps {
 
     @Then("{profile} is gone")
     public void isGone(String profile) {
-        Exchange again = world.send(requests.naming(operation, profile));
+        Exchange again = deletionAgain(profile);
         Expect.that(
                 World.whole(again).status() == 404,
                 "404 ResourceNotFoundException when the deleted profile is deleted again",
@@ -136,14 +136,13 @@ public final class DeleteConnectorProfileSteps {
      */
     @Then("{profile} is still there")
     public void isStillThere(String profile) {
-        Exchange again = world.send(requests.naming(operation, profile));
+        Exchange again = deletionAgain(profile);
         Expect.that(
                 answersIfThere(profile).contains(World.whole(again).status()),
                 "the profile to be still there, so that deleting it again answers "
                         + Expect.oneOf(answersIfThere(profile)),
                 again);
-        Answer missing =
-                World.whole(world.send(requests.naming(operation, world.names().fresh())));
+        Answer missing = World.whole(deletionAgain(world.names().fresh()));
         World.prerequisite(
                 !missing.outcome().equals(again.answer().outcome()),
                 "whether a profile is still there cannot be told: deleting a missing one answers the same, "
@@ -154,12 +153,17 @@ public final class DeleteConnectorProfileSteps {
     public void isGoneOrStillThere(String profile, int honoured, int refused) {
         int answered = world.answer().status();
         Map<Integer, List<Integer>> afterwards = Map.of(honoured, List.of(404), refused, answersIfThere(profile));
-        Exchange again = world.send(requests.naming(operation, profile));
+        Exchange again = deletionAgain(profile);
         Expect.that(
                 afterwards.get(answered).contains(World.whole(again).status()),
                 Expect.oneOf(afterwards.get(answered)) + " when the profile is deleted again, for the first deletion "
                         + (answered == honoured ? "was done with " : "was refused with ") + answered,
                 again);
+    }
+
+    /** What the rule is about came before: this is to see what it left. */
+    private Exchange deletionAgain(String profile) {
+        return world.sendRaw(requests.naming(operation, profile));
     }
 
     private List<Integer> answersIfThere(String profile) {

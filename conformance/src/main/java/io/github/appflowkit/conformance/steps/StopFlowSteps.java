@@ -61,7 +61,7 @@ public final class StopFlowSteps {
     /** Stopping it again tells where a missing flow is answered differently; what it answers otherwise is open. */
     @Then("{flow} is still there")
     public void isStillThere(String flow) {
-        Exchange again = stop(flow);
+        Exchange again = stopAgain(flow);
         int status = World.whole(again).status();
         Expect.that(
                 status != 404 && status < 500,
@@ -71,7 +71,7 @@ public final class StopFlowSteps {
     }
 
     private void requireMissingAnsweredOtherwise(Exchange again) {
-        Answer missing = World.whole(stop(world.names().fresh()));
+        Answer missing = World.whole(stopAgain(world.names().fresh()));
         World.prerequisite(
                 !missing.outcome().equals(again.answer().outcome()),
                 "whether a flow is still there cannot be told: stopping a missing one answers the same, "
@@ -87,7 +87,7 @@ public final class StopFlowSteps {
     @Then("{flow} still runs")
     public void stillRuns(String flow) {
         hasStatus(flow, "Active");
-        Exchange again = stop(flow);
+        Exchange again = stopAgain(flow);
         Expect.that(
                 World.whole(again).status() == 200,
                 "the flow to be there and Active still, so that stopping it answers 200",
@@ -157,12 +157,24 @@ public final class StopFlowSteps {
         expectText("flowArn", arn().endsWith(":flow/" + flow), "an ARN that ends with :flow/" + flow);
     }
 
+    @Then("a success's flowArn ends with the name of {flow}")
+    public void successArnNames(String flow) {
+        if (!world.answer().isError()) {
+            arnNames(flow);
+        }
+    }
+
     @Then("the answer's flowArn bears the region of the request")
     public void arnBearsRegion() {
         Regions.requireSignature(world.run());
         String region = world.last().request().region();
         String[] parts = arn().split(":", 6);
         expectText("flowArn", parts.length == 6 && parts[3].equals(region), "an ARN of the region " + region);
+    }
+
+    /** What the rule is about came before: this is to see what it left. */
+    private Exchange stopAgain(String flow) {
+        return world.sendRaw(requests.naming(operation, flow));
     }
 
     private Exchange stop(String flow) {

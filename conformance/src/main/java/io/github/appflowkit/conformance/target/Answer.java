@@ -11,6 +11,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A whole answer, as it came over the wire. */
 public final class Answer {
@@ -18,6 +19,8 @@ public final class Answer {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
+
+    private static final Set<Integer> EARLY_REFUSALS = Set.of(405, 406, 411, 413, 415);
 
     private final String protocol;
     private final int status;
@@ -135,6 +138,11 @@ public final class Answer {
     /** Whether the answer is an error. */
     public boolean isError() {
         return status >= 400;
+    }
+
+    /** Whether HTTP, the route or the media types were refused, before any operation was reached. */
+    public boolean isEarlyRefusal() {
+        return EARLY_REFUSALS.contains(status);
     }
 
     /**

@@ -20,6 +20,7 @@ import org.apache.http.HttpVersion;
 import org.apache.http.client.methods.HttpEntityEnclosingRequestBase;
 import org.apache.http.client.params.HttpClientParams;
 import org.apache.http.conn.scheme.SchemeRegistry;
+import org.apache.http.entity.AbstractHttpEntity;
 import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.entity.HttpEntityWrapper;
 import org.apache.http.impl.client.DefaultHttpClient;
@@ -73,6 +74,8 @@ final class ExactHttpClient extends DefaultHttpClient {
         params.setIntParameter(CoreConnectionPNames.SO_TIMEOUT, (int) timeout.toMillis());
         params.setIntParameter(CoreConnectionPNames.MAX_LINE_LENGTH, LONGEST_LINE);
         params.setIntParameter(CoreConnectionPNames.MAX_HEADER_COUNT, MOST_HEADERS);
+        // It would wait a millisecond before each further request of a connection.
+        params.setBooleanParameter(CoreConnectionPNames.STALE_CONNECTION_CHECK, false);
         HttpClientParams.setRedirecting(params, false);
         HttpClientParams.setAuthenticating(params, false);
         setHttpRequestRetryHandler(new DefaultHttpRequestRetryHandler(0, false));
@@ -143,6 +146,11 @@ final class ExactHttpClient extends DefaultHttpClient {
 
     /** Sends a request, reads its answer whole, and gives its status. */
     int execute(String method, URI uri, byte[] content) throws IOException {
+        return executeEntity(method, uri, content == null ? null : new ByteArrayEntity(content));
+    }
+
+    /** Sends a request whose body leaves in its own way, chunked if a header says so. */
+    int executeEntity(String method, URI uri, AbstractHttpEntity content) throws IOException {
         HttpEntityEnclosingRequestBase request = new HttpEntityEnclosingRequestBase() {
             @Override
             public String getMethod() {
@@ -151,7 +159,8 @@ final class ExactHttpClient extends DefaultHttpClient {
         };
         request.setURI(uri);
         if (content != null) {
-            request.setEntity(new ByteArrayEntity(content));
+            content.setChunked(toSend.contains(Header.CHUNKED));
+            request.setEntity(content);
         }
         HttpResponse answer = execute(request);
         if (answer.getEntity() != null) {

@@ -121,6 +121,13 @@ public final class HttpSender implements Sender {
     }
 
     @Override
+    public Exchange sendInParts(Request request) {
+        try (HttpConnection connection = new HttpConnection()) {
+            return connection.exchange(request, connection::sendInParts);
+        }
+    }
+
+    @Override
     public Connection connect() {
         return new HttpConnection();
     }
@@ -172,6 +179,10 @@ public final class HttpSender implements Sender {
 
         private void sendBeneath(Request request, URI uri) throws IOException {
             client.execute(request.method(), uri, request.body());
+        }
+
+        private void sendInParts(Request request, URI uri) throws IOException {
+            client.executeEntity(request.method(), uri, new PartedBody(request.body()));
         }
 
         @Override

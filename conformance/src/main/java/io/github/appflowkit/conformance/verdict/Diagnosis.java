@@ -1,5 +1,7 @@
 package io.github.appflowkit.conformance.verdict;
 
+import static java.util.function.Predicate.not;
+
 import io.github.appflowkit.conformance.rule.Operation;
 import io.github.appflowkit.conformance.target.Answer;
 import io.github.appflowkit.conformance.target.Exchange;
@@ -25,8 +27,6 @@ final class Diagnosis {
     private static final String ALONE =
             "Rules about every answer, judged by themselves, see the answers to a few requests"
                     + " of each kind: judge by all rules before you rely on them.";
-
-    private static final List<Integer> EARLY_REFUSALS = List.of(405, 406, 413, 415);
 
     private final List<Operation> operations;
     private final List<Exchange> exchanges;
@@ -105,7 +105,7 @@ final class Diagnosis {
                 .filter(exchange -> exchange.request().target().equals(operation.path()))
                 .filter(exchange -> exchange.request().method().equals(operation.method()))
                 .flatMap(exchange -> exchange.whole().stream())
-                .filter(answer -> !EARLY_REFUSALS.contains(answer.status()))
+                .filter(not(Answer::isEarlyRefusal))
                 .toList();
     }
 

@@ -91,7 +91,8 @@ final class ConnectionFaults {
                         received(it -> it.body().length > ONE_READ
                                 ? it
                                 : it.withBody(Arrays.copyOf(it.body(), Math.min(it.body().length, it.together())))),
-                        "wire.body-in-parts"),
+                        "wire.body-in-parts",
+                        "wire.body-in-chunks"),
                 fault(
                         "a body in chunks is not read",
                         received(it -> it.header("Transfer-Encoding") == null ? it : it.withBody(new byte[0])),

@@ -136,7 +136,12 @@ final class NameFaults {
                         "a dot finds any character",
                         it -> it.sameName = (stored, asked) -> isFound(stored, asked, "."),
                         "exact"),
-                names("names in another case are the same", it -> it.sameName = String::equalsIgnoreCase, "exact"),
+                fault(
+                        "names in another case are the same",
+                        it -> it.sameName = String::equalsIgnoreCase,
+                        "delete-profile.name-exact",
+                        "stop-flow.name-exact",
+                        "delete-profile.in-use-case"),
                 names(
                         "what bears a name as a part of its own is found by it",
                         it -> it.sameName = String::contains,

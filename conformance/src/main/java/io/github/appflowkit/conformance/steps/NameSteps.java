@@ -4,10 +4,8 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import io.github.appflowkit.conformance.rule.Operation;
 import io.github.appflowkit.conformance.target.Exchange;
-import io.github.appflowkit.conformance.target.Request;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -28,39 +26,39 @@ public final class NameSteps {
 
     @When("{operation} is sent names of the greatest length")
     public void greatestLength(Operation operation) {
-        int length = operation.nameMember().maxLength();
-        send(operation, List.of(world.names().fresh(length), world.names().fresh(length)));
+        send(operation, world.names().fresh(operation.nameMember().maxLength()));
+        send(operation, world.names().fresh(operation.nameMember().maxLength()));
     }
 
     @When("{operation} is sent names that are longer by one")
     public void longerByOne(Operation operation) {
-        int length = operation.nameMember().maxLength() + 1;
-        send(operation, List.of(world.names().fresh(length), world.names().fresh(length)));
+        send(operation, world.names().fresh(operation.nameMember().maxLength() + 1));
+        send(operation, world.names().fresh(operation.nameMember().maxLength() + 1));
     }
 
     @When("{operation} is sent a name that is far longer")
     public void farLonger(Operation operation) {
-        send(operation, List.of(world.names().fresh(operation.nameMember().maxLength() * FAR)));
+        send(operation, world.names().fresh(operation.nameMember().maxLength() * FAR));
     }
 
     @When("{operation} is sent a name of the greatest length that ends with a space")
     public void greatestLengthWithSpace(Operation operation) {
-        send(operation, List.of(world.names().fresh(operation.nameMember().maxLength() - 1) + " "));
+        send(operation, world.names().fresh(operation.nameMember().maxLength() - 1) + " ");
     }
 
     @When("{operation} is sent a name that is longer by one, with a space behind")
     public void longerByOneWithSpace(Operation operation) {
-        send(operation, List.of(world.names().fresh(operation.nameMember().maxLength() + 1) + " "));
+        send(operation, world.names().fresh(operation.nameMember().maxLength() + 1) + " ");
     }
 
     @When("{operation} is sent a name of the least length")
     public void leastLength(Operation operation) {
-        send(operation, List.of(world.names().fresh(minLength(operation))));
+        send(operation, world.names().fresh(minLength(operation)));
     }
 
     @When("{operation} is sent a name that is shorter by one")
     public void shorterByOne(Operation operation) {
-        send(operation, List.of(world.names().fresh(minLength(operation) - 1)));
+        send(operation, world.names().fresh(minLength(operation) - 1));
     }
 
     /** Of a pattern, the least length is found by trying. */
@@ -74,7 +72,6 @@ public final class NameSteps {
     /** Every allowed character stands at each of the places where the pattern takes it. */
     @When("{operation} is sent names with every allowed ASCII character at the first, middle and last place")
     public void allowedCharacters(Operation operation) {
-        List<String> names = new ArrayList<>();
         for (String character : Characters.ascii()) {
             String name = world.names().fresh();
             String everywhere = name;
@@ -83,10 +80,9 @@ public final class NameSteps {
                 everywhere = matches(operation).test(place.put(character, name)) ? candidate : everywhere;
             }
             if (!everywhere.equals(name)) {
-                names.add(everywhere);
+                send(operation, everywhere);
             }
         }
-        send(operation, names);
     }
 
     @When("{operation} is sent names with every other ASCII character at the first, middle and last place")
@@ -101,16 +97,14 @@ public final class NameSteps {
 
     @When("{operation} is sent names that begin with a character that is allowed later alone")
     public void laterAlone(Operation operation) {
-        List<String> names = new ArrayList<>();
         for (String character : Characters.ascii()) {
             String name = world.names().fresh();
             String first = Characters.Place.FIRST.put(character, name);
             if (!matches(operation).test(first)
                     && matches(operation).test(Characters.Place.MIDDLE.put(character, name))) {
-                names.add(first);
+                send(operation, first);
             }
         }
-        send(operation, names);
     }
 
     @Then("each is served")
@@ -133,43 +127,34 @@ public final class NameSteps {
     }
 
     private void sendRefusable(Operation operation, List<String> characters) {
-        List<String> names = new ArrayList<>();
         for (String character : characters) {
             for (Characters.Place place : Characters.Place.values()) {
                 String name = place.put(character, world.names().fresh());
                 if (!matches(operation).test(name)) {
-                    names.add(name);
+                    send(operation, name);
                 }
             }
         }
-        send(operation, names);
     }
 
     private static Predicate<String> matches(Operation operation) {
         return operation.nameMember().pattern().asMatchPredicate();
     }
 
-    /** Sends many requests in the time of few, over a connection that is kept alive. */
-    private void send(Operation operation, List<String> names) {
-        try (KeptConnection connection = new KeptConnection(world.sender())) {
-            for (String name : names) {
-                Request request = requests.naming(operation, name);
-                sent.add(world.exchange(() -> connection.sendRaw(request)));
-            }
-        }
+    private void send(Operation operation, String name) {
+        sent.add(world.sendRaw(requests.naming(operation, name)));
     }
 
-    /**
-     * Looks at every answer, and tells of the first that is wrong and how many more are. Wrong is what a connection of
-     * its own gives, too: whether a connection stays good is judged by a rule about that.
-     */
+    /** Looks at every answer, and tells of the first that is wrong and how many more are. */
     private void each(Check check) {
         World.prerequisite(!sent.isEmpty(), "the contract's pattern leaves no name to send");
         List<Violation> violations = new ArrayList<>();
         for (Exchange exchange : sent) {
-            violation(check, exchange)
-                    .flatMap(onKept -> violation(check, world.sendRaw(exchange.request())))
-                    .ifPresent(violations::add);
+            try {
+                check.on(exchange);
+            } catch (Violation violation) {
+                violations.add(violation);
+            }
         }
         if (!violations.isEmpty()) {
             Violation first = violations.get(0);
@@ -181,15 +166,6 @@ public final class NameSteps {
                     exchange,
                     violations.size(),
                     sent.size());
-        }
-    }
-
-    private static Optional<Violation> violation(Check check, Exchange exchange) {
-        try {
-            check.on(exchange);
-            return Optional.empty();
-        } catch (Violation violation) {
-            return Optional.of(violation);
         }
     }
 

@@ -74,8 +74,6 @@ final class ExactHttpClient extends DefaultHttpClient {
         params.setIntParameter(CoreConnectionPNames.SO_TIMEOUT, (int) timeout.toMillis());
         params.setIntParameter(CoreConnectionPNames.MAX_LINE_LENGTH, LONGEST_LINE);
         params.setIntParameter(CoreConnectionPNames.MAX_HEADER_COUNT, MOST_HEADERS);
-        // It would wait a millisecond before each further request of a connection.
-        params.setBooleanParameter(CoreConnectionPNames.STALE_CONNECTION_CHECK, false);
         HttpClientParams.setRedirecting(params, false);
         HttpClientParams.setAuthenticating(params, false);
         setHttpRequestRetryHandler(new DefaultHttpRequestRetryHandler(0, false));

@@ -90,13 +90,7 @@ public final class CannedEndpoint implements AutoCloseable {
 
     private static String read(InputStream in) throws IOException {
         StringBuilder text = new StringBuilder();
-        while (text.indexOf("\r\n\r\n") < 0) {
-            int next = in.read();
-            if (next < 0) {
-                throw new EOFException();
-            }
-            text.append((char) next);
-        }
+        readTo("\r\n\r\n", in, text);
         String head = text.toString().toLowerCase(Locale.ROOT);
         int start = head.indexOf("content-length: ");
         if (start >= 0) {
@@ -104,7 +98,20 @@ public final class CannedEndpoint implements AutoCloseable {
                     head.substring(start + 16, head.indexOf('\r', start)).strip());
             text.append(new String(in.readNBytes(length), StandardCharsets.ISO_8859_1));
         }
+        if (head.contains("transfer-encoding: chunked")) {
+            readTo("\r\n0\r\n\r\n", in, text);
+        }
         return text.toString();
+    }
+
+    private static void readTo(String end, InputStream in, StringBuilder text) throws IOException {
+        while (text.indexOf(end) < 0) {
+            int next = in.read();
+            if (next < 0) {
+                throw new EOFException();
+            }
+            text.append((char) next);
+        }
     }
 
     @Override

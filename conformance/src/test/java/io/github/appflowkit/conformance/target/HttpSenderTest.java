@@ -28,8 +28,13 @@ class HttpSenderTest {
         return Stream.of(Sender::send, Sender::sendRaw);
     }
 
+    /** With a body there is a third one. */
+    static Stream<BiFunction<Sender, Request, Exchange>> waysWithBody() {
+        return Stream.concat(ways(), Stream.of(Sender::sendInParts));
+    }
+
     @ParameterizedTest
-    @MethodSource("ways")
+    @MethodSource("waysWithBody")
     void a_request_is_sent_as_it_is_and_the_answer_kept_as_it_came(BiFunction<Sender, Request, Exchange> way)
             throws IOException {
         String answer = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nX-Odd:  b\r\nContent-Length: 2\r\n\r\n{}";
@@ -58,6 +63,20 @@ class HttpSenderTest {
             way.apply(sender, REQUEST.withBody((byte[]) null).withoutHeader("Content-Type"));
 
             assertThat(endpoint.received()).doesNotContain("Content-Type", "Transfer-Encoding");
+        }
+    }
+
+    @Test
+    void a_body_in_chunks_leaves_in_two_of_them() throws IOException {
+        try (CannedEndpoint endpoint = CannedEndpoint.answering("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+                Sender sender = sender(endpoint.url(), Optional.empty())) {
+            Exchange exchange = sender.sendInParts(REQUEST.withHeader(Header.CHUNKED.name(), Header.CHUNKED.value()));
+
+            assertThat(endpoint.received())
+                    .contains("Transfer-Encoding: chunked\r\n")
+                    .doesNotContain("Content-Length")
+                    .endsWith("\r\n\r\n8\r\n{\"flowNa\r\n8\r\nme\":\"a\"}\r\n0\r\n\r\n");
+            assertThat(exchange.sent()).contains(Header.CHUNKED);
         }
     }
 

@@ -55,9 +55,10 @@ Feature: DeleteConnectorProfile
       When the sales profile is deleted
       Then the answer's body is empty or a JSON object
 
-    @needs:profile
+    @needs:flow-using-profile
     Scenario: The answer to a deletion by force can be read, too
       Given the sales profile exists
+      And the nightly flow runs on a schedule and reads from the sales profile
       When the sales profile is deleted with forceDelete true
       Then the answer's body is empty or a JSON object
 
@@ -405,7 +406,7 @@ Feature: DeleteConnectorProfile
     Scenario: Other profiles stay as they are when one is deleted by force
       Given the sales profile exists
       And the archive profile exists
-      And the nightly flow runs on a schedule and reads from the sales profile
+      And the nightly flow runs on a schedule, reads from the sales profile and writes to the archive profile
       When the sales profile is deleted successfully by force
       Then the archive profile is still there
 

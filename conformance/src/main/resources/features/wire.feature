@@ -859,15 +859,20 @@ Feature: Wire
     Source: HTTP/1.1 (RFC 9112): a body is as long as its Content-Length says, however many packets bring it.
     Likely cause: one read of the socket is taken for the whole request; read on until the body is as long as its Content-Length says.
 
-    Scenario Outline: <operation> waits for the second half
+    Scenario Outline: <operation> waits for the second half, which leaves 50 ms after the first
       Given <operation> tells an invalid request from a valid one
       When it is called with its body in two parts
       Then it answers as ever
 
-      Examples: both operations
+      @on:DeleteConnectorProfile
+      Examples: deletion of a profile
         | operation              |
         | DeleteConnectorProfile |
-        | StopFlow               |
+
+      @on:StopFlow
+      Examples: stop of a flow
+        | operation |
+        | StopFlow  |
 
   @rule:wire.body-in-chunks @should @protocol @since:1.0
   Rule: A chunked body is read like any other, or refused with 411
@@ -876,13 +881,19 @@ Feature: Wire
 
     Scenario Outline: <operation> reads chunks
       Given <operation> tells an invalid request from a valid one
+      And its answers are of HTTP/1.1
       When it is called with its body in two chunks
       Then it answers as ever, or asks for the length
 
-      Examples: both operations
+      @on:DeleteConnectorProfile
+      Examples: deletion of a profile
         | operation              |
         | DeleteConnectorProfile |
-        | StopFlow               |
+
+      @on:StopFlow
+      Examples: stop of a flow
+        | operation |
+        | StopFlow  |
 
   @rule:wire.whole-answer @must @protocol @since:1.0 @every-answer
   Rule: Every request is answered with one whole HTTP message within the time limit

@@ -10,15 +10,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Mistakes in reading the body of a request. */
 final class BodyFaults {
-
-    private static final Set<String> MEMBERS = Set.of("connectorProfileName", "forceDelete", "flowName");
 
     private BodyFaults() {}
 

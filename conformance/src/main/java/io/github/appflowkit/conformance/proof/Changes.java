@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 /** The words in which faults and permitted differences are told. */
 final class Changes {
 
-    private static final Set<Integer> ROUTING = Set.of(405, 406, 411, 413, 415);
+    private static final Set<Integer> ROUTING = Set.of(405, 406, 413, 415);
 
     /** Rewrites an answer, knowing the request; may ask the endpoint something else in between. */
     @FunctionalInterface

@@ -49,8 +49,8 @@ final class Connection implements AutoCloseable {
         }
     }
 
-    /** How many bytes came together with those that were asked for last, and wait to be asked for. */
-    int waiting() {
+    /** How many bytes were received and not yet asked for. */
+    int buffered() {
         return in.length();
     }
 

@@ -90,16 +90,28 @@ final class ConnectionFaults {
                         "what comes together with the head is taken for the whole body",
                         received(it -> it.body().length > ONE_READ
                                 ? it
-                                : it.withBody(Arrays.copyOf(it.body(), Math.min(it.body().length, it.together())))),
+                                : it.withBody(
+                                        Arrays.copyOf(it.body(), Math.min(it.body().length, it.receivedWithHead())))),
                         "wire.body-in-parts",
                         "wire.body-in-chunks"),
                 fault(
                         "a body in chunks is not read",
-                        received(it -> it.header("Transfer-Encoding") == null ? it : it.withBody(new byte[0])),
+                        received(it -> isChunked(it) ? it.withBody(new byte[0]) : it),
+                        "wire.body-in-chunks"),
+                fault(
+                        "of the bodies in chunks the empty objects alone are asked for their length",
+                        received(it -> {
+                            if (isChunked(it)) {
+                                throw it.text().equals("{}")
+                                        ? new Refusal(411, "LengthRequiredException", "A length is needed.")
+                                        : new Refusal(404, "UnknownOperationException", "This is not served.");
+                            }
+                            return it;
+                        }),
                         "wire.body-in-chunks"),
                 fault(
                         "a body in chunks is an internal error",
-                        refused(it -> it.header("Transfer-Encoding") != null, 500, "InternalServerException"),
+                        refused(ConnectionFaults::isChunked, 500, "InternalServerException"),
                         "wire.body-in-chunks"),
                 fault(
                         "bytes follow the answer to HEAD",
@@ -117,5 +129,9 @@ final class ConnectionFaults {
     private static Consumer<Decisions> sent(Predicate<Request> which, Wire wire) {
         return answered(
                 (request, answer, endpoint) -> request.isRouted() && which.test(request) ? answer.sent(wire) : answer);
+    }
+
+    private static boolean isChunked(Request request) {
+        return request.header("Transfer-Encoding") != null;
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Mistakes in deleting a connector profile and in telling whether it is in use. */
+/** Mistakes in deleting a connector profile. */
 final class DeleteFaults {
 
     private DeleteFaults() {}

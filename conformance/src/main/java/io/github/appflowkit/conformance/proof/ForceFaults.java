@@ -1,11 +1,12 @@
 package io.github.appflowkit.conformance.proof;
 
-import static io.github.appflowkit.conformance.proof.Changes.answered;
+import static io.github.appflowkit.conformance.proof.Changes.deletes;
 import static io.github.appflowkit.conformance.proof.Changes.fault;
 import static io.github.appflowkit.conformance.proof.Changes.received;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Mistakes in reading and heeding forceDelete. */
 final class ForceFaults {
@@ -60,22 +61,30 @@ final class ForceFaults {
                         "delete-profile.sample-request",
                         "delete-profile.forced-any-use"),
                 fault(
-                        "forcing deletes all profiles",
+                        "forcing deletes all profiles of the flows that use the profile",
                         it -> it.delete = (world, profile) -> {
-                            boolean isForced = isUsed(world, profile);
+                            List<Flow> users = users(world, profile).toList();
                             world.remove(profile);
-                            if (isForced) {
-                                world.profiles().forEach(world::remove);
-                            }
+                            world.profiles().stream()
+                                    .filter(other -> users.stream().anyMatch(flow -> Decisions.uses(flow, other)))
+                                    .forEach(world::remove);
                         },
-                        "delete-profile.others-untouched",
-                        "*"),
+                        "delete-profile.others-untouched"),
                 fault(
-                        "a deletion by force answers an array",
-                        answered((request, answer, endpoint) ->
-                                answer.status() == 200 && request.text().contains("\"forceDelete\": true")
-                                        ? answer.text("[]").contentType("application/json")
-                                        : answer),
+                        "a deletion of a profile in use answers its flows as an array",
+                        it -> {
+                            ThreadLocal<List<Flow>> forced = ThreadLocal.withInitial(List::of);
+                            it.delete = (world, profile) -> {
+                                forced.set(users(world, profile).toList());
+                                world.remove(profile);
+                            };
+                            deletes(
+                                            200,
+                                            answer -> forced.get().isEmpty()
+                                                    ? answer
+                                                    : answer.text("[]").contentType("application/json"))
+                                    .accept(it);
+                        },
                         "delete-profile.answer-body"),
                 fault(
                         "forcing deletes the flows that use the profile",
@@ -130,7 +139,11 @@ final class ForceFaults {
     }
 
     private static boolean isUsed(World world, Profile profile) {
+        return users(world, profile).findAny().isPresent();
+    }
+
+    private static Stream<Flow> users(World world, Profile profile) {
         return world.flows().stream()
-                .anyMatch(flow -> flow.scope().equals(profile.scope()) && Decisions.uses(flow, profile));
+                .filter(flow -> flow.scope().equals(profile.scope()) && Decisions.uses(flow, profile));
     }
 }

@@ -8,9 +8,9 @@ import java.util.function.UnaryOperator;
 /**
  * An HTTP request as it was read from the wire; the query is null when the target has none.
  *
- * @param together how many bytes came together with the head
+ * @param receivedWithHead how many bytes came together with the head, the framing of chunks included
  */
-record Request(String method, String path, String query, Headers headers, byte[] body, int together) {
+record Request(String method, String path, String query, Headers headers, byte[] body, int receivedWithHead) {
 
     private static final String DELETE = "/delete-connector-profile";
     private static final String STOP = "/stop-flow";
@@ -42,19 +42,19 @@ record Request(String method, String path, String query, Headers headers, byte[]
     }
 
     Request withMethod(String changed) {
-        return new Request(changed, path, query, headers, body, together);
+        return new Request(changed, path, query, headers, body, receivedWithHead);
     }
 
     Request withPath(UnaryOperator<String> change) {
-        return new Request(method, change.apply(path), query, headers, body, together);
+        return new Request(method, change.apply(path), query, headers, body, receivedWithHead);
     }
 
     Request withHeader(String name, String value) {
-        return new Request(method, path, query, headers.with(name, value), body, together);
+        return new Request(method, path, query, headers.with(name, value), body, receivedWithHead);
     }
 
     Request withoutHeader(String name) {
-        return new Request(method, path, query, headers.without(name), body, together);
+        return new Request(method, path, query, headers.without(name), body, receivedWithHead);
     }
 
     Request withText(UnaryOperator<String> change) {
@@ -62,7 +62,7 @@ record Request(String method, String path, String query, Headers headers, byte[]
     }
 
     Request withBody(byte[] changed) {
-        return new Request(method, path, query, headers, changed, together);
+        return new Request(method, path, query, headers, changed, receivedWithHead);
     }
 
     /** The same body with some members changed; one that is no JSON object stays as it is. */

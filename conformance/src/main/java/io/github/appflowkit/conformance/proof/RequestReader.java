@@ -38,13 +38,13 @@ final class RequestReader {
         if ("100-continue".equalsIgnoreCase(headers.get("Expect"))) {
             connection.write("HTTP/1.1 100 Continue\r\n\r\n");
         }
-        int together = connection.waiting();
+        int receivedWithHead = connection.buffered();
         byte[] body = body(headers);
         if (old) {
             headers = headers.with("Connection", "close");
         }
         String path = target.group(1).isEmpty() ? "/" : target.group(1);
-        return new Request(request.group(1), path, target.group(2), headers, body, together);
+        return new Request(request.group(1), path, target.group(2), headers, body, receivedWithHead);
     }
 
     private byte[] body(Headers headers) throws IOException {

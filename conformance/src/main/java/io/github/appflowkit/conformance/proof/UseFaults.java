@@ -47,7 +47,7 @@ final class UseFaults {
                                 profilesOf(flow).anyMatch(profile.name()::startsWith) && !flow.is("Deleted"),
                         "delete-profile.in-use-exact"),
                 fault(
-                        "a profile is in use when one is whose name differs in letter case",
+                        "a profile is in use when another one is whose name differs in letter case alone",
                         it -> it.uses = (flow, profile) -> profilesOf(flow).anyMatch(profile.name()::equalsIgnoreCase),
                         "delete-profile.in-use-case"),
                 fault(

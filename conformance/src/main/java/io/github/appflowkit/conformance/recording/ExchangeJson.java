@@ -29,6 +29,9 @@ final class ExchangeJson {
         if (request.caller() == Request.Caller.SECOND) {
             json.put("caller", "second");
         }
+        if (request.inParts()) {
+            json.put("inParts", true);
+        }
         headers(json, "headers", request.headers());
         body(json, request.body());
         return json;

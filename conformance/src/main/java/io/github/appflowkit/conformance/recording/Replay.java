@@ -173,11 +173,6 @@ public final class Replay implements Access {
         }
 
         @Override
-        public Exchange sendInParts(Request request) {
-            return sendRaw(request);
-        }
-
-        @Override
         public Connection connect() {
             return new Connection() {
                 @Override

@@ -30,6 +30,9 @@ final class ExchangeText {
     private static final String SECOND_ACCOUNT =
             "# Signed by the second account: put its keys into these two variables first.\n";
 
+    private static final String IN_PARTS =
+            "# The second half of the body was sent 50 ms after the first: curl sends both at once.\n";
+
     private final Target target;
     private final Masking masking;
 
@@ -48,7 +51,9 @@ final class ExchangeText {
         return new ExchangeEntry(
                 request(exchange, about),
                 answer(exchange, about),
-                (isSignedBySecond(exchange) ? SECOND_ACCOUNT : "") + String.join(" \\\n  ", curl(exchange)),
+                (exchange.request().inParts() ? IN_PARTS : "")
+                        + (isSignedBySecond(exchange) ? SECOND_ACCOUNT : "")
+                        + String.join(" \\\n  ", curl(exchange)),
                 stateful,
                 TimeUnit.MICROSECONDS.toMillis(exchange.micros()));
     }

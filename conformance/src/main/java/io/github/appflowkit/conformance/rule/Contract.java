@@ -155,7 +155,7 @@ public final class Contract {
                 .toList();
     }
 
-    /** Java reads it when somebody asks first. */
+    /** Read when it is first asked for. */
     private static final class Loaded {
         static final Contract CONTRACT = read();
     }

@@ -162,28 +162,10 @@ public final class ControlSetup implements Setup {
 
     /** Removes what is noted: what was refused when it was put is not there. */
     private void remove(Ledger.Kind kind, String name, ObjectNode selector, String region) {
-        if (isNoted(kind, name, region)) {
+        if (ledger.find(way, region, kind, name).isPresent()) {
             client.call("POST", "/remove", selector, region);
             ledger.removed(way, region, kind, name);
         }
-    }
-
-    @Override
-    public void remove(Flow flow, Profile profile) {
-        String region = flow.region();
-        if (region.equals(profile.region())
-                && isNoted(Ledger.Kind.FLOW, flow.name(), region)
-                && isNoted(Ledger.Kind.CONNECTOR_PROFILE, profile.name(), region)) {
-            client.call("POST", "/remove", documents.selector(flow.name(), profile.name(), region), region);
-            ledger.removed(way, region, Ledger.Kind.FLOW, flow.name());
-            ledger.removed(way, region, Ledger.Kind.CONNECTOR_PROFILE, profile.name());
-        } else {
-            Setup.super.remove(flow, profile);
-        }
-    }
-
-    private boolean isNoted(Ledger.Kind kind, String name, String region) {
-        return ledger.find(way, region, kind, name).isPresent();
     }
 
     /** Puts back what a resource replaced. */

@@ -72,13 +72,6 @@ final class ProtectingSetup implements Setup {
     }
 
     @Override
-    public void remove(Flow flow, Profile profile) {
-        requireFree(flow.name());
-        requireFree(profile.name());
-        setup.remove(flow, profile);
-    }
-
-    @Override
     public void planError(String operation, String name, String region, String error, int times) {
         requireFree(name);
         setup.planError(operation, name, region, error, times);

@@ -45,15 +45,6 @@ public interface Setup extends AutoCloseable {
     /** Removes a flow if it is there. */
     void remove(Flow flow);
 
-    /** Removes a flow and a profile if they are there, with one call where the rung has one for both. */
-    default void remove(Flow flow, Profile profile) {
-        try {
-            remove(flow);
-        } finally {
-            remove(profile);
-        }
-    }
-
     /**
      * Plans an error answer for the next calls of an operation that name a resource.
      *

@@ -39,10 +39,6 @@ record StateDocuments(boolean regional, Optional<String> account) {
         return scoped(region).put("flowName", name);
     }
 
-    ObjectNode selector(String flow, String profile, String region) {
-        return flowSelector(flow, region).put("connectorProfileName", profile);
-    }
-
     ObjectNode plan(String operation, String name, String region, String error, int times) {
         return scoped(region)
                 .put("operation", operation)

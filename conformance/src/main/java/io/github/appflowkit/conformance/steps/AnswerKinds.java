@@ -57,8 +57,9 @@ record AnswerKinds(Contract contract, List<Exchange> exchanges) {
                                 && operation.method().equals(exchange.request().method()));
     }
 
+    /** A body in chunks may be refused by what stands before an operation, which a should rule judges. */
     private static boolean isEarlyRefusal(Exchange exchange) {
-        return exchange.answer().isEarlyRefusal();
+        return exchange.answer().isEarlyRefusal() || exchange.request().isChunked();
     }
 
     private boolean isRouted(Exchange exchange) {

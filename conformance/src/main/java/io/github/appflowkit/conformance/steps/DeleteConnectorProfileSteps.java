@@ -123,7 +123,7 @@ public final class DeleteConnectorProfileSteps {
 
     @Then("{profile} is gone")
     public void isGone(String profile) {
-        Exchange again = deletionAgain(profile);
+        Exchange again = probe(profile);
         Expect.that(
                 World.whole(again).status() == 404,
                 "404 ResourceNotFoundException when the deleted profile is deleted again",
@@ -136,13 +136,13 @@ public final class DeleteConnectorProfileSteps {
      */
     @Then("{profile} is still there")
     public void isStillThere(String profile) {
-        Exchange again = deletionAgain(profile);
+        Exchange again = probe(profile);
         Expect.that(
                 answersIfThere(profile).contains(World.whole(again).status()),
                 "the profile to be still there, so that deleting it again answers "
                         + Expect.oneOf(answersIfThere(profile)),
                 again);
-        Answer missing = World.whole(deletionAgain(world.names().fresh()));
+        Answer missing = World.whole(probe(world.names().fresh()));
         World.prerequisite(
                 !missing.outcome().equals(again.answer().outcome()),
                 "whether a profile is still there cannot be told: deleting a missing one answers the same, "
@@ -153,7 +153,7 @@ public final class DeleteConnectorProfileSteps {
     public void isGoneOrStillThere(String profile, int honoured, int refused) {
         int answered = world.answer().status();
         Map<Integer, List<Integer>> afterwards = Map.of(honoured, List.of(404), refused, answersIfThere(profile));
-        Exchange again = deletionAgain(profile);
+        Exchange again = probe(profile);
         Expect.that(
                 afterwards.get(answered).contains(World.whole(again).status()),
                 Expect.oneOf(afterwards.get(answered)) + " when the profile is deleted again, for the first deletion "
@@ -161,8 +161,8 @@ public final class DeleteConnectorProfileSteps {
                 again);
     }
 
-    /** What the rule is about came before: this is to see what it left. */
-    private Exchange deletionAgain(String profile) {
+    /** Deletes a profile to see whether it is there, and not for what is answered. */
+    private Exchange probe(String profile) {
         return world.sendRaw(requests.naming(operation, profile));
     }
 

@@ -24,8 +24,6 @@ final class Fixture {
     private final List<String> planned = new ArrayList<>();
     private final List<String> given = new ArrayList<>();
     private final Deque<Cleanup> cleanups = new ArrayDeque<>();
-    private final Deque<Profile> profilesToRemove = new ArrayDeque<>();
-    private final Deque<Flow> flowsToRemove = new ArrayDeque<>();
     private final Deque<Lock> locks = new ArrayDeque<>();
 
     Fixture(Run run, Names names, Setup setup) {
@@ -39,8 +37,7 @@ final class Fixture {
         Optional<Profile> before = lockSampleName(profile.name())
                 ? setUp(() -> setup.profile(profile.name(), profile.region()))
                 : Optional.empty();
-        before.ifPresentOrElse(
-                replaced -> cleanUpLater(profile, () -> setup.put(replaced)), () -> profilesToRemove.push(profile));
+        cleanUpLater(profile, () -> before.ifPresentOrElse(setup::put, () -> setup.remove(profile)));
         setUp(() -> setup.put(profile));
         profiles.add(profile.name());
         requireName(profile.name());
@@ -52,8 +49,7 @@ final class Fixture {
         run.patience().check();
         Optional<Flow> before =
                 lockSampleName(flow.name()) ? setUp(() -> setup.flow(flow.name(), flow.region())) : Optional.empty();
-        before.ifPresentOrElse(
-                replaced -> cleanUpLater(flow, () -> setup.put(replaced)), () -> flowsToRemove.push(flow));
+        cleanUpLater(flow, () -> before.ifPresentOrElse(setup::put, () -> setup.remove(flow)));
         setUp(() -> setup.put(flow));
         requireName(flow.name());
         give(atTarget(flow).sentence(), flow.region());
@@ -163,27 +159,15 @@ final class Fixture {
     /** Removes what the scenario made, the last first; what cannot be removed is noted and spoils no verdict. */
     void remove() {
         while (!cleanups.isEmpty()) {
-            cleanUp(cleanups.pop());
+            Cleanup cleanup = cleanups.pop();
+            try {
+                run.patience().cleanUp(cleanup.action());
+            } catch (RuntimeException refused) {
+                run.recording().leave(cleanup.what() + ": " + refused.getMessage());
+            }
         }
-        while (!flowsToRemove.isEmpty() && !profilesToRemove.isEmpty()) {
-            Flow flow = flowsToRemove.pop();
-            Profile profile = profilesToRemove.pop();
-            cleanUp(new Cleanup(flow + " and " + profile, () -> setup.remove(flow, profile)));
-        }
-        flowsToRemove.forEach(flow -> cleanUp(new Cleanup(flow.toString(), () -> setup.remove(flow))));
-        profilesToRemove.forEach(profile -> cleanUp(new Cleanup(profile.toString(), () -> setup.remove(profile))));
-        flowsToRemove.clear();
-        profilesToRemove.clear();
         locks.forEach(Lock::unlock);
         locks.clear();
-    }
-
-    private void cleanUp(Cleanup cleanup) {
-        try {
-            run.patience().cleanUp(cleanup.action());
-        } catch (RuntimeException refused) {
-            run.recording().leave(cleanup.what() + ": " + refused.getMessage());
-        }
     }
 
     /** The names of the documented samples are the same in every run: one scenario at a time uses them. */

@@ -20,7 +20,7 @@ public final class Answer {
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
 
-    private static final Set<Integer> EARLY_REFUSALS = Set.of(405, 406, 411, 413, 415);
+    private static final Set<Integer> EARLY_REFUSALS = Set.of(405, 406, 413, 415);
 
     private final String protocol;
     private final int status;
@@ -140,7 +140,7 @@ public final class Answer {
         return status >= 400;
     }
 
-    /** Whether HTTP, the route or the media types were refused, before any operation was reached. */
+    /** Whether the route or the media types were refused, before an operation was reached. */
     public boolean isEarlyRefusal() {
         return EARLY_REFUSALS.contains(status);
     }

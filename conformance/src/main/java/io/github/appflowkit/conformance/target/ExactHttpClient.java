@@ -1,9 +1,6 @@
 package io.github.appflowkit.conformance.target;
 
-import java.io.ByteArrayOutputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -12,7 +9,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.http.HttpConnection;
-import org.apache.http.HttpEntity;
 import org.apache.http.HttpHeaders;
 import org.apache.http.HttpRequest;
 import org.apache.http.HttpResponse;
@@ -22,7 +18,6 @@ import org.apache.http.client.params.HttpClientParams;
 import org.apache.http.conn.scheme.SchemeRegistry;
 import org.apache.http.entity.AbstractHttpEntity;
 import org.apache.http.entity.ByteArrayEntity;
-import org.apache.http.entity.HttpEntityWrapper;
 import org.apache.http.impl.client.DefaultHttpClient;
 import org.apache.http.impl.client.DefaultHttpRequestRetryHandler;
 import org.apache.http.impl.client.RequestWrapper;
@@ -35,6 +30,7 @@ import org.apache.http.protocol.BasicHttpContext;
 import org.apache.http.protocol.BasicHttpProcessor;
 import org.apache.http.protocol.HttpContext;
 import org.apache.http.protocol.HttpCoreContext;
+import org.apache.http.protocol.HttpRequestExecutor;
 import org.apache.http.protocol.RequestContent;
 import org.apache.http.protocol.RequestTargetHost;
 import org.apache.http.util.EntityUtils;
@@ -45,21 +41,19 @@ import org.apache.http.util.EntityUtils;
  */
 @SuppressWarnings("deprecation")
 final class ExactHttpClient extends DefaultHttpClient {
-    private static final int KEPT_BODY = 1 << 20;
-    private static final int LONGEST_BODY = 1 << 26;
     private static final int LONGEST_LINE = 1 << 16;
     private static final int MOST_HEADERS = 1000;
     private static final List<String> TRANSPORT_HEADERS = List.of("host", "content-length", "transfer-encoding");
 
     private final Duration timeout;
     private final ScheduledExecutorService deadlines;
+    private Request request;
     private URI target;
     private List<Header> toSend = List.of();
     private List<Header> sent = List.of();
     private HttpResponse response;
     private List<Header> received = List.of();
-    private ByteArrayOutputStream body;
-    private long omitted;
+    private KeptEntity body;
     private long begun;
     private HttpConnection connection;
     private ScheduledFuture<?> deadline;
@@ -100,15 +94,20 @@ final class ExactHttpClient extends DefaultHttpClient {
         return processor;
     }
 
+    @Override
+    protected HttpRequestExecutor createRequestExecutor() {
+        return new EarlyAnswers();
+    }
+
     /** Starts an exchange whose request goes to this path and query and bears these headers. */
-    void begin(URI uri, List<Header> headers) {
+    void begin(Request toBeSent, URI uri, List<Header> headers) {
+        request = toBeSent;
         target = URI.create(uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()));
         toSend = headers;
         sent = headers;
         response = null;
         received = List.of();
-        body = new ByteArrayOutputStream();
-        omitted = 0;
+        body = null;
         deadlinePassed = false;
     }
 
@@ -123,7 +122,7 @@ final class ExactHttpClient extends DefaultHttpClient {
     }
 
     /** Ends the exchange and tells what came of it. */
-    Exchange end(Request request, Exception failure, long micros) {
+    Exchange end(Exception failure, long micros) {
         if (deadline != null) {
             deadline.cancel(false);
         }
@@ -137,47 +136,43 @@ final class ExactHttpClient extends DefaultHttpClient {
                 response.getProtocolVersion().toString(),
                 response.getStatusLine().getStatusCode(),
                 received,
-                body.toByteArray(),
-                omitted);
+                body == null ? new byte[0] : body.kept(),
+                body == null ? 0 : body.omitted());
         return new Exchange(request, sent, answer, null, micros);
     }
 
-    /** Sends a request, reads its answer whole, and gives its status. */
-    int execute(String method, URI uri, byte[] content) throws IOException {
-        return executeEntity(method, uri, content == null ? null : new ByteArrayEntity(content));
-    }
-
-    /** Sends a request whose body leaves in its own way, chunked if a header says so. */
-    int executeEntity(String method, URI uri, AbstractHttpEntity content) throws IOException {
-        HttpEntityEnclosingRequestBase request = new HttpEntityEnclosingRequestBase() {
+    /** Sends a request, and reads its answer whole. */
+    void execute(String method, URI uri, byte[] content) throws IOException {
+        HttpEntityEnclosingRequestBase message = new HttpEntityEnclosingRequestBase() {
             @Override
             public String getMethod() {
                 return method;
             }
         };
-        request.setURI(uri);
+        message.setURI(uri);
         if (content != null) {
-            content.setChunked(toSend.contains(Header.CHUNKED));
-            request.setEntity(content);
+            AbstractHttpEntity entity = request.inParts() ? new PartedBody(content) : new ByteArrayEntity(content);
+            entity.setChunked(request.isChunked());
+            message.setEntity(entity);
         }
-        HttpResponse answer = execute(request);
+        HttpResponse answer = execute(message);
         if (answer.getEntity() != null) {
             EntityUtils.toByteArray(answer.getEntity());
         }
-        return answer.getStatusLine().getStatusCode();
     }
 
-    private void sending(HttpRequest request, HttpContext context) {
-        if (request instanceof RequestWrapper wrapper) {
+    private void sending(HttpRequest message, HttpContext context) {
+        if (message instanceof RequestWrapper wrapper) {
             wrapper.setURI(target); // The client would make one slash of two.
         }
         toSend.stream()
                 .filter(header -> TRANSPORT_HEADERS.stream().noneMatch(header.name()::equalsIgnoreCase))
-                .forEach(header -> request.addHeader(header.name(), header.value()));
-        sent = headers(request.getAllHeaders());
+                .forEach(header -> message.addHeader(header.name(), header.value()));
+        sent = headers(message.getAllHeaders());
 
         connection = (HttpConnection) context.getAttribute(HttpCoreContext.HTTP_CONNECTION);
-        long left = timeout.toNanos() - (System.nanoTime() - begun);
+        long left =
+                timeout.toNanos() - (System.nanoTime() - begun) + (request.inParts() ? PartedBody.PAUSE.toNanos() : 0);
         deadline = deadlines.schedule(this::cut, left, TimeUnit.NANOSECONDS);
     }
 
@@ -194,7 +189,8 @@ final class ExactHttpClient extends DefaultHttpClient {
         response = answer;
         received = headers(answer.getAllHeaders());
         if (answer.getEntity() != null) {
-            answer.setEntity(new KeptEntity(answer.getEntity()));
+            body = new KeptEntity(answer.getEntity(), connection);
+            answer.setEntity(body);
             answer.removeHeaders(HttpHeaders.CONTENT_ENCODING);
         }
     }
@@ -208,54 +204,5 @@ final class ExactHttpClient extends DefaultHttpClient {
     @Override
     public void close() {
         getConnectionManager().shutdown();
-    }
-
-    /** An answer's body, whose beginning is kept as it is read; the rest of a huge one is read too and let go. */
-    private final class KeptEntity extends HttpEntityWrapper {
-        KeptEntity(HttpEntity entity) {
-            super(entity);
-        }
-
-        /** Unknown, so that nobody makes room for what a header promises. */
-        @Override
-        public long getContentLength() {
-            return -1;
-        }
-
-        @Override
-        public InputStream getContent() throws IOException {
-            return new FilterInputStream(super.getContent()) {
-                @Override
-                public int read() throws IOException {
-                    byte[] one = new byte[1];
-                    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-                }
-
-                @Override
-                public int read(byte[] buffer, int offset, int length) throws IOException {
-                    int room = KEPT_BODY - body.size();
-                    if (room == 0) {
-                        letGo();
-                        return -1;
-                    }
-                    int count = super.read(buffer, offset, Math.min(length, room));
-                    if (count > 0) {
-                        body.write(buffer, offset, count);
-                    }
-                    return count;
-                }
-
-                private void letGo() throws IOException {
-                    byte[] buffer = new byte[1 << 14];
-                    for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                        omitted += count;
-                        if (KEPT_BODY + omitted > LONGEST_BODY) {
-                            connection.shutdown();
-                            throw new BodyTooLargeException(LONGEST_BODY);
-                        }
-                    }
-                }
-            };
-        }
     }
 }

@@ -45,11 +45,6 @@ public abstract class ForwardingSender implements Sender {
     }
 
     @Override
-    public final Exchange sendInParts(Request request) {
-        return exchange(request, () -> sender.sendInParts(request));
-    }
-
-    @Override
     public final Connection connect() {
         Connection connection = sender.connect();
         return new Connection() {

@@ -13,9 +13,6 @@ public record Header(String name, String value) {
     /** What stands in the place of a secret. */
     public static final String MASK = "***";
 
-    /** Makes the body that a request is sent with a chunked one. */
-    public static final Header CHUNKED = new Header("Transfer-Encoding", "chunked");
-
     /** The names, in lower case, of the headers whose values prove who sent them. */
     public static final Set<String> SECRETS =
             Set.of("authorization", "proxy-authorization", "x-amz-security-token", "cookie", "set-cookie");

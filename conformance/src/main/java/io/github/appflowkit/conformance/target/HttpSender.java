@@ -121,13 +121,6 @@ public final class HttpSender implements Sender {
     }
 
     @Override
-    public Exchange sendInParts(Request request) {
-        try (HttpConnection connection = new HttpConnection()) {
-            return connection.exchange(request, connection::sendInParts);
-        }
-    }
-
-    @Override
     public Connection connect() {
         return new HttpConnection();
     }
@@ -155,7 +148,7 @@ public final class HttpSender implements Sender {
             signerOf(request)
                     .filter(signing -> request.header("Authorization").isEmpty())
                     .ifPresent(signing -> headers.addAll(signing.sign(request, uri)));
-            client.begin(uri, headers);
+            client.begin(request, uri, headers);
 
             long start = System.nanoTime();
             Exception failure = null;
@@ -166,7 +159,8 @@ public final class HttpSender implements Sender {
             } catch (Exception e) {
                 failure = e;
             }
-            return client.end(request, failure, (System.nanoTime() - start) / 1000);
+            long pause = request.inParts() ? PartedBody.PAUSE.toNanos() : 0;
+            return client.end(failure, (System.nanoTime() - start - pause) / 1000);
         }
 
         private void sendWithRestAssured(Request request, URI uri) {
@@ -179,10 +173,6 @@ public final class HttpSender implements Sender {
 
         private void sendBeneath(Request request, URI uri) throws IOException {
             client.execute(request.method(), uri, request.body());
-        }
-
-        private void sendInParts(Request request, URI uri) throws IOException {
-            client.executeEntity(request.method(), uri, new PartedBody(request.body()));
         }
 
         @Override

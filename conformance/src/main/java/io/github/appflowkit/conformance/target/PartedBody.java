@@ -10,7 +10,7 @@ import org.apache.http.entity.ByteArrayEntity;
 /** A request's body that leaves in two parts: the first half together with the head, the rest after a pause. */
 final class PartedBody extends ByteArrayEntity {
     /** Long enough for the first part to be read before the second comes. */
-    private static final Duration PAUSE = Duration.ofMillis(50);
+    static final Duration PAUSE = Duration.ofMillis(50);
 
     private final byte[] body;
 

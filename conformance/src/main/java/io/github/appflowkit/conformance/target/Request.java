@@ -15,8 +15,19 @@ import java.util.Optional;
  * @param body its body, byte for byte; null for none
  * @param region the region of the credential scope
  * @param caller whose credentials sign it
+ * @param inParts whether the second half of the body leaves a moment after the first
  */
-public record Request(String method, String target, List<Header> headers, byte[] body, String region, Caller caller) {
+public record Request(
+        String method,
+        String target,
+        List<Header> headers,
+        byte[] body,
+        String region,
+        Caller caller,
+        boolean inParts) {
+    /** The header that has a body sent in chunks. */
+    public static final Header CHUNKED = new Header("Transfer-Encoding", "chunked");
+
     /** Whose credentials sign a request. */
     public enum Caller {
         /** Whoever owns the resources of the run. */
@@ -31,7 +42,7 @@ public record Request(String method, String target, List<Header> headers, byte[]
 
     /** A request that the owner of the run's resources signs. */
     public Request(String method, String target, List<Header> headers, byte[] body, String region) {
-        this(method, target, headers, body, region, Caller.FIRST);
+        this(method, target, headers, body, region, Caller.FIRST, false);
     }
 
     /** The first value of a header. */
@@ -49,19 +60,19 @@ public record Request(String method, String target, List<Header> headers, byte[]
 
     /** This request with another method. */
     public Request withMethod(String other) {
-        return new Request(other, target, headers, body, region, caller);
+        return new Request(other, target, headers, body, region, caller, inParts);
     }
 
     /** This request with another path and query. */
     public Request withTarget(String other) {
-        return new Request(method, other, headers, body, region, caller);
+        return new Request(method, other, headers, body, region, caller, inParts);
     }
 
     /** This request with one value for a header. */
     public Request withHeader(String name, String value) {
         List<Header> others = new ArrayList<>(withoutHeader(name).headers);
         others.add(new Header(name, value));
-        return new Request(method, target, others, body, region, caller);
+        return new Request(method, target, others, body, region, caller, inParts);
     }
 
     /** This request with its own headers' names in lower case; those of its signature are spelt as ever. */
@@ -69,7 +80,7 @@ public record Request(String method, String target, List<Header> headers, byte[]
         List<Header> lower = headers.stream()
                 .map(header -> new Header(header.name().toLowerCase(Locale.ROOT), header.value()))
                 .toList();
-        return new Request(method, target, lower, body, region, caller);
+        return new Request(method, target, lower, body, region, caller, inParts);
     }
 
     /** This request without a header. */
@@ -77,12 +88,12 @@ public record Request(String method, String target, List<Header> headers, byte[]
         List<Header> others = headers.stream()
                 .filter(header -> !header.name().equalsIgnoreCase(name))
                 .toList();
-        return new Request(method, target, others, body, region, caller);
+        return new Request(method, target, others, body, region, caller, inParts);
     }
 
     /** This request with another body. */
     public Request withBody(byte[] other) {
-        return new Request(method, target, headers, other, region, caller);
+        return new Request(method, target, headers, other, region, caller, inParts);
     }
 
     /** This request with another body, in UTF-8. */
@@ -92,11 +103,21 @@ public record Request(String method, String target, List<Header> headers, byte[]
 
     /** This request in the scope of another region. */
     public Request inRegion(String other) {
-        return new Request(method, target, headers, body, other, caller);
+        return new Request(method, target, headers, body, other, caller, inParts);
     }
 
     /** This request, signed with the credentials of a second account. */
     public Request bySecondAccount() {
-        return new Request(method, target, headers, body, region, Caller.SECOND);
+        return new Request(method, target, headers, body, region, Caller.SECOND, inParts);
+    }
+
+    /** This request with a body of which the second half leaves a moment after the first. */
+    public Request sentInParts() {
+        return new Request(method, target, headers, body, region, caller, true);
+    }
+
+    /** Whether its body leaves in chunks. */
+    public boolean isChunked() {
+        return header(CHUNKED.name()).isPresent();
     }
 }

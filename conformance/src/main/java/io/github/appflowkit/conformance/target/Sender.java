@@ -19,12 +19,9 @@ public interface Sender extends AutoCloseable {
 
     /**
      * Sends a request likewise, but with the least that is needed for it: for what a client would mend or refuse to send,
-     * for many requests of a kind, and to see what an earlier one left.
+     * and for many requests of a kind.
      */
     Exchange sendRaw(Request request);
-
-    /** Sends a request with a body likewise, the body's second half a moment after its first. */
-    Exchange sendInParts(Request request);
 
     /** Opens a connection that is kept alive from request to request as long as the endpoint keeps it. */
     Connection connect();

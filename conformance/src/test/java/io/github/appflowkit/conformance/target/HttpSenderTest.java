@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
 class HttpSenderTest {
@@ -30,7 +33,7 @@ class HttpSenderTest {
 
     /** With a body there is a third one. */
     static Stream<BiFunction<Sender, Request, Exchange>> waysWithBody() {
-        return Stream.concat(ways(), Stream.of(Sender::sendInParts));
+        return Stream.concat(ways(), Stream.of((sender, request) -> sender.sendRaw(request.sentInParts())));
     }
 
     @ParameterizedTest
@@ -70,14 +73,39 @@ class HttpSenderTest {
     void a_body_in_chunks_leaves_in_two_of_them() throws IOException {
         try (CannedEndpoint endpoint = CannedEndpoint.answering("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
                 Sender sender = sender(endpoint.url(), Optional.empty())) {
-            Exchange exchange = sender.sendInParts(REQUEST.withHeader(Header.CHUNKED.name(), Header.CHUNKED.value()));
+            Exchange exchange = sender.sendRaw(inChunks());
 
             assertThat(endpoint.received())
                     .contains("Transfer-Encoding: chunked\r\n")
                     .doesNotContain("Content-Length")
                     .endsWith("\r\n\r\n8\r\n{\"flowNa\r\n8\r\nme\":\"a\"}\r\n0\r\n\r\n");
-            assertThat(exchange.sent()).contains(Header.CHUNKED);
+            assertThat(exchange.sent()).contains(Request.CHUNKED);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void an_answer_that_comes_before_the_body_has_left_is_read(boolean hasAnswer) throws IOException {
+        String answer = "HTTP/1.1 411 Length Required\r\nContent-Length: 0\r\n\r\n";
+        try (ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                Sender sender = sender(URI.create("http://127.0.0.1:" + listener.getLocalPort()), Optional.empty())) {
+            CompletableFuture<Exchange> exchange = CompletableFuture.supplyAsync(() -> sender.sendRaw(inChunks()));
+            try (Socket connection = listener.accept()) {
+                connection.getInputStream().read();
+                CannedEndpoint.write(connection, hasAnswer ? answer : "");
+            }
+
+            if (hasAnswer) {
+                assertThat(exchange.join().answer().status()).isEqualTo(411);
+            } else {
+                assertThat(exchange.join().broken().reason()).startsWith("the connection ");
+            }
+        }
+    }
+
+    private static Request inChunks() {
+        return REQUEST.withHeader(Request.CHUNKED.name(), Request.CHUNKED.value())
+                .sentInParts();
     }
 
     @Test

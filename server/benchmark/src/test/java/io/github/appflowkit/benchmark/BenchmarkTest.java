@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -95,11 +96,16 @@ class BenchmarkTest {
             {"setup": "put", "outcome": {}}
             {"request": {"method": "POST", "target": "/stop-flow", "body": "{}"}, "outcome": {"sent":
              [["Host", "h"], ["Content-Length", "2"], ["Authorization", "***"], ["Accept", "*/*"]]}}
+            {"request": {"method": "POST", "target": "/stop-flow", "body": "{}"}, "outcome": {"sent":
+             [["Transfer-Encoding", "chunked"]]}}
             {"request": {"method": "GET", "target": "/x?y", "bodyBase64": "AA=="}, "outcome": {}}
             """.replace("\n [", " ["));
         Path requests = folder.resolve("requests");
         RecordedRequests.write(recording, requests);
 
+        assertThat(Files.readString(requests, StandardCharsets.ISO_8859_1))
+                .contains("Accept")
+                .doesNotContain("Host", "Content-Length", "Transfer-Encoding", "Authorization");
         assertThat(Resending.of(requests, server.port(), 2, project).seconds()).isPositive();
         Timed nowhere = Resending.of(requests, 1, 1, project);
         assertThatThrownBy(nowhere::seconds)

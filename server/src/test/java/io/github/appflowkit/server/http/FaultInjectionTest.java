@@ -166,6 +166,7 @@ class FaultInjectionTest {
             {"name":"ab"}                                                       | A fault has an error
             {"error":"ThrottlingException","connection":"Cut"}                  | answers no error
             {"message":"Slow.","delayMillis":1}                                 | needs the error
+            {"operation":"DeleteConnectorProfile","error":"UnsupportedOperationException"} | StopFlow does
             {"delayMillis":1,"times":1,"untilReset":true}                       | has no times
             {"delayMillis":1,"share":0}                                         | Member must have value greater than 0
             {"delayMillis":1,"share":1.5}                                       | Member must have value less than or equal to 1

@@ -82,6 +82,10 @@ public record FaultForm(Scope defaults) {
         if (form.getError() != null && form.getConnection() == PlannedFault.ConnectionEnum.CUT) {
             throw invalid("A connection that is Cut answers no error; Truncate does.");
         }
+        if (form.getOperation() == PlannedFault.OperationEnum.DELETE_CONNECTOR_PROFILE
+                && form.getError() == PlannedFault.ErrorEnum.UNSUPPORTED_OPERATION_EXCEPTION) {
+            throw invalid("DeleteConnectorProfile answers no UnsupportedOperationException; StopFlow does.");
+        }
         if (form.getMessage() != null && form.getError() == null) {
             throw invalid("A message needs the error that it is of.");
         }

@@ -118,6 +118,15 @@ Feature: DeleteConnectorProfile
         | on demand     |
 
     @needs:flow-using-profile
+    Scenario: A profile that a flow reads from and writes to is kept
+      Given an unused profile can be deleted
+      And the sales profile exists
+      And the nightly flow runs on a schedule, reads from the sales profile and writes to the sales profile
+      When the sales profile is deleted
+      Then the request is refused with ConflictException
+      And the sales profile is still there
+
+    @needs:flow-using-profile
     Scenario: Each of two flows keeps its own profile
       Given an unused profile can be deleted
       And the sales profile exists
@@ -176,21 +185,27 @@ Feature: DeleteConnectorProfile
         | begins with |
         | ends with   |
 
-  @rule:delete-profile.in-use-case @should @protocol @since:1.0
+  @rule:delete-profile.in-use-alike @should @protocol @since:1.0
   @covers:DeleteConnectorProfile.409.ConflictException
-  Rule: A profile is deleted although a flow uses another one whose name differs in letter case alone
+  Rule: A profile is deleted although a flow uses another one whose name differs in letter case or in signs alone
     Source: the protocol keeps strings as they are; the page calls names unique.
-    Likely cause of 409: the profiles that flows name are compared regardless of letter case.
+    Likely cause of 409: the profiles that flows name are compared regardless of letter case, or by a pattern in which a sign of the name stands for others.
 
     @needs:flow-using-profile
-    Scenario: A flow does not keep a profile whose name differs in letter case
+    Scenario Outline: A flow does not keep a profile whose name <likeness> its profile's
       Given the sales profile exists
-      And the profile whose name differs in letter case from that of the sales profile exists
+      And the profile whose name <likeness> that of the sales profile exists
       And the nightly flow runs on a schedule and reads from the sales profile
       And the deletion of the sales profile is refused without force
-      When the profile whose name differs in letter case from that of the sales profile is deleted
+      When the profile whose name <likeness> that of the sales profile is deleted
       Then the deletion succeeds
-      And the profile whose name differs in letter case from that of the sales profile is gone
+      And the profile whose name <likeness> that of the sales profile is gone
+
+      Examples: what databases and regular expressions take for the same
+        | likeness                                  |
+        | differs in letter case from               |
+        | has underscores in place of the hyphens of |
+        | has dots in place of the hyphens of       |
 
   @rule:delete-profile.use-ends @must @documented @since:1.0
   @covers:DeleteConnectorProfile.409.ConflictException
@@ -248,6 +263,9 @@ Feature: DeleteConnectorProfile
       When the mirror profile is deleted
       Then the request is refused with ConflictException
       And the mirror profile is still there
+      When the archive profile is deleted
+      Then the request is refused with ConflictException
+      And the archive profile is still there
 
   @rule:delete-profile.not-forced @must @documented @since:1.0
   @covers:DeleteConnectorProfile.forceDelete.type
@@ -820,6 +838,13 @@ Feature: DeleteConnectorProfile
       When the profile of the longest name is deleted
       Then the deletion succeeds
       And the profile of the longest name is gone
+
+    @needs:profile
+    Scenario: The longest name counts to its last character
+      Given the profile of the longest name exists
+      When the profile of the longest name is deleted by its name with another end
+      Then the request is refused with ResourceNotFoundException
+      And the profile of the longest name is still there
 
     @needs:profile
     Scenario: Every allowed character is kept

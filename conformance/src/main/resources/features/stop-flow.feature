@@ -349,6 +349,14 @@ Feature: StopFlow
       When the nightly flow is stopped in another region
       Then the answer's flowArn bears the region of the request
 
+    @needs:scheduled-flow
+    Scenario: The ARNs of two flows of one name name their regions
+      Given the nightly flow runs on a schedule
+      And the nightly flow runs on a schedule in another region too
+      And the nightly flow can be stopped
+      When the nightly flow is stopped in another region
+      Then the answer's flowArn bears the region of the request
+
   @rule:stop-flow.sample-request @must @sample @since:1.0
   @covers:StopFlow.200
   Rule: The documented sample request is served
@@ -363,6 +371,8 @@ Feature: StopFlow
         { "flowName": "name" }
         """
       Then the stop succeeds
+      And the answer's flowArn ends with the name of the flow "name"
+      And the flow "name" is suspended
 
   @rule:stop-flow.conflict @must @documented @since:1.0
   @covers:StopFlow.409 @covers:StopFlow.409.ConflictException
@@ -613,6 +623,13 @@ Feature: StopFlow
       Given the flow of the longest name runs on a schedule
       When the flow of the longest name is stopped
       Then the stop succeeds
+
+    @needs:scheduled-flow
+    Scenario: The longest name counts to its last character
+      Given the flow of the longest name runs on a schedule
+      When the flow of the longest name is stopped by its name with another end
+      Then the request is refused with ResourceNotFoundException
+      And the flow of the longest name still runs
 
     @needs:scheduled-flow
     Scenario: Every allowed character is kept

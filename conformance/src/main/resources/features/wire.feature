@@ -418,6 +418,7 @@ Feature: Wire
         | DeleteConnectorProfile | []                          |
         | DeleteConnectorProfile | null                        |
         | DeleteConnectorProfile | {"connectorProfileName": 1} |
+        | DeleteConnectorProfile | {"connectorProfileName": "${name}", "forceDelete": 1} |
 
       @on:StopFlow
       Examples: StopFlow

@@ -5,6 +5,8 @@ import static io.github.appflowkit.conformance.proof.Changes.stops;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** Mistakes in the ARN of a stopped flow. */
@@ -14,6 +16,13 @@ final class ArnFaults {
 
     static List<Fault> all() {
         return List.of(
+                fault(
+                        "the ARN is remembered by the flow's name alone",
+                        it -> {
+                            Map<String, String> arns = new ConcurrentHashMap<>();
+                            it.arn = (scope, flow) -> arns.computeIfAbsent(flow.name(), scope::arn);
+                        },
+                        "stop-flow.arn-region"),
                 fault(
                         "the ARN has no account",
                         arn("arn:aws:appflow:%s::flow/%s"),

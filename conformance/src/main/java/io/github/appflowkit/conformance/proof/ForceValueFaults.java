@@ -102,6 +102,16 @@ final class ForceValueFaults {
                         forceLookedAt(users -> true),
                         "wire.order"),
                 fault(
+                        "forceDelete of a wrong type is a validation error",
+                        it -> it.force = node -> {
+                            try {
+                                return Inputs.force(node);
+                            } catch (Refusal refusal) {
+                                throw Refusal.invalid("forceDelete is true or false.");
+                            }
+                        },
+                        "wire.serialization-type"),
+                fault(
                         "the number 1 forces",
                         forces(node -> node.isNumber()),
                         "delete-profile.force-type",

@@ -141,7 +141,11 @@ final class NameFaults {
                         it -> it.sameName = String::equalsIgnoreCase,
                         "delete-profile.name-exact",
                         "stop-flow.name-exact",
-                        "delete-profile.in-use-case"),
+                        "delete-profile.in-use-alike"),
+                names(
+                        "names are the same when their first 200 characters are",
+                        it -> it.sameName = (stored, asked) -> first200(stored).equals(first200(asked)),
+                        "exact"),
                 names(
                         "what bears a name as a part of its own is found by it",
                         it -> it.sameName = String::contains,
@@ -173,6 +177,10 @@ final class NameFaults {
 
     /** A mistake with the names of both operations; the first rule is one of each. */
     /** Whether a name is the one that is asked for, where a sign of the latter stands for any character. */
+    private static String first200(String name) {
+        return name.substring(0, Math.min(200, name.length()));
+    }
+
     private static boolean isFound(String stored, String asked, String any) {
         return Pattern.matches(Pattern.quote(asked).replace(any, "\\E.\\Q"), stored);
     }

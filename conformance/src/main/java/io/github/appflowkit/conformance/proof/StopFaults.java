@@ -88,6 +88,14 @@ final class StopFaults {
                         "stop-flow.unknown-refused",
                         "*"),
                 fault(
+                        "a stop of the sample's flow is told and not done",
+                        it -> it.stop = (world, flow) -> {
+                            if (!flow.name().equals("name")) {
+                                world.put(flow);
+                            }
+                        },
+                        "stop-flow.sample-request"),
+                fault(
                         "a stop is told and not done",
                         it -> it.stop = (world, flow) -> {},
                         "stop-flow.started-again",

@@ -5,6 +5,8 @@ import static io.github.appflowkit.conformance.proof.Changes.deletes;
 import static io.github.appflowkit.conformance.proof.Changes.fault;
 
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -49,7 +51,28 @@ final class UseFaults {
                 fault(
                         "a profile is in use when another one is whose name differs in letter case alone",
                         it -> it.uses = (flow, profile) -> profilesOf(flow).anyMatch(profile.name()::equalsIgnoreCase),
-                        "delete-profile.in-use-case"),
+                        "delete-profile.in-use-alike"),
+                fault(
+                        "a profile is in use when its name, as a database's pattern, fits another one",
+                        usesBy(name -> name.replace("_", "\\E.\\Q")),
+                        "delete-profile.in-use-alike"),
+                fault(
+                        "a profile is in use when its name, as a regular expression, fits another one",
+                        usesBy(name -> name.replace(".", "\\E.\\Q")),
+                        "delete-profile.in-use-alike"),
+                fault(
+                        "a flow that reads from its destination does not use it",
+                        it -> it.uses = (flow, profile) -> Decisions.uses(flow, profile)
+                                && !flow.destinations().contains(flow.source()),
+                        "delete-profile.in-use-kept"),
+                fault(
+                        "only its last destination is in use by a flow",
+                        it -> it.uses = (flow, profile) -> profile.name().equals(flow.source())
+                                || !flow.destinations().isEmpty()
+                                        && profile.name()
+                                                .equals(flow.destinations()
+                                                        .get(flow.destinations().size() - 1)),
+                        "delete-profile.destination-counts"),
                 fault(
                         "only its source is in use by a flow",
                         it -> it.uses = (flow, profile) -> profile.name().equals(flow.source()),
@@ -140,6 +163,13 @@ final class UseFaults {
                         "a conflict does not tell the profile",
                         deletes(409, it -> it.message(told -> told.replaceFirst("profile: \\S+", "profile"))),
                         "delete-profile.conflict-names"));
+    }
+
+    /** Lets a flow use every profile whose name, made a pattern, fits one that the flow names. */
+    private static Consumer<Decisions> usesBy(UnaryOperator<String> wildcards) {
+        return it -> it.uses = (flow, profile) -> profilesOf(flow)
+                .anyMatch(Pattern.compile("\\Q" + wildcards.apply(profile.name()) + "\\E")
+                        .asMatchPredicate());
     }
 
     private static Stream<String> profilesOf(Flow flow) {

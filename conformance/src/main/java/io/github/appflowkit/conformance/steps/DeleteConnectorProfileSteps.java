@@ -50,6 +50,11 @@ public final class DeleteConnectorProfileSteps {
         world.send(requests.naming(operation, Names.withoutHyphens(profile, sign)));
     }
 
+    @When("{profile} is deleted by its name with another end")
+    public void isDeletedWithAnotherEnd(String profile) {
+        world.send(requests.naming(operation, Names.withAnotherEnd(profile)));
+    }
+
     @When("{profile} is deleted twice at one time")
     public void isDeletedTwice(String profile) {
         Request request = requests.naming(operation, profile);

@@ -68,6 +68,11 @@ final class Names {
         return name.replace("-", sign);
     }
 
+    /** A name that differs in its last character alone. */
+    static String withAnotherEnd(String name) {
+        return name.substring(0, name.length() - 1) + (name.endsWith("z") ? "y" : "z");
+    }
+
     private String random(String role) {
         byte[] hash = sha256(scenario + "|" + role);
         String digits = new BigInteger(1, hash).toString(Character.MAX_RADIX);

@@ -22,7 +22,7 @@ public final class Roles {
     /** The name of a connector profile: of a role, of a documented sample in quotes, or one like another's. */
     @ParameterType(
             "the ([a-z]+) profile|the profile \"([^\"]+)\"|the profile (of all allowed characters)|the profile of the (longest) name"
-                    + "|(?:a|the) profile whose name (begins with|ends with|ends, after a slash, with|differs in letter case from) that of the ([a-z]+) profile"
+                    + "|(?:a|the) profile whose name (begins with|ends with|ends, after a slash, with|differs in letter case from|has (?:underscores|dots) in place of the hyphens of) that of the ([a-z]+) profile"
                     + "|the profile that bears the name of the ([a-z]+) flow")
     public String profile(
             String role, String sample, String all, String longest, String likeness, String other, String flow) {
@@ -81,6 +81,8 @@ public final class Roles {
             case "begins with" -> name + "-2";
             case "ends with" -> "x-" + name;
             case "differs in letter case from" -> NameCase.other(name);
+            case "has underscores in place of the hyphens of" -> Names.withoutHyphens(name, "_");
+            case "has dots in place of the hyphens of" -> Names.withoutHyphens(name, ".");
             default -> "x/" + name;
         };
     }

@@ -45,6 +45,11 @@ public final class StopFlowSteps {
         stop(Names.withoutHyphens(flow, sign));
     }
 
+    @When("{flow} is stopped by its name with another end")
+    public void isStoppedWithAnotherEnd(String flow) {
+        stop(Names.withAnotherEnd(flow));
+    }
+
     @Given("{flow} can be stopped")
     public void canBeStopped(String flow) {
         Answer answer = World.whole(stop(flow));

@@ -371,7 +371,6 @@ Feature: StopFlow
         { "flowName": "name" }
         """
       Then the stop succeeds
-      And the answer's flowArn ends with the name of the flow "name"
       And the flow "name" is suspended
 
   @rule:stop-flow.conflict @must @documented @since:1.0

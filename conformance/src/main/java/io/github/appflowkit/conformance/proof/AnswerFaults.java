@@ -111,7 +111,8 @@ final class AnswerFaults {
                         "the region of the signature is not read",
                         it -> it.scope = request -> new Scope(Scope.of(request).account(), Scope.DEFAULT.region()),
                         "wire.region-scope",
-                        "wire.region-untouched"),
+                        "wire.region-untouched",
+                        "stop-flow.arn-region"),
                 fault(
                         "accounts are shared",
                         it -> it.sameScope = (there, asked) -> there.region().equals(asked.region()),

@@ -123,7 +123,8 @@ final class ForceFaults {
                         "delete-profile.not-forced",
                         "delete-profile.unknown-refused",
                         "wire.json-layout",
-                        "delete-profile.forced-any-use"),
+                        "delete-profile.forced-any-use",
+                        "wire.serialization-type"),
                 fault(
                         "forceDelete of a wrong type is found when the profile is deleted",
                         it -> it.around = (request, endpoint) -> {

@@ -131,11 +131,13 @@ final class NameFaults {
                 names(
                         "an underscore finds any character",
                         it -> it.sameName = (stored, asked) -> isFound(stored, asked, "_"),
-                        "exact"),
+                        "exact",
+                        "delete-profile.in-use-alike"),
                 names(
                         "a dot finds any character",
                         it -> it.sameName = (stored, asked) -> isFound(stored, asked, "."),
-                        "exact"),
+                        "exact",
+                        "delete-profile.in-use-alike"),
                 fault(
                         "names in another case are the same",
                         it -> it.sameName = String::equalsIgnoreCase,

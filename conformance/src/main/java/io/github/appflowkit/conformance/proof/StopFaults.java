@@ -101,7 +101,8 @@ final class StopFaults {
                         "stop-flow.started-again",
                         "stop-flow.scheduled-stopped",
                         "stop-flow.event-stopped",
-                        "wire.region-untouched"),
+                        "wire.region-untouched",
+                        "stop-flow.sample-request"),
                 fault(
                         "a stop takes the profile of the flow's name with it",
                         it -> it.stop = (world, flow) -> {
@@ -142,7 +143,8 @@ final class StopFaults {
                         "stop-flow.started-again",
                         "stop-flow.scheduled-stopped",
                         "stop-flow.event-stopped",
-                        "stop-flow.status-suspended"),
+                        "stop-flow.status-suspended",
+                        "stop-flow.sample-request"),
                 fault(
                         "a stop suspends the flows with it whose names end alike",
                         it -> it.stop = (world, flow) -> world.flows().stream()
@@ -171,7 +173,8 @@ final class StopFaults {
                         "stop-flow.again",
                         "stop-flow.started-again",
                         "stop-flow.scheduled-stopped",
-                        "stop-flow.event-stopped"),
+                        "stop-flow.event-stopped",
+                        "stop-flow.sample-request"),
                 fault(
                         "a second stop answers the ARN of another account",
                         again(
@@ -199,7 +202,8 @@ final class StopFaults {
                 fault(
                         "a second stop answers an empty object",
                         again(200, (request, answer) -> answer.text("{}")),
-                        "stop-flow.answer-members"));
+                        "stop-flow.answer-members",
+                        "stop-flow.arn-region"));
     }
 
     private static Consumer<Decisions> refusing(String trigger) {

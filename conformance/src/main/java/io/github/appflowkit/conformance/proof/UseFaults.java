@@ -63,7 +63,8 @@ final class UseFaults {
                 fault(
                         "a flow that reads from its destination does not use it",
                         it -> it.uses = (flow, profile) -> Decisions.uses(flow, profile)
-                                && !flow.destinations().contains(flow.source()),
+                                && !(flow.source() != null
+                                        && flow.destinations().contains(flow.source())),
                         "delete-profile.in-use-kept"),
                 fault(
                         "only its last destination is in use by a flow",

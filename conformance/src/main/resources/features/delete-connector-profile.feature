@@ -118,15 +118,6 @@ Feature: DeleteConnectorProfile
         | on demand     |
 
     @needs:flow-using-profile
-    Scenario: A profile that a flow reads from and writes to is kept
-      Given an unused profile can be deleted
-      And the sales profile exists
-      And the nightly flow runs on a schedule, reads from the sales profile and writes to the sales profile
-      When the sales profile is deleted
-      Then the request is refused with ConflictException
-      And the sales profile is still there
-
-    @needs:flow-using-profile
     Scenario: Each of two flows keeps its own profile
       Given an unused profile can be deleted
       And the sales profile exists
@@ -153,7 +144,7 @@ Feature: DeleteConnectorProfile
   @covers:DeleteConnectorProfile.409.ConflictException
   Rule: A profile is deleted although a flow uses another one whose name contains its name, or is contained in it
     Source: DeleteConnectorProfile, forceDelete and errors: the flows that count are those of the profile that is named.
-    Likely cause of 409: flows are searched for the name as a piece of text; compare whole names.
+    Likely cause of 409: flows, or profiles, are searched for the name as a piece of text; compare whole names.
 
     @needs:flow-using-profile
     Scenario Outline: A flow of a profile whose name <likeness> its name does not keep it
@@ -202,10 +193,10 @@ Feature: DeleteConnectorProfile
       And the profile whose name <likeness> that of the sales profile is gone
 
       Examples: what databases and regular expressions take for the same
-        | likeness                                  |
-        | differs in letter case from               |
+        | likeness                                   |
+        | differs in letter case from                |
         | has underscores in place of the hyphens of |
-        | has dots in place of the hyphens of       |
+        | has dots in place of the hyphens of        |
 
   @rule:delete-profile.use-ends @must @documented @since:1.0
   @covers:DeleteConnectorProfile.409.ConflictException
@@ -266,6 +257,21 @@ Feature: DeleteConnectorProfile
       When the archive profile is deleted
       Then the request is refused with ConflictException
       And the archive profile is still there
+
+  @rule:delete-profile.used-twice-by-one @must @decision @since:1.0
+  @covers:DeleteConnectorProfile.409.ConflictException
+  Rule: A profile is in use when one flow names it as its source and as a destination
+    Source: DeleteConnectorProfile, forceDelete ("in use in one or more flows"); a flow has sources and destinations.
+    Likely cause of 200: the two uses of one flow are counted, and cancel each other out.
+
+    @needs:flow-using-profile
+    Scenario: A profile that a flow reads from and writes to is kept
+      Given an unused profile can be deleted
+      And the sales profile exists
+      And the nightly flow runs on a schedule, reads from the sales profile and writes to the sales profile
+      When the sales profile is deleted
+      Then the request is refused with ConflictException
+      And the sales profile is still there
 
   @rule:delete-profile.not-forced @must @documented @since:1.0
   @covers:DeleteConnectorProfile.forceDelete.type
@@ -382,7 +388,7 @@ Feature: DeleteConnectorProfile
   @covers:DeleteConnectorProfile.forceDelete.type
   Rule: A forced deletion keeps the flows that used the profile
     Source: the documentation is silent; it speaks of deleting the profile and of nothing else.
-    Likely cause of 404: flows are deleted together with the profile.
+    Likely cause of 404: flows are deleted together with the profile, or are not found without it.
 
     @needs:flow-using-profile @on:StopFlow
     Scenario: A flow outlives its profile
@@ -710,7 +716,7 @@ Feature: DeleteConnectorProfile
   Rule: A name of the greatest length is served, and a longer one refused with ValidationException
     Source: DeleteConnectorProfile, connectorProfileName, length constraints.
     Likely cause of 400 SerializationException: the body is cut off at a length of the endpoint's own, such as 8 KiB.
-    Likely cause of 200 or 400 or 404: the limit is off by one, missing, or counted in bytes.
+    Likely cause of 200 or 400 or 404: the limit is off by one, missing, counted in bytes, or looked at after the profile.
 
     Scenario: The greatest length is served
       When DeleteConnectorProfile is sent names of the greatest length

@@ -78,7 +78,7 @@ Feature: StopFlow
   @covers:StopFlow.404 @covers:StopFlow.404.ResourceNotFoundException
   Rule: A name that no flow bears is refused with ResourceNotFoundException
     Source: StopFlow, errors: the resource in the request is not found.
-    Likely cause of 200: a flow is made up for every name, or for one that was asked for before.
+    Likely cause of 200: a flow is made up for every name, or for one that was asked for before; or names are found that every object of the language has.
 
     Scenario: A flow that does not exist cannot be stopped
       Given StopFlow does not answer 404 to everything
@@ -481,7 +481,7 @@ Feature: StopFlow
   Rule: A name of the greatest length is served, and a longer one refused with ValidationException
     Source: StopFlow, flowName, length constraints.
     Likely cause of 400 SerializationException: the body is cut off at a length of the endpoint's own, such as 8 KiB.
-    Likely cause of 200 or 400 or 404: the limit is off by one, missing, or counted in bytes.
+    Likely cause of 200 or 400 or 404: the limit is off by one, missing, counted in bytes, or looked at after the flow.
 
     Scenario: The greatest length is served
       When StopFlow is sent names of the greatest length

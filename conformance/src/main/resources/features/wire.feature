@@ -413,11 +413,11 @@ Feature: Wire
 
       @on:DeleteConnectorProfile
       Examples: DeleteConnectorProfile
-        | operation              | body                        |
-        | DeleteConnectorProfile | {"connectorProfileName":    |
-        | DeleteConnectorProfile | []                          |
-        | DeleteConnectorProfile | null                        |
-        | DeleteConnectorProfile | {"connectorProfileName": 1} |
+        | operation              | body                                                  |
+        | DeleteConnectorProfile | {"connectorProfileName":                              |
+        | DeleteConnectorProfile | []                                                    |
+        | DeleteConnectorProfile | null                                                  |
+        | DeleteConnectorProfile | {"connectorProfileName": 1}                           |
         | DeleteConnectorProfile | {"connectorProfileName": "${name}", "forceDelete": 1} |
 
       @on:StopFlow

@@ -65,7 +65,7 @@ final class UseFaults {
                         it -> it.uses = (flow, profile) -> Decisions.uses(flow, profile)
                                 && !(flow.source() != null
                                         && flow.destinations().contains(flow.source())),
-                        "delete-profile.in-use-kept"),
+                        "delete-profile.used-twice-by-one"),
                 fault(
                         "only its last destination is in use by a flow",
                         it -> it.uses = (flow, profile) -> profile.name().equals(flow.source())

@@ -14,9 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Exchanges as JSON: byte for byte, without secrets, bodies as text where they are text. */
 final class ExchangeJson {
+    private static final Set<String> LEFT_OUT = Set.of("host", "content-length", "x-amz-content-sha256");
+
     private ExchangeJson() {}
 
     /** A request as it was wanted. */
@@ -38,13 +42,13 @@ final class ExchangeJson {
     }
 
     /**
-     * What came of a request: the headers that went out, but for the hash of the body, and the answer or why there is
-     * none.
+     * What came of a request: the headers that went out, but for those that follow from the target and the body, and the
+     * answer or why there is none.
      */
     static ObjectNode outcome(Exchange exchange) {
         ObjectNode json = Json.MAPPER.createObjectNode();
         List<Header> sent = exchange.sent().stream()
-                .filter(header -> !header.name().equalsIgnoreCase("x-amz-content-sha256"))
+                .filter(header -> !LEFT_OUT.contains(header.name().toLowerCase(Locale.ROOT)))
                 .toList();
         headers(json, "sent", sent);
         if (exchange.answer() == null) {

@@ -160,7 +160,7 @@ public final class HttpSender implements Sender {
                 failure = e;
             }
             long pause = request.inParts() ? PartedBody.PAUSE.toNanos() : 0;
-            return client.end(failure, (System.nanoTime() - start - pause) / 1000);
+            return client.end(failure, Math.max(0, System.nanoTime() - start - pause) / 1000);
         }
 
         private void sendWithRestAssured(Request request, URI uri) {

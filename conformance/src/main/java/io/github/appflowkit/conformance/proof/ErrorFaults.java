@@ -113,7 +113,8 @@ final class ErrorFaults {
                         "delete-profile.in-use-kept",
                         "delete-profile.destination-counts",
                         "delete-profile.not-forced",
-                        "stop-flow.conflict"),
+                        "stop-flow.conflict",
+                        "delete-profile.used-twice-by-one"),
                 fault(
                         "the type of an internal error is missing",
                         answers(500, it -> it.without(Answer.ERROR_TYPE)),
@@ -147,7 +148,8 @@ final class ErrorFaults {
                         "delete-profile.in-use-kept",
                         "delete-profile.destination-counts",
                         "delete-profile.not-forced",
-                        "stop-flow.conflict"),
+                        "stop-flow.conflict",
+                        "delete-profile.used-twice-by-one"),
                 types(
                         "a validation error is a BadRequestException",
                         errors(it -> it.type(type -> type.replace("Validation", "BadRequest")))),

@@ -31,7 +31,7 @@ final class ExchangeText {
             "# Signed by the second account: put its keys into these two variables first.\n";
 
     private static final String IN_PARTS =
-            "# The second half of the body was sent 50 ms after the first: curl sends both at once.\n";
+            "# The second half of the body was sent a moment after the first: curl sends both at once.\n";
 
     private final Target target;
     private final Masking masking;

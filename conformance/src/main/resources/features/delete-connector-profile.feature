@@ -309,12 +309,12 @@ Feature: DeleteConnectorProfile
       And the sales profile is still there
 
       Examples: names in other letters
-        | member              |
-        | "ForceDelete": true |
-        | "forcedelete": true |
-        | "FORCEDELETE": true |
+        | member               |
+        | "ForceDelete": true  |
+        | "forcedelete": true  |
+        | "FORCEDELETE": true  |
         | "force_delete": true |
-        | "force": true |
+        | "force": true        |
 
       Examples: other places
         | member                           |
@@ -622,6 +622,27 @@ Feature: DeleteConnectorProfile
       Given the sales profile exists
       When the sales profile is deleted twice at one time
       Then one deletion succeeds and the other is refused with ResourceNotFoundException
+
+    @needs:profile
+    Scenario: Two clients delete one profile by force
+      Given the sales profile exists
+      When the sales profile is deleted twice at one time by force
+      Then one deletion succeeds and the other is refused with ResourceNotFoundException
+
+  @rule:delete-profile.two-at-one-time @must @documented @since:1.0
+  @covers:DeleteConnectorProfile.200
+  Rule: Each of two profiles that are deleted at one time is gone
+    Source: DeleteConnectorProfile, description: it deletes the profile that is named, whoever else calls.
+    Likely cause of 200: each request reads the whole state, changes it and writes it back, over what the other wrote.
+
+    @needs:profile
+    Scenario: Two clients delete a profile each
+      Given the sales profile exists
+      And the archive profile exists
+      When the sales profile and the archive profile are deleted at one time
+      Then both answers are 200
+      And the sales profile is gone
+      And the archive profile is gone
 
   @rule:delete-profile.internal-error @must @documented @since:1.0
   @covers:DeleteConnectorProfile.500 @covers:DeleteConnectorProfile.500.InternalServerException

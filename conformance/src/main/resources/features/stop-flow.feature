@@ -175,6 +175,42 @@ Feature: StopFlow
       When the nightly flow is stopped
       Then the answer is recorded
 
+  @rule:stop-flow.status-told @must @documented @since:1.0
+  @covers:StopFlow.flowStatus.Suspended @covers:StopFlow.flowStatus.Draft
+  @covers:StopFlow.flowStatus.Errored @covers:StopFlow.flowStatus.Deprecated
+  Rule: The stop of a flow that is not active is refused without effect, or answers the status that the flow then has
+    Source: StopFlow, flowStatus (the current status of the flow); a refused request has no effect.
+    Likely cause of 4xx: the status is changed before it is looked at.
+    Likely cause of 200: a fixed status is answered, or a status is answered and not stored.
+
+    @needs:flow-status
+    Scenario Outline: A flow that is <status>
+      Given the nightly flow runs on a schedule and is <status>
+      When the nightly flow is stopped
+      Then the nightly flow has the status that is answered, and the one of before if the stop is refused
+
+      Examples: statuses in which a flow does not run
+        | status     |
+        | Suspended  |
+        | Draft      |
+        | Errored    |
+        | Deprecated |
+
+  @rule:stop-flow.two-at-one-time @must @documented @since:1.0
+  @covers:StopFlow.200
+  Rule: Each of two flows that are stopped at one time is suspended
+    Source: StopFlow, description: it deactivates the flow that is named, whoever else calls.
+    Likely cause of 200: each request reads the whole state, changes it and writes it back, over what the other wrote.
+
+    @needs:scheduled-flow
+    Scenario: Two clients stop a flow each
+      Given the nightly flow runs on a schedule
+      And the weekly flow runs on a schedule
+      When the nightly flow and the weekly flow are stopped at one time
+      Then both answers are 200
+      And the nightly flow is suspended
+      And the weekly flow is suspended
+
   @rule:stop-flow.others-untouched @must @documented @since:1.0
   @covers:StopFlow
   Rule: Stopping a flow changes no other resource

@@ -168,15 +168,15 @@ Feature: Wire
 
       @on:DeleteConnectorProfile
       Examples: DeleteConnectorProfile
-        | operation              | path                            |
-        | DeleteConnectorProfile | /delete-connector-profile?x=1&y |
+        | operation              | path                                                     |
+        | DeleteConnectorProfile | /delete-connector-profile?x=1&y                          |
         | DeleteConnectorProfile | /delete-connector-profile?connectorProfileName=none-such |
 
       @on:StopFlow
       Examples: StopFlow
-        | operation | path             |
-        | StopFlow  | /stop-flow?x=1&y |
-        | StopFlow | /stop-flow?flowName=none-such |
+        | operation | path                          |
+        | StopFlow  | /stop-flow?x=1&y              |
+        | StopFlow  | /stop-flow?flowName=none-such |
 
   @rule:wire.refused-no-effect @must @protocol @since:1.0
   Rule: A refused request has no effect
@@ -295,51 +295,61 @@ Feature: Wire
 
       @on:DeleteConnectorProfile
       Examples: DeleteConnectorProfile
-        | operation              | case                    | body                                                    |
-        | DeleteConnectorProfile | A comment               | {"connectorProfileName": "${name}" /* it */}            |
-        | DeleteConnectorProfile | A line comment          | {"connectorProfileName": "${name}"} // it               |
-        | DeleteConnectorProfile | A trailing comma        | {"connectorProfileName": "${name}",}                    |
-        | DeleteConnectorProfile | Single quotes           | {'connectorProfileName': '${name}'}                     |
-        | DeleteConnectorProfile | No quotes               | {connectorProfileName: "${name}"}                       |
-        | DeleteConnectorProfile | NaN                     | {"connectorProfileName": "${name}", "x": NaN}           |
-        | DeleteConnectorProfile | Text before             | x {"connectorProfileName": "${name}"}                   |
-        | DeleteConnectorProfile | Text after              | {"connectorProfileName": "${name}"} x                   |
-        | DeleteConnectorProfile | Two documents           | {"connectorProfileName": "${name}"}{}                   |
-        | DeleteConnectorProfile | A further bracket | {"connectorProfileName": "${name}"}] |
-        | DeleteConnectorProfile | A further brace | {"connectorProfileName": "${name}"}} |
-        | DeleteConnectorProfile | A bad escape | {"connectorProfileName": "${name}", "x": "\q"} |
-        | DeleteConnectorProfile | A leading zero | {"connectorProfileName": "${name}", "x": 01} |
-        | DeleteConnectorProfile | Infinity | {"connectorProfileName": "${name}", "x": Infinity} |
-        | DeleteConnectorProfile | A comma in an array | {"connectorProfileName": "${name}", "x": [1,]} |
-        | DeleteConnectorProfile | A cut string            | {"connectorProfileName": "${name}                       |
-        | DeleteConnectorProfile | A cut object            | {"connectorProfileName": "${name}"                      |
-        | DeleteConnectorProfile | A line feed in a string | {"connectorProfileName": "${name}", "x": "${linefeed}"} |
-        | DeleteConnectorProfile | A form                  | connectorProfileName=${name}                            |
-        | DeleteConnectorProfile | White space alone       | ${space}                                                |
+        | operation              | case                      | body                                                    |
+        | DeleteConnectorProfile | A comment                 | {"connectorProfileName": "${name}" /* it */}            |
+        | DeleteConnectorProfile | A line comment            | {"connectorProfileName": "${name}"} // it               |
+        | DeleteConnectorProfile | A trailing comma          | {"connectorProfileName": "${name}",}                    |
+        | DeleteConnectorProfile | Single quotes             | {'connectorProfileName': '${name}'}                     |
+        | DeleteConnectorProfile | No quotes                 | {connectorProfileName: "${name}"}                       |
+        | DeleteConnectorProfile | NaN                       | {"connectorProfileName": "${name}", "x": NaN}           |
+        | DeleteConnectorProfile | Text before               | x {"connectorProfileName": "${name}"}                   |
+        | DeleteConnectorProfile | Text after                | {"connectorProfileName": "${name}"} x                   |
+        | DeleteConnectorProfile | Two documents             | {"connectorProfileName": "${name}"}{}                   |
+        | DeleteConnectorProfile | A further bracket         | {"connectorProfileName": "${name}"}]                    |
+        | DeleteConnectorProfile | A further brace           | {"connectorProfileName": "${name}"}}                    |
+        | DeleteConnectorProfile | A bad escape              | {"connectorProfileName": "${name}", "x": "\q"}          |
+        | DeleteConnectorProfile | A leading zero            | {"connectorProfileName": "${name}", "x": 01}            |
+        | DeleteConnectorProfile | Infinity                  | {"connectorProfileName": "${name}", "x": Infinity}      |
+        | DeleteConnectorProfile | A comma in an array       | {"connectorProfileName": "${name}", "x": [1,]}          |
+        | DeleteConnectorProfile | A plus sign               | {"connectorProfileName": "${name}", "x": +1}            |
+        | DeleteConnectorProfile | No digit before the point | {"connectorProfileName": "${name}", "x": .5}            |
+        | DeleteConnectorProfile | No digit behind the point | {"connectorProfileName": "${name}", "x": 1.}            |
+        | DeleteConnectorProfile | A literal in capitals     | {"connectorProfileName": "${name}", "x": TRUE}          |
+        | DeleteConnectorProfile | No comma                  | {"connectorProfileName": "${name}" "x": 1}              |
+        | DeleteConnectorProfile | A cut string              | {"connectorProfileName": "${name}                       |
+        | DeleteConnectorProfile | A cut object              | {"connectorProfileName": "${name}"                      |
+        | DeleteConnectorProfile | A line feed in a string   | {"connectorProfileName": "${name}", "x": "${linefeed}"} |
+        | DeleteConnectorProfile | A form                    | connectorProfileName=${name}                            |
+        | DeleteConnectorProfile | White space alone         | ${space}                                                |
 
       @on:StopFlow
       Examples: StopFlow
-        | operation | case                    | body                                        |
-        | StopFlow  | A comment               | {"flowName": "${name}" /* it */}            |
-        | StopFlow  | A line comment          | {"flowName": "${name}"} // it               |
-        | StopFlow  | A trailing comma        | {"flowName": "${name}",}                    |
-        | StopFlow  | Single quotes           | {'flowName': '${name}'}                     |
-        | StopFlow  | No quotes               | {flowName: "${name}"}                       |
-        | StopFlow  | NaN                     | {"flowName": "${name}", "x": NaN}           |
-        | StopFlow  | Text before             | x {"flowName": "${name}"}                   |
-        | StopFlow  | Text after              | {"flowName": "${name}"} x                   |
-        | StopFlow  | Two documents           | {"flowName": "${name}"}{}                   |
-        | StopFlow | A further bracket | {"flowName": "${name}"}] |
-        | StopFlow | A further brace | {"flowName": "${name}"}} |
-        | StopFlow | A bad escape | {"flowName": "${name}", "x": "\q"} |
-        | StopFlow | A leading zero | {"flowName": "${name}", "x": 01} |
-        | StopFlow | Infinity | {"flowName": "${name}", "x": Infinity} |
-        | StopFlow | A comma in an array | {"flowName": "${name}", "x": [1,]} |
-        | StopFlow  | A cut string            | {"flowName": "${name}                       |
-        | StopFlow  | A cut object            | {"flowName": "${name}"                      |
-        | StopFlow  | A line feed in a string | {"flowName": "${name}", "x": "${linefeed}"} |
-        | StopFlow  | A form                  | flowName=${name}                            |
-        | StopFlow  | White space alone       | ${space}                                    |
+        | operation | case                      | body                                        |
+        | StopFlow  | A comment                 | {"flowName": "${name}" /* it */}            |
+        | StopFlow  | A line comment            | {"flowName": "${name}"} // it               |
+        | StopFlow  | A trailing comma          | {"flowName": "${name}",}                    |
+        | StopFlow  | Single quotes             | {'flowName': '${name}'}                     |
+        | StopFlow  | No quotes                 | {flowName: "${name}"}                       |
+        | StopFlow  | NaN                       | {"flowName": "${name}", "x": NaN}           |
+        | StopFlow  | Text before               | x {"flowName": "${name}"}                   |
+        | StopFlow  | Text after                | {"flowName": "${name}"} x                   |
+        | StopFlow  | Two documents             | {"flowName": "${name}"}{}                   |
+        | StopFlow  | A further bracket         | {"flowName": "${name}"}]                    |
+        | StopFlow  | A further brace           | {"flowName": "${name}"}}                    |
+        | StopFlow  | A bad escape              | {"flowName": "${name}", "x": "\q"}          |
+        | StopFlow  | A leading zero            | {"flowName": "${name}", "x": 01}            |
+        | StopFlow  | Infinity                  | {"flowName": "${name}", "x": Infinity}      |
+        | StopFlow  | A comma in an array       | {"flowName": "${name}", "x": [1,]}          |
+        | StopFlow  | A plus sign               | {"flowName": "${name}", "x": +1}            |
+        | StopFlow  | No digit before the point | {"flowName": "${name}", "x": .5}            |
+        | StopFlow  | No digit behind the point | {"flowName": "${name}", "x": 1.}            |
+        | StopFlow  | A literal in capitals     | {"flowName": "${name}", "x": TRUE}          |
+        | StopFlow  | No comma                  | {"flowName": "${name}" "x": 1}              |
+        | StopFlow  | A cut string              | {"flowName": "${name}                       |
+        | StopFlow  | A cut object              | {"flowName": "${name}"                      |
+        | StopFlow  | A line feed in a string   | {"flowName": "${name}", "x": "${linefeed}"} |
+        | StopFlow  | A form                    | flowName=${name}                            |
+        | StopFlow  | White space alone         | ${space}                                    |
 
   @rule:wire.json-layout @must @protocol @since:1.0
   Rule: A body is read as JSON, whatever its layout, its escapes and the order of its members
@@ -542,8 +552,8 @@ Feature: Wire
         | DeleteConnectorProfile | Application/JSON                     |
         | DeleteConnectorProfile | application/json; charset="utf-8"    |
         | DeleteConnectorProfile | application/json; charset=iso-8859-1 |
-        | DeleteConnectorProfile | application/json; |
-        | DeleteConnectorProfile | application/json ; charset=utf-8 |
+        | DeleteConnectorProfile | application/json;                    |
+        | DeleteConnectorProfile | application/json ; charset=utf-8     |
 
       @on:StopFlow
       Examples: StopFlow
@@ -554,8 +564,8 @@ Feature: Wire
         | StopFlow  | Application/JSON                     |
         | StopFlow  | application/json; charset="utf-8"    |
         | StopFlow  | application/json; charset=iso-8859-1 |
-        | StopFlow | application/json; |
-        | StopFlow | application/json ; charset=utf-8 |
+        | StopFlow  | application/json;                    |
+        | StopFlow  | application/json ; charset=utf-8     |
 
     Scenario Outline: <operation> reads header names in lower case
       Given <operation> tells an invalid request from a valid one
@@ -634,8 +644,8 @@ Feature: Wire
         | DeleteConnectorProfile | application/*                     |
         | DeleteConnectorProfile | application/json                  |
         | DeleteConnectorProfile | text/html, application/json;q=0.5 |
-        | DeleteConnectorProfile | text/html,application/json |
-        | DeleteConnectorProfile | Application/JSON |
+        | DeleteConnectorProfile | text/html,application/json        |
+        | DeleteConnectorProfile | Application/JSON                  |
 
       @on:StopFlow
       Examples: StopFlow
@@ -644,8 +654,8 @@ Feature: Wire
         | StopFlow  | application/*                     |
         | StopFlow  | application/json                  |
         | StopFlow  | text/html, application/json;q=0.5 |
-        | StopFlow | text/html,application/json |
-        | StopFlow | Application/JSON |
+        | StopFlow  | text/html,application/json        |
+        | StopFlow  | Application/JSON                  |
 
     Scenario Outline: <operation> serves a client that sends no Accept
       Given <operation> tells an invalid request from a valid one
@@ -715,27 +725,27 @@ Feature: Wire
 
       @on:DeleteConnectorProfile
       Examples: DeleteConnectorProfile
-        | operation              | oddity            |
-        | DeleteConnectorProfile | duplicate keys    |
-        | DeleteConnectorProfile | a byte order mark |
-        | DeleteConnectorProfile | deep nesting      |
-        | DeleteConnectorProfile | a lone surrogate  |
-        | DeleteConnectorProfile | malformed UTF-8   |
-        | DeleteConnectorProfile | a huge number     |
-        | DeleteConnectorProfile | a number of many digits |
+        | operation              | oddity                       |
+        | DeleteConnectorProfile | duplicate keys               |
+        | DeleteConnectorProfile | a byte order mark            |
+        | DeleteConnectorProfile | deep nesting                 |
+        | DeleteConnectorProfile | a lone surrogate             |
+        | DeleteConnectorProfile | malformed UTF-8              |
+        | DeleteConnectorProfile | a huge number                |
+        | DeleteConnectorProfile | a number of many digits      |
         | DeleteConnectorProfile | a lone surrogate in the name |
 
       @on:StopFlow
       Examples: StopFlow
-        | operation | oddity            |
-        | StopFlow  | duplicate keys    |
-        | StopFlow  | a byte order mark |
-        | StopFlow  | deep nesting      |
-        | StopFlow  | a lone surrogate  |
-        | StopFlow  | malformed UTF-8   |
-        | StopFlow  | a huge number     |
-        | StopFlow | a number of many digits |
-        | StopFlow | a lone surrogate in the name |
+        | operation | oddity                       |
+        | StopFlow  | duplicate keys               |
+        | StopFlow  | a byte order mark            |
+        | StopFlow  | deep nesting                 |
+        | StopFlow  | a lone surrogate             |
+        | StopFlow  | malformed UTF-8              |
+        | StopFlow  | a huge number                |
+        | StopFlow  | a number of many digits      |
+        | StopFlow  | a lone surrogate in the name |
 
   @rule:wire.odd-json-outcome @may @decision @since:1.0
   Rule: Whether odd JSON is accepted is recorded

@@ -39,6 +39,26 @@ final class BodyFaults {
                         reads(JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS),
                         "wire.body-json"),
                 fault(
+                        "numbers may have a plus sign",
+                        reads(JsonReadFeature.ALLOW_LEADING_PLUS_SIGN_FOR_NUMBERS),
+                        "wire.body-json"),
+                fault(
+                        "numbers may begin with the point",
+                        reads(JsonReadFeature.ALLOW_LEADING_DECIMAL_POINT_FOR_NUMBERS),
+                        "wire.body-json"),
+                fault(
+                        "numbers may end in the point",
+                        reads(JsonReadFeature.ALLOW_TRAILING_DECIMAL_POINT_FOR_NUMBERS),
+                        "wire.body-json"),
+                fault(
+                        "literals are read in any letter case",
+                        received(it -> it.withText(text -> text.replace(": TRUE", ": true"))),
+                        "wire.body-json"),
+                fault(
+                        "members may follow each other without a comma",
+                        received(it -> it.withText(text -> text.replace("\" \"", "\", \""))),
+                        "wire.body-json"),
+                fault(
                         "arrays may end in a comma",
                         received(it -> it.withText(text -> text.replace(",]", "]"))),
                         "wire.body-json"),

@@ -16,6 +16,7 @@ public final class Faults {
                         ForceFaults.all(),
                         ForceValueFaults.all(),
                         StopFaults.all(),
+                        StopEffectFaults.all(),
                         StopAnswerFaults.all(),
                         ArnFaults.all(),
                         PlannedFaults.all(),

@@ -27,7 +27,8 @@ final class ForceFaults {
                         "forcing a profile that no flow uses is refused",
                         it -> it.refuseDelete = (profile, users, force) ->
                                 force == users.isEmpty() ? Decisions.inUse(profile, users) : null,
-                        "delete-profile.forced-unused"),
+                        "delete-profile.forced-unused",
+                        "delete-profile.one-of-two-wins"),
                 fault(
                         "forcing does not reach what flows write to",
                         it -> it.refuseDelete = (profile, users, force) -> Decisions.refuseDelete(
@@ -124,7 +125,8 @@ final class ForceFaults {
                         "delete-profile.unknown-refused",
                         "wire.json-layout",
                         "delete-profile.forced-any-use",
-                        "wire.serialization-type"),
+                        "wire.serialization-type",
+                        "delete-profile.one-of-two-wins"),
                 fault(
                         "forceDelete of a wrong type is found when the profile is deleted",
                         it -> it.around = (request, endpoint) -> {

@@ -21,7 +21,8 @@ final class MemoryFaults {
                 fault(
                         "a deleted profile that flows still name is deleted by force once more",
                         forcedOnceMore(),
-                        "delete-profile.forced"),
+                        "delete-profile.forced",
+                        "delete-profile.one-of-two-wins"),
                 fault(
                         "a delete in another region is told and not done",
                         it -> it.delete = (world, profile) -> {

@@ -6,24 +6,27 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** Lets two deletes of one profile at one time meet, and rewrites the answer to the one that comes too late. */
+/** Lets two deletes of one kind and of one profile at one time meet, and rewrites the answer to the one that comes too late. */
 final class Race implements Decisions.Around {
     /** Longer than a busy machine keeps the second request back. */
     private static final long RENDEZVOUS = TimeUnit.SECONDS.toNanos(2);
 
+    private final Predicate<Request> deletion;
     private final UnaryOperator<Answer> loser;
     private final Map<String, Integer> running = new HashMap<>();
     private final Set<String> won = new HashSet<>();
 
-    Race(UnaryOperator<Answer> loser) {
+    Race(Predicate<Request> deletion, UnaryOperator<Answer> loser) {
+        this.deletion = deletion;
         this.loser = loser;
     }
 
     @Override
     public Answer answer(Request request, Function<Request, Answer> endpoint) {
-        if (!request.deletesProfile()) {
+        if (!deletion.test(request)) {
             return endpoint.apply(request);
         }
         String key = request.text();

@@ -27,18 +27,28 @@ final class StopAnswerFaults {
                         "stop-flow.scheduled-stopped",
                         "stop-flow.event-stopped",
                         "*"),
-                fault("a stopped flow is told to be Draft", status("Draft"), "stop-flow.status-suspended"),
-                fault("a stopped flow is told to be Active", status("Active"), "stop-flow.status-suspended"),
+                fault(
+                        "a stopped flow is told to be Draft",
+                        status("Draft"),
+                        "stop-flow.status-suspended",
+                        "stop-flow.status-told"),
+                fault(
+                        "a stopped flow is told to be Active",
+                        status("Active"),
+                        "stop-flow.status-suspended",
+                        "stop-flow.status-told"),
                 fault(
                         "a stopped flow is told to be suspended, in lower case",
                         status("suspended"),
                         "stop-flow.status-suspended",
-                        "stop-flow.answer-members"),
+                        "stop-flow.answer-members",
+                        "stop-flow.status-told"),
                 fault(
                         "a stopped flow is told to be Stopped",
                         status("Stopped"),
                         "stop-flow.status-suspended",
-                        "stop-flow.answer-members"),
+                        "stop-flow.answer-members",
+                        "stop-flow.status-told"),
                 fault(
                         "the status of a stopped flow is a number",
                         members(it -> it.put("flowStatus", 5)),

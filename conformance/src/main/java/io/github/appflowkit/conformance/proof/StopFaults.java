@@ -12,7 +12,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** Mistakes in stopping a flow and in telling its status and its ARN. */
+/** Mistakes in which flows are stopped, and in what a stop of the others answers. */
 final class StopFaults {
 
     private StopFaults() {}
@@ -88,94 +88,6 @@ final class StopFaults {
                         "stop-flow.unknown-refused",
                         "*"),
                 fault(
-                        "a stop of the sample's flow is told and not done",
-                        it -> it.stop = (world, flow) -> {
-                            if (!flow.name().equals("name")) {
-                                world.put(flow);
-                            }
-                        },
-                        "stop-flow.sample-request"),
-                fault(
-                        "a stop is told and not done",
-                        it -> it.stop = (world, flow) -> {},
-                        "stop-flow.started-again",
-                        "stop-flow.scheduled-stopped",
-                        "stop-flow.event-stopped",
-                        "wire.region-untouched",
-                        "stop-flow.sample-request"),
-                fault(
-                        "a stop takes the profile of the flow's name with it",
-                        it -> it.stop = (world, flow) -> {
-                            world.put(flow);
-                            world.remove(new Profile(flow.scope(), flow.name()));
-                        },
-                        "stop-flow.profile-of-same-name"),
-                fault(
-                        "a stop forgets what the flow reads from",
-                        stores(it ->
-                                new Flow(it.scope(), it.name(), it.trigger(), it.status(), null, it.destinations())),
-                        "stop-flow.only-status"),
-                fault(
-                        "a stop forgets what the flow writes to",
-                        stores(it ->
-                                new Flow(it.scope(), it.name(), it.trigger(), it.status(), it.source(), List.of())),
-                        "stop-flow.only-status"),
-                fault(
-                        "a stop keeps the first of what the flow writes to",
-                        stores(it -> new Flow(
-                                it.scope(),
-                                it.name(),
-                                it.trigger(),
-                                it.status(),
-                                it.source(),
-                                it.destinations().stream().limit(1).toList())),
-                        "stop-flow.only-status"),
-                fault(
-                        "a stop takes the schedule from the flow",
-                        stores(it -> new Flow(
-                                it.scope(), it.name(), "OnDemand", it.status(), it.source(), it.destinations())),
-                        "stop-flow.only-status",
-                        "stop-flow.*",
-                        "wire.*"),
-                fault(
-                        "a stop makes the flow a draft",
-                        it -> it.stopped = flow -> flow.withStatus("Draft"),
-                        "stop-flow.started-again",
-                        "stop-flow.scheduled-stopped",
-                        "stop-flow.event-stopped",
-                        "stop-flow.status-suspended",
-                        "stop-flow.sample-request"),
-                fault(
-                        "a stop suspends the flows with it whose names end alike",
-                        it -> it.stop = (world, flow) -> world.flows().stream()
-                                .filter(other -> other.name().endsWith(flow.name()))
-                                .forEach(other -> world.put(other.withStatus("Suspended"))),
-                        "stop-flow.others-untouched",
-                        "wire.region-untouched*"),
-                fault(
-                        "a flow is stopped once, and told to be stopped from then on",
-                        it -> {
-                            Set<String> stopped = ConcurrentHashMap.newKeySet();
-                            it.stop = (world, flow) -> {
-                                if (stopped.add(flow.name())) {
-                                    world.put(flow);
-                                }
-                            };
-                        },
-                        "stop-flow.started-again",
-                        "wire.region-untouched"),
-                fault(
-                        "a stop deletes the flow",
-                        it -> it.stop = (world, flow) -> {
-                            world.put(flow);
-                            world.remove(flow);
-                        },
-                        "stop-flow.again",
-                        "stop-flow.started-again",
-                        "stop-flow.scheduled-stopped",
-                        "stop-flow.event-stopped",
-                        "stop-flow.sample-request"),
-                fault(
                         "a second stop answers the ARN of another account",
                         again(
                                 200,
@@ -183,22 +95,6 @@ final class StopFaults {
                                         "flowArn",
                                         body.path("flowArn").asText().replaceFirst(":[0-9]{12}:", ":999999999999:")))),
                         "stop-flow.arn-names-flow"),
-                fault(
-                        "a stop deletes the other flows",
-                        it -> it.stop = (world, flow) -> {
-                            world.flows().forEach(world::remove);
-                            world.put(flow);
-                        },
-                        "stop-flow.others-untouched",
-                        "*"),
-                fault(
-                        "a stop deletes the profiles",
-                        it -> it.stop = (world, flow) -> {
-                            world.profiles().forEach(world::remove);
-                            world.put(flow);
-                        },
-                        "stop-flow.others-untouched",
-                        "*"),
                 fault(
                         "a second stop answers an empty object",
                         again(200, (request, answer) -> answer.text("{}")),
@@ -210,11 +106,6 @@ final class StopFaults {
         return it -> it.refuseStop = flow -> flow.trigger().equals(trigger)
                 ? Refusal.unsupported("Flows of this trigger are not stopped.")
                 : Decisions.refuseStop(flow);
-    }
-
-    /** Changes what is stored of a flow that is stopped. */
-    private static Consumer<Decisions> stores(UnaryOperator<Flow> change) {
-        return it -> it.stop = (world, flow) -> world.put(change.apply(flow));
     }
 
     private static Consumer<Decisions> onDemand(UnaryOperator<Answer> change) {

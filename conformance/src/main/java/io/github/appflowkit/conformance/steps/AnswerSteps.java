@@ -66,6 +66,11 @@ public final class AnswerSteps {
         Expect.status(world.last(), status);
     }
 
+    @Then("both answers are {int}")
+    public void areStatus(int status) {
+        world.exchanges().forEach(exchange -> Expect.status(exchange, status));
+    }
+
     @Then("the answer is {int} or {int}")
     public void isOneOfTwo(int first, int second) {
         Expect.statusIn(world.last(), first, second);

@@ -5,17 +5,11 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import io.github.appflowkit.conformance.rule.Operation;
 import io.github.appflowkit.conformance.setup.Profile;
-import io.github.appflowkit.conformance.setup.Untestable;
 import io.github.appflowkit.conformance.target.Answer;
 import io.github.appflowkit.conformance.target.Exchange;
 import io.github.appflowkit.conformance.target.Request;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CyclicBarrier;
-import java.util.stream.Stream;
 
 /** Deletions and what can be seen after them. */
 public final class DeleteConnectorProfileSteps {
@@ -57,29 +51,21 @@ public final class DeleteConnectorProfileSteps {
 
     @When("{profile} is deleted twice at one time")
     public void isDeletedTwice(String profile) {
-        Request request = requests.naming(operation, profile);
-        CyclicBarrier start = new CyclicBarrier(2);
-        List<CompletableFuture<Exchange>> both = Stream.of(request, request)
-                .map(each -> CompletableFuture.supplyAsync(() -> sendAt(start, each), task -> new Thread(task).start()))
-                .toList();
-        both.forEach(exchange -> world.record(joined(exchange)));
+        twiceAtOneTime(requests.naming(operation, profile));
     }
 
-    private static Exchange joined(CompletableFuture<Exchange> exchange) {
-        try {
-            return exchange.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof Untestable untestable ? untestable : e;
-        }
+    @When("{profile} is deleted twice at one time by force")
+    public void isDeletedTwiceByForce(String profile) {
+        twiceAtOneTime(requests.naming(operation, profile, "\"forceDelete\": true"));
     }
 
-    private Exchange sendAt(CyclicBarrier start, Request request) {
-        try {
-            start.await();
-        } catch (InterruptedException | BrokenBarrierException e) {
-            throw new IllegalStateException(e);
-        }
-        return world.sender().sendRaw(request);
+    private void twiceAtOneTime(Request request) {
+        AtOneTime.send(world, request, request);
+    }
+
+    @When("{profile} and {profile} are deleted at one time")
+    public void areDeletedAtOneTime(String one, String other) {
+        AtOneTime.send(world, requests.naming(operation, one), requests.naming(operation, other));
     }
 
     @Given("an unused profile can be deleted")

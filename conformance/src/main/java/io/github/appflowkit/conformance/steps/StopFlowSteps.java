@@ -50,6 +50,11 @@ public final class StopFlowSteps {
         stop(Names.withAnotherEnd(flow));
     }
 
+    @When("{flow} and {flow} are stopped at one time")
+    public void areStoppedAtOneTime(String one, String other) {
+        AtOneTime.send(world, requests.naming(operation, one), requests.naming(operation, other));
+    }
+
     @Given("{flow} can be stopped")
     public void canBeStopped(String flow) {
         Answer answer = World.whole(stop(flow));
@@ -98,6 +103,20 @@ public final class StopFlowSteps {
                 "the flow to be there and Active still, so that stopping it answers 200",
                 again);
         requireMissingAnsweredOtherwise(again);
+    }
+
+    /** What is answered to the stop of a flow that is not Active is open, and has to be true. */
+    @Then("{flow} has the status that is answered, and the one of before if the stop is refused")
+    public void hasAnsweredStatus(String flow) {
+        Answer answer = world.answer();
+        World.prerequisite(
+                answer.isError() || answer.member("flowStatus").isTextual(), "a success has to answer a flowStatus");
+        World.prerequisite(world.fixture().read(flow).isPresent(), "the flow cannot be read back, and so its status");
+        hasStatus(
+                flow,
+                answer.isError()
+                        ? world.fixture().made(flow).status()
+                        : answer.member("flowStatus").asText());
     }
 
     /** It reads as it was made, and is still found. */

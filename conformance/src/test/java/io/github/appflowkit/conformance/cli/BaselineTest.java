@@ -5,33 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.appflowkit.conformance.baseline.Baseline;
 import io.github.appflowkit.conformance.file.InvalidFileException;
-import io.github.appflowkit.conformance.proof.Faults;
 import io.github.appflowkit.conformance.proof.RightEndpoint;
-import io.github.appflowkit.conformance.report.Reports;
 import io.github.appflowkit.conformance.rule.Catalogue;
-import io.github.appflowkit.conformance.rule.Contract;
-import io.github.appflowkit.conformance.steps.Violation;
-import io.github.appflowkit.conformance.target.Target;
-import io.github.appflowkit.conformance.verdict.RuleResult;
 import io.github.appflowkit.conformance.verdict.RunResult;
-import io.github.appflowkit.conformance.verdict.ScenarioResult;
-import io.github.appflowkit.conformance.verdict.Settings;
 import io.github.appflowkit.conformance.verdict.Verdict;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Failures that are known: what they do to a run, and when they are out of date. */
 class BaselineTest {
     private static final String BROKEN = "stop-flow.on-demand-refused";
     private static final String RIGHT = "stop-flow.unknown-refused";
@@ -140,105 +128,9 @@ class BaselineTest {
                 .startsWith(message.replace("FILE", file.toString()));
     }
 
-    @Test
-    void an_update_keeps_what_holds_and_every_other_line() throws IOException {
-        Path report = report(
-                BROKEN,
-                Verdict.FAILED,
-                RIGHT,
-                Verdict.PASSED,
-                "stop-flow.again",
-                Verdict.FAILED,
-                "stop-flow.draft",
-                Verdict.OBSERVED);
-        Path file = file(
-                "# ours",
-                "- rule: " + BROKEN,
-                "  reason: not built yet # see below",
-                "# the next one is odd",
-                "- rule: " + RIGHT,
-                "  reason: odd",
-                "- rule: stop-flow.event-stopped",
-                "  reason: not judged lately");
-
-        assertThat(update(report, file)).as(run.err()).isZero();
-        assertThat(file)
-                .hasContent(String.join(
-                        "\n",
-                        "# ours",
-                        "- rule: " + BROKEN,
-                        "  reason: not built yet # see below",
-                        "# the next one is odd",
-                        "- rule: stop-flow.event-stopped",
-                        "  reason: not judged lately",
-                        "- rule: stop-flow.again",
-                        "  reason: not explained yet"));
-        assertThat(run.out())
-                .contains("added    stop-flow.again, not explained yet")
-                .contains("deleted  " + RIGHT + ", which does not fail any more")
-                .contains(file + ": 1 added, 1 deleted, 2 kept");
-        assertThat(Baseline.read(file, Catalogue.load()).entries()).hasSize(3);
-    }
-
-    @Test
-    void an_update_makes_a_file_and_empties_one() throws IOException {
-        Path file = folder.resolve("known.yaml");
-
-        assertThat(update(report(BROKEN, Verdict.FAILED), file)).as(run.err()).isZero();
-        assertThat(Baseline.read(file, Catalogue.load()).knows(BROKEN)).isTrue();
-
-        assertThat(update(report(BROKEN, Verdict.PASSED), file)).isZero();
-        assertThat(Baseline.read(file, Catalogue.load()).entries()).isEmpty();
-
-        assertThat(update(report(BROKEN, Verdict.FAILED), file)).isZero();
-        assertThat(Baseline.read(file, Catalogue.load()).entries()).hasSize(1);
-    }
-
-    @Test
-    void an_update_takes_the_warnings_of_a_strict_run_alone() throws IOException {
-        Path file = folder.resolve("known.yaml");
-
-        update(report(BROKEN, Verdict.WARNED), file);
-        assertThat(Baseline.read(file, Catalogue.load()).entries()).isEmpty();
-
-        update(written(result(true, BROKEN, Verdict.WARNED)), file);
-        assertThat(Baseline.read(file, Catalogue.load()).knows(BROKEN)).isTrue();
-    }
-
-    @Test
-    void an_update_needs_the_report_of_a_run() throws IOException {
-        Path file = folder.resolve("known.yaml");
-
-        assertThat(update(Files.writeString(folder.resolve("other.json"), "{}"), file))
-                .isEqualTo(2);
-        assertThat(run.err()).contains("--from " + folder.resolve("other.json") + " is no report.json of this suite");
-        assertThat(update(Files.writeString(folder.resolve("other.json"), "{"), file))
-                .isEqualTo(2);
-        assertThat(run.err()).contains("other.json is no report.json of this suite");
-        assertThat(file).doesNotExist();
-    }
-
-    @Test
-    void a_run_and_its_baseline_agree() throws IOException {
-        Path file = folder.resolve("known.yaml");
-
-        try (RightEndpoint endpoint = broken()) {
-            run = new CommandRun(folder);
-            assertThat(run.run("--endpoint", endpoint.url(), "--operation", "StopFlow"))
-                    .isEqualTo(1);
-            assertThat(run.execute("baseline", "update", "--from", folder.resolve("report.json"), file))
-                    .isZero();
-
-            run = new CommandRun(folder);
-            assertThat(run.run("--endpoint", endpoint.url(), "--operation", "StopFlow", "--baseline", file))
-                    .as(run.out())
-                    .isZero();
-        }
-    }
-
     private int judge(String day, String... rules) {
         run = new CommandRun(folder).on(day);
-        try (RightEndpoint endpoint = broken()) {
+        try (RightEndpoint endpoint = Results.brokenEndpoint()) {
             Object[] options = new Object[4 + 2 * rules.length];
             options[0] = "--endpoint";
             options[1] = endpoint.url();
@@ -259,66 +151,10 @@ class BaselineTest {
     /** What the file makes of these verdicts, each after its rule, on a day. */
     private RunResult applied(String day, Object... verdicts) {
         return Baseline.read(folder.resolve("known.yaml"), Catalogue.load())
-                .applyTo(result(false, verdicts), LocalDate.parse(day));
-    }
-
-    private static ScenarioResult broken(String rule) {
-        Violation violation = new Violation("404", "200", null);
-        return new ScenarioResult(rule, "", 1, violation, List.of(), List.of(), List.of(), Duration.ZERO);
-    }
-
-    private static RunResult result(boolean strict, Object... verdicts) {
-        Catalogue catalogue = Catalogue.load();
-        List<RuleResult> rules = new ArrayList<>();
-        for (int i = 0; i < verdicts.length; i += 2) {
-            rules.add(new RuleResult(
-                    catalogue.rule((String) verdicts[i]).orElseThrow(),
-                    (Verdict) verdicts[i + 1],
-                    "none",
-                    "",
-                    List.of(broken((String) verdicts[i])),
-                    Optional.empty(),
-                    List.of()));
-        }
-        return new RunResult(
-                new Target(URI.create("http://localhost"), "us-east-1", Duration.ofSeconds(1)),
-                Contract.load(),
-                new Settings("none", 1, 1, true, strict, "1.0"),
-                Instant.EPOCH,
-                Duration.ZERO,
-                0,
-                rules,
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of());
-    }
-
-    private int update(Path report, Path file) {
-        run = new CommandRun(folder);
-        return run.execute("baseline", "update", "--from", report, file);
-    }
-
-    /** The report of a run that came to these verdicts, each after its rule. */
-    private Path report(Object... verdicts) throws IOException {
-        return written(result(false, verdicts));
-    }
-
-    private Path written(RunResult result) throws IOException {
-        return Reports.write(new Reports("1.0", List.of()).of(result), folder).get(0);
+                .applyTo(Results.of(false, verdicts), LocalDate.parse(day));
     }
 
     private Path file(String... lines) throws IOException {
         return Files.writeString(folder.resolve("known.yaml"), String.join("\n", lines));
-    }
-
-    /** An endpoint that stops flows that run on demand. */
-    private static RightEndpoint broken() {
-        return Faults.all().stream()
-                .filter(fault -> fault.name().equals("a flow on demand is stopped"))
-                .findFirst()
-                .orElseThrow()
-                .endpoint()
-                .get();
     }
 }

@@ -3,16 +3,10 @@ package io.github.appflowkit.conformance.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.appflowkit.conformance.cli.Relay.Fate;
-import io.github.appflowkit.conformance.proof.Faults;
 import io.github.appflowkit.conformance.proof.RightEndpoint;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -85,7 +79,7 @@ class RunControlTest {
     @ParameterizedTest
     @ValueSource(strings = {"control", "api"})
     void a_run_ends_at_the_first_failure_with_its_reports_and_nothing_left_behind(String setup) throws Exception {
-        try (RightEndpoint endpoint = broken()) {
+        try (RightEndpoint endpoint = Results.brokenEndpoint()) {
             assertThat(run(
                             "--endpoint",
                             endpoint.url(),
@@ -98,7 +92,7 @@ class RunControlTest {
                             1))
                     .isEqualTo(1);
 
-            assertThat(describe(endpoint.url())).isEqualTo("{\"connectorProfiles\":[],\"flows\":[]}");
+            assertThat(ControlState.of(endpoint)).isEqualTo("{\"connectorProfiles\":[],\"flows\":[]}");
         }
         assertThat(run.verdicts()).containsEntry(BROKEN, "failed");
         assertThat(run.verdicts().values()).containsOnlyOnce("failed");
@@ -114,7 +108,7 @@ class RunControlTest {
                 - rule: stop-flow.on-demand-refused
                   reason: not built yet
                 """);
-        try (RightEndpoint endpoint = broken()) {
+        try (RightEndpoint endpoint = Results.brokenEndpoint()) {
             assertThat(run("--endpoint", endpoint.url(), "--rule", BROKEN, "--fail-fast", "--baseline", baseline))
                     .as(run.err())
                     .isZero();
@@ -151,7 +145,7 @@ class RunControlTest {
                     .as(run.out())
                     .isZero();
 
-            assertThat(describe(endpoint.url())).isEqualTo("{\"connectorProfiles\":[],\"flows\":[]}");
+            assertThat(ControlState.of(endpoint)).isEqualTo("{\"connectorProfiles\":[],\"flows\":[]}");
         }
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMinutes(1));
         assertThat(run.report().path("rules").findValuesAsText("reason"))
@@ -214,7 +208,7 @@ class RunControlTest {
     @Test
     void progress_moves_on_a_terminal_alone_and_colours_can_be_turned_off() throws IOException {
         Object[] options = {"--rule", BROKEN};
-        try (RightEndpoint endpoint = broken()) {
+        try (RightEndpoint endpoint = Results.brokenEndpoint()) {
             run(with(options, "--endpoint", endpoint.url()));
             assertThat(run.out()).doesNotContain("\u001b");
             assertThat(run.err()).doesNotContain("\r");
@@ -261,30 +255,12 @@ class RunControlTest {
         return all;
     }
 
-    /** An endpoint that stops flows that run on demand. */
-    private static RightEndpoint broken() {
-        return Faults.all().stream()
-                .filter(fault -> fault.name().equals("a flow on demand is stopped"))
-                .findFirst()
-                .orElseThrow()
-                .endpoint()
-                .get();
-    }
-
     private void awaitTold(String text) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (!run.err().contains(text)) {
             assertThat(System.nanoTime()).as(run.err()).isLessThan(deadline);
             Thread.onSpinWait();
         }
-    }
-
-    private static String describe(URI endpoint) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(endpoint + "/_control/describe"))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{}"))
-                .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 
     private static int freePort() throws IOException {

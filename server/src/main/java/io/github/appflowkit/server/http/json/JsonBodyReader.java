@@ -3,6 +3,8 @@ package io.github.appflowkit.server.http.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.appflowkit.server.http.error.ErrorType;
@@ -23,6 +25,9 @@ import java.nio.charset.StandardCharsets;
 /** Reads a body as the contract has it: a JSON object in UTF-8 and nothing else; an empty body is an empty object. */
 @Consumes(MediaType.APPLICATION_JSON)
 public final class JsonBodyReader implements MessageBodyReader<Object> {
+    /** How Jackson's message begins where a member is there twice. */
+    private static final String TWICE = "Duplicate field";
+
     private final ObjectMapper mapper;
     private final BoundedBody bounds;
 
@@ -67,13 +72,22 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
             return mapper.readValue(text, type);
         } catch (JsonMappingException e) {
             throw malformed("The request body cannot be read: " + BindingFailure.description(e) + ".");
+        } catch (StreamConstraintsException e) {
+            throw malformed("The request body is nested too deep, or has too long a number: more than "
+                    + StreamReadConstraints.DEFAULT_MAX_DEPTH + " levels, or "
+                    + StreamReadConstraints.DEFAULT_MAX_NUM_LEN + " digits.");
         } catch (JsonProcessingException e) {
             String place = BindingFailure.place(e);
-            throw malformed("The request body is not valid JSON" + (place.isEmpty() ? "" : " (" + place + ")") + ".");
+            String fault =
+                    e.getOriginalMessage().startsWith(TWICE) ? "has a member twice in one object" : "is not valid JSON";
+            throw malformed("The request body " + fault + (place.isEmpty() ? "" : " (" + place + ")") + ".");
         }
     }
 
-    /** Checks what the mapper does not: the type of the root, and that no name or string is cut within a character. */
+    /**
+     * Checks what the mapper does not, or tells less clearly: the type of the root, that it is all, and that no name or
+     * string is cut within a character.
+     */
     private void requireObjectOfWholeCharacters(String text) throws IOException {
         if (text.startsWith("\ufeff")) {
             throw malformed("The request body begins with a byte order mark.");
@@ -82,7 +96,13 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw malformed("The request body is not a JSON object.");
             }
+            boolean ended = false;
             for (JsonToken token = parser.currentToken(); token != null; token = parser.nextToken()) {
+                if (ended) {
+                    throw malformed("The request body goes on behind its JSON object.");
+                }
+                ended = token == JsonToken.END_OBJECT
+                        && parser.getParsingContext().inRoot();
                 boolean characters = token == JsonToken.FIELD_NAME || token == JsonToken.VALUE_STRING;
                 if (characters && !StandardCharsets.UTF_8.newEncoder().canEncode(parser.getText())) {
                     throw malformed("The request body has half of a surrogate pair.");

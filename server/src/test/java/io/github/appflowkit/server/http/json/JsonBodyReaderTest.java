@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,6 +79,28 @@ class JsonBodyReaderTest {
                 "{\"flowName\":[\"a\"]}",
                 "{\"flowName\":[]}",
                 "{\"flowName\":{}}");
+    }
+
+    static Stream<Arguments> told() {
+        return Stream.of(
+                Arguments.of("{}{}", "The request body goes on behind its JSON object."),
+                Arguments.of("{} 1", "The request body goes on behind its JSON object."),
+                Arguments.of("[]", "The request body is not a JSON object."),
+                Arguments.of("{\"x\":1,}", "The request body is not valid JSON (line 1, column 8)."),
+                Arguments.of(
+                        "{\"x\":1,\"x\":2}", "The request body has a member twice in one object (line 1, column 11)."),
+                Arguments.of(
+                        "{\"x\":" + "[".repeat(1_000) + "]".repeat(1_000) + "}",
+                        "The request body is nested too deep, or has too long a number: more than 1000 levels, or 1000 digits."),
+                Arguments.of(
+                        "{\"x\":" + "9".repeat(1_001) + "}",
+                        "The request body is nested too deep, or has too long a number: more than 1000 levels, or 1000 digits."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("told")
+    void a_refusal_tells_what_is_wrong(String body, String message) {
+        assertThatThrownBy(() -> stopFlow(body)).hasMessage(message);
     }
 
     @ParameterizedTest

@@ -613,34 +613,34 @@ Feature: DeleteConnectorProfile
 
   @rule:delete-profile.one-of-two-wins @should @decision @since:1.0
   @covers:DeleteConnectorProfile.404.ResourceNotFoundException
-  Rule: Of two deletions at one time exactly one succeeds, and the other finds no profile
+  Rule: Of two deletions at the same time exactly one succeeds, and the other finds no profile
     Source: the documentation is silent; a profile can be deleted once.
     Likely cause: the check whether the profile exists and its removal are two steps.
 
     @needs:profile
     Scenario: Two clients delete one profile
       Given the sales profile exists
-      When the sales profile is deleted twice at one time
+      When the sales profile is deleted twice at the same time
       Then one deletion succeeds and the other is refused with ResourceNotFoundException
 
     @needs:profile
     Scenario: Two clients delete one profile by force
       Given the sales profile exists
-      When the sales profile is deleted twice at one time by force
+      When the sales profile is deleted twice at the same time by force
       Then one deletion succeeds and the other is refused with ResourceNotFoundException
 
-  @rule:delete-profile.two-at-one-time @must @documented @since:1.0
+  @rule:delete-profile.two-at-once @must @documented @since:1.0
   @covers:DeleteConnectorProfile.200
-  Rule: Each of two profiles that are deleted at one time is gone
-    Source: DeleteConnectorProfile, description: it deletes the profile that is named, whoever else calls.
+  Rule: Each of two profiles that are deleted at the same time is gone
+    Source: DeleteConnectorProfile, description: it deletes the profile that is named; what is answered as a success is done.
     Likely cause of 200: each request reads the whole state, changes it and writes it back, over what the other wrote.
 
     @needs:profile
     Scenario: Two clients delete a profile each
       Given the sales profile exists
       And the archive profile exists
-      When the sales profile and the archive profile are deleted at one time
-      Then both answers are 200
+      When the sales profile and the archive profile are deleted at the same time
+      Then both succeed
       And the sales profile is gone
       And the archive profile is gone
 

@@ -178,16 +178,19 @@ Feature: StopFlow
   @rule:stop-flow.status-told @must @documented @since:1.0
   @covers:StopFlow.flowStatus.Suspended @covers:StopFlow.flowStatus.Draft
   @covers:StopFlow.flowStatus.Errored @covers:StopFlow.flowStatus.Deprecated
-  Rule: The stop of a flow that is not active is refused without effect, or answers the status that the flow then has
+  Rule: The stop of a flow that does not run is refused without effect, or answers the status that the flow then has
     Source: StopFlow, flowStatus (the current status of the flow); a refused request has no effect.
-    Likely cause of 4xx: the status is changed before it is looked at.
+    Likely cause of 4xx: the flow is changed, or removed, before its status is looked at.
     Likely cause of 200: a fixed status is answered, or a status is answered and not stored.
 
-    @needs:flow-status
+    @needs:scheduled-flow @needs:flow-status
     Scenario Outline: A flow that is <status>
-      Given the nightly flow runs on a schedule and is <status>
+      Given the weekly flow runs on a schedule
+      And the nightly flow runs on a schedule and is <status>
+      And the nightly flow can be read back
+      And the weekly flow can be stopped
       When the nightly flow is stopped
-      Then the nightly flow has the status that is answered, and the one of before if the stop is refused
+      Then the nightly flow has the status that is answered, or is as it was if the stop is refused
 
       Examples: statuses in which a flow does not run
         | status     |
@@ -196,18 +199,19 @@ Feature: StopFlow
         | Errored    |
         | Deprecated |
 
-  @rule:stop-flow.two-at-one-time @must @documented @since:1.0
+  @rule:stop-flow.two-at-once @must @documented @since:1.0
   @covers:StopFlow.200
-  Rule: Each of two flows that are stopped at one time is suspended
-    Source: StopFlow, description: it deactivates the flow that is named, whoever else calls.
+  Rule: Each of two active flows that are stopped at the same time is suspended
+    Source: StopFlow, description: it deactivates the flow that is named; what is answered as a success is done.
     Likely cause of 200: each request reads the whole state, changes it and writes it back, over what the other wrote.
 
     @needs:scheduled-flow
     Scenario: Two clients stop a flow each
       Given the nightly flow runs on a schedule
       And the weekly flow runs on a schedule
-      When the nightly flow and the weekly flow are stopped at one time
-      Then both answers are 200
+      And the nightly flow can be read back
+      When the nightly flow and the weekly flow are stopped at the same time
+      Then both succeed
       And the nightly flow is suspended
       And the weekly flow is suspended
 

@@ -75,26 +75,26 @@ final class DeleteFaults {
                         "delete-profile.unknown-refused",
                         "*"),
                 fault(
-                        "of two deletes at one time both answer 200",
+                        "of two deletes at the same time both answer 200",
                         it -> it.around = new Race(Request::deletesProfile, Answer::cleared),
                         "delete-profile.one-of-two-wins"),
                 fault(
-                        "of two deletes at one time one is an internal error",
+                        "of two deletes at the same time one is an internal error",
                         it -> it.around = new Race(
                                 Request::deletesProfile,
                                 loser -> loser.status(500).type("InternalServerException")),
                         "delete-profile.one-of-two-wins"),
                 fault(
-                        "of two forced deletes at one time both answer 200",
+                        "of two forced deletes at the same time both answer 200",
                         it -> it.around = new Race(
                                 request -> request.deletesProfile()
                                         && request.text().contains("forceDelete"),
                                 Answer::cleared),
                         "delete-profile.one-of-two-wins"),
                 fault(
-                        "of deletes of two profiles at one time one is lost",
+                        "of deletes of two profiles at the same time one is lost",
                         it -> it.delete = new LostUpdate<>(World::remove),
-                        "delete-profile.two-at-one-time",
+                        "delete-profile.two-at-once",
                         "*"),
                 fault(
                         "a name that was deleted once stays deleted",

@@ -1,42 +1,32 @@
 package io.github.appflowkit.conformance.proof;
 
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
-/** Lets two requests at one time meet where they store what they changed, and loses what the second of them stores. */
+/** Lets two requests at the same time meet where they store what they changed, and loses what the second stores. */
 final class LostUpdate<T> implements BiConsumer<World, T> {
-    /** Longer than a busy machine keeps the second request back. */
-    private static final long RENDEZVOUS = TimeUnit.SECONDS.toNanos(2);
-
     private final BiConsumer<World, T> store;
-    private boolean waiting;
+
+    /** Stands for the request that waits; null if none does. */
+    private Object waiting;
 
     LostUpdate(BiConsumer<World, T> store) {
         this.store = store;
     }
 
-    /** Is called by who has locked the world; others get at it while the first waits. */
+    /** Called by whoever holds the world's lock, which is free while the first waits. */
     @Override
     public void accept(World world, T changed) {
-        if (waiting) {
-            waiting = false;
+        if (waiting != null) {
+            waiting = null;
             world.notifyAll();
             return;
         }
-        waiting = true;
-        awaitSecond(world);
-        waiting = false;
-        store.accept(world, changed);
-    }
-
-    private void awaitSecond(World world) {
-        long end = System.nanoTime() + RENDEZVOUS;
-        try {
-            for (long left = RENDEZVOUS; waiting && left > 0; left = end - System.nanoTime()) {
-                TimeUnit.NANOSECONDS.timedWait(world, left);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        Object self = new Object();
+        waiting = self;
+        Rendezvous.await(world, () -> waiting != self);
+        if (waiting == self) {
+            waiting = null;
         }
+        store.accept(world, changed);
     }
 }

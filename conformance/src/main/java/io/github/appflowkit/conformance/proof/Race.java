@@ -4,16 +4,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** Lets two deletes of one kind and of one profile at one time meet, and rewrites the answer to the one that comes too late. */
+/** Lets two deletions of one profile meet that are alike, and rewrites the answer to the one that comes too late. */
 final class Race implements Decisions.Around {
-    /** Longer than a busy machine keeps the second request back. */
-    private static final long RENDEZVOUS = TimeUnit.SECONDS.toNanos(2);
-
     private final Predicate<Request> deletion;
     private final UnaryOperator<Answer> loser;
     private final Map<String, Integer> running = new HashMap<>();
@@ -48,21 +44,10 @@ final class Race implements Decisions.Around {
         Answer answer = endpoint.apply(request);
         if (answer.status() == 200) {
             won.add(key);
-            awaitRival(key);
+            // A request that comes at the same time finds the winner still there.
+            Rendezvous.await(this, () -> running.get(key) >= 2);
         }
         return answer.status() == 404 && won.contains(key) ? loser.apply(answer) : answer;
-    }
-
-    /** A winner stays a moment, so that a request that comes at the same time finds it still there. */
-    private void awaitRival(String key) {
-        long end = System.nanoTime() + RENDEZVOUS;
-        try {
-            for (long left = RENDEZVOUS; running.get(key) < 2 && left > 0; left = end - System.nanoTime()) {
-                TimeUnit.NANOSECONDS.timedWait(this, left);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private synchronized void leave(String key) {

@@ -5,6 +5,7 @@ import static io.github.appflowkit.conformance.proof.Changes.fault;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -32,9 +33,9 @@ final class StopEffectFaults {
                         "wire.region-untouched",
                         "stop-flow.sample-request",
                         "stop-flow.status-told",
-                        "stop-flow.two-at-one-time"),
+                        "stop-flow.two-at-once"),
                 fault(
-                        "of stops of two flows at one time one is lost",
+                        "of stops of two flows at the same time one is lost",
                         it -> {
                             LostUpdate<Flow> lost = new LostUpdate<>(World::put);
                             it.stop = (world, flow) -> {
@@ -43,28 +44,42 @@ final class StopEffectFaults {
                                 }
                             };
                         },
-                        "stop-flow.two-at-one-time",
+                        "stop-flow.two-at-once",
                         "*"),
                 fault(
                         "a draft is suspended although its stop is refused",
-                        it -> {
-                            it.refuseStop = flow -> flow.is("Draft") ? null : Decisions.refuseStop(flow);
-                            it.stop = (world, flow) -> {
-                                boolean draft = world.flows().contains(flow.withStatus("Draft"));
-                                world.put(flow);
-                                if (draft) {
-                                    throw Refusal.conflict("Flow " + flow.name() + " was never started.");
-                                }
-                            };
-                        },
+                        stopOf("Draft", (world, flow) -> {
+                            world.put(flow);
+                            throw neverStarted(flow);
+                        }),
+                        "stop-flow.status-told"),
+                fault(
+                        "a draft is deleted although its stop is refused",
+                        stopOf("Draft", (world, flow) -> {
+                            world.remove(flow.withStatus("Draft"));
+                            throw neverStarted(flow);
+                        }),
+                        "stop-flow.status-told"),
+                fault(
+                        "a draft is made one on demand although its stop is refused",
+                        stopOf("Draft", (world, flow) -> {
+                            world.put(new Flow(
+                                    flow.scope(),
+                                    flow.name(),
+                                    "OnDemand",
+                                    "Draft",
+                                    flow.source(),
+                                    flow.destinations()));
+                            throw neverStarted(flow);
+                        }),
                         "stop-flow.status-told"),
                 fault(
                         "a flow in error is told to be suspended and is not",
-                        it -> it.stop = (world, flow) -> {
-                            if (!world.flows().contains(flow.withStatus("Errored"))) {
-                                world.put(flow);
-                            }
-                        },
+                        stopOf("Errored", (world, flow) -> {}),
+                        "stop-flow.status-told"),
+                fault(
+                        "a flow in error is told to be suspended and is deleted",
+                        stopOf("Errored", (world, flow) -> world.remove(flow.withStatus("Errored"))),
                         "stop-flow.status-told"),
                 fault(
                         "a stop takes the profile of the flow's name with it",
@@ -108,7 +123,7 @@ final class StopEffectFaults {
                         "stop-flow.event-stopped",
                         "stop-flow.status-suspended",
                         "stop-flow.sample-request",
-                        "stop-flow.two-at-one-time"),
+                        "stop-flow.two-at-once"),
                 fault(
                         "a stop suspends the flows with it whose names end alike",
                         it -> it.stop = (world, flow) -> world.flows().stream()
@@ -139,7 +154,7 @@ final class StopEffectFaults {
                         "stop-flow.scheduled-stopped",
                         "stop-flow.event-stopped",
                         "stop-flow.sample-request",
-                        "stop-flow.two-at-one-time"),
+                        "stop-flow.two-at-once"),
                 fault(
                         "a stop deletes the other flows",
                         it -> it.stop = (world, flow) -> {
@@ -161,5 +176,23 @@ final class StopEffectFaults {
     /** Changes what is stored of a flow that is stopped. */
     private static Consumer<Decisions> stores(UnaryOperator<Flow> change) {
         return it -> it.stop = (world, flow) -> world.put(change.apply(flow));
+    }
+
+    /** Stops flows of one status in another way, and does not refuse it. */
+    private static Consumer<Decisions> stopOf(String status, BiConsumer<World, Flow> stop) {
+        return it -> {
+            it.refuseStop = flow -> flow.is(status) ? null : Decisions.refuseStop(flow);
+            it.stop = (world, flow) -> {
+                if (world.flows().contains(flow.withStatus(status))) {
+                    stop.accept(world, flow);
+                } else {
+                    world.put(flow);
+                }
+            };
+        };
+    }
+
+    private static Refusal neverStarted(Flow flow) {
+        return Refusal.conflict("Flow " + flow.name() + " was never started.");
     }
 }

@@ -49,23 +49,23 @@ public final class DeleteConnectorProfileSteps {
         world.send(requests.naming(operation, Names.withAnotherEnd(profile)));
     }
 
-    @When("{profile} is deleted twice at one time")
+    @When("{profile} is deleted twice at the same time")
     public void isDeletedTwice(String profile) {
-        twiceAtOneTime(requests.naming(operation, profile));
+        twice(requests.naming(operation, profile));
     }
 
-    @When("{profile} is deleted twice at one time by force")
+    @When("{profile} is deleted twice at the same time by force")
     public void isDeletedTwiceByForce(String profile) {
-        twiceAtOneTime(requests.naming(operation, profile, "\"forceDelete\": true"));
+        twice(requests.naming(operation, profile, "\"forceDelete\": true"));
     }
 
-    private void twiceAtOneTime(Request request) {
-        AtOneTime.send(world, request, request);
+    private void twice(Request request) {
+        Simultaneous.send(world, request, request);
     }
 
-    @When("{profile} and {profile} are deleted at one time")
-    public void areDeletedAtOneTime(String one, String other) {
-        AtOneTime.send(world, requests.naming(operation, one), requests.naming(operation, other));
+    @When("{profile} and {profile} are deleted at the same time")
+    public void areDeletedTogether(String one, String other) {
+        Simultaneous.send(world, requests.naming(operation, one), requests.naming(operation, other));
     }
 
     @Given("an unused profile can be deleted")
@@ -172,12 +172,12 @@ public final class DeleteConnectorProfileSteps {
     @Then("one deletion succeeds and the other is refused with {errorType}")
     public void oneSucceeds(String error) {
         int refusal = operation.statusOf(error).orElseThrow();
-        List<Integer> statuses = world.exchanges().stream()
+        List<Integer> statuses = world.lastTwo().stream()
                 .map(exchange -> World.whole(exchange).status())
                 .sorted()
                 .toList();
         if (!statuses.equals(List.of(200, refusal))) {
-            Exchange odd = world.exchanges().stream()
+            Exchange odd = world.lastTwo().stream()
                     .filter(exchange ->
                             !List.of(200, refusal).contains(exchange.answer().status()))
                     .findFirst()

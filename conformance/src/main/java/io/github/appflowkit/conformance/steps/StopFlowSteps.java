@@ -1,5 +1,6 @@
 package io.github.appflowkit.conformance.steps;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -50,9 +51,9 @@ public final class StopFlowSteps {
         stop(Names.withAnotherEnd(flow));
     }
 
-    @When("{flow} and {flow} are stopped at one time")
-    public void areStoppedAtOneTime(String one, String other) {
-        AtOneTime.send(world, requests.naming(operation, one), requests.naming(operation, other));
+    @When("{flow} and {flow} are stopped at the same time")
+    public void areStoppedTogether(String one, String other) {
+        Simultaneous.send(world, requests.naming(operation, one), requests.naming(operation, other));
     }
 
     @Given("{flow} can be stopped")
@@ -105,24 +106,43 @@ public final class StopFlowSteps {
         requireMissingAnsweredOtherwise(again);
     }
 
-    /** What is answered to the stop of a flow that is not Active is open, and has to be true. */
-    @Then("{flow} has the status that is answered, and the one of before if the stop is refused")
+    @Given("{flow} can be read back")
+    public void canBeReadBack(String flow) {
+        World.prerequisite(
+                world.fixture().read(flow).isPresent(),
+                "what a stop does to the flow cannot be told: it cannot be read back");
+    }
+
+    /** Whether such a stop is refused is open. */
+    @Then("{flow} has the status that is answered, or is as it was if the stop is refused")
     public void hasAnsweredStatus(String flow) {
         Answer answer = world.answer();
-        World.prerequisite(
-                answer.isError() || answer.member("flowStatus").isTextual(), "a success has to answer a flowStatus");
-        World.prerequisite(world.fixture().read(flow).isPresent(), "the flow cannot be read back, and so its status");
-        hasStatus(
-                flow,
-                answer.isError()
-                        ? world.fixture().made(flow).status()
-                        : answer.member("flowStatus").asText());
+        JsonNode told = answer.member("flowStatus");
+        World.prerequisite(answer.isError() || told.isTextual(), "a success has to answer a flowStatus");
+        Optional<Flow> now = world.fixture().read(flow);
+        boolean holds = answer.isError() ? now.equals(Optional.of(made(flow))) : isOfStatus(now, told.asText());
+        if (!holds) {
+            throw new Violation(
+                    answer.isError()
+                            ? "the flow to read as before: " + made(flow).sentence()
+                            : "the flow to be " + told.asText() + ", as is answered",
+                    now.map(Flow::sentence).orElse("no flow of its name") + " when it is read back",
+                    world.last());
+        }
+    }
+
+    private static boolean isOfStatus(Optional<Flow> flow, String status) {
+        return flow.filter(there -> there.status().equals(status)).isPresent();
+    }
+
+    private Flow made(String flow) {
+        return world.fixture().made(flow);
     }
 
     /** It reads as it was made, and is still found. */
     @Then("{flow} is unchanged")
     public void isUnchanged(String flow) {
-        Flow made = world.fixture().made(flow);
+        Flow made = made(flow);
         Optional<Flow> read = world.fixture().read(flow);
         if (read.isPresent() && !read.get().equals(made)) {
             throw new Violation(
@@ -133,7 +153,7 @@ public final class StopFlowSteps {
 
     @Then("{flow} is unchanged but for its status")
     public void isUnchangedButForItsStatus(String flow) {
-        Flow made = world.fixture().made(flow);
+        Flow made = made(flow);
         Optional<Flow> read = world.fixture().read(flow);
         World.prerequisite(
                 read.filter(now -> !now.status().equals(made.status())).isPresent(),

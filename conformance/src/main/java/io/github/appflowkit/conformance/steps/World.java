@@ -129,6 +129,11 @@ public final class World {
         return List.copyOf(exchanges);
     }
 
+    /** The scenario's last two exchanges, of requests that were sent at the same time. */
+    List<Exchange> lastTwo() {
+        return List.copyOf(exchanges.subList(exchanges.size() - 2, exchanges.size()));
+    }
+
     /** The scenario's last exchange. */
     Exchange last() {
         return exchanges.get(exchanges.size() - 1);

@@ -51,7 +51,7 @@ class FaultsTest {
     @Test
     void two_deletes_meet_where_they_should_not() {
         Fault fault = Faults.all().stream()
-                .filter(candidate -> candidate.name().equals("of two deletes at one time both answer 200"))
+                .filter(candidate -> candidate.name().equals("of two deletes at the same time both answer 200"))
                 .findFirst()
                 .orElseThrow();
         try (RightEndpoint endpoint = fault.endpoint().get()) {

@@ -10,18 +10,28 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.Stream;
 
-/** Sends requests at one time, each from a thread of its own. */
-final class AtOneTime {
-    private AtOneTime() {}
+/** Requests that are sent at the same time, each by a thread of its own. */
+final class Simultaneous {
+    private Simultaneous() {}
 
-    /** Sends them, and records their exchanges in the order of the requests. */
+    /** Sends two, and records their exchanges in the order of the requests. */
     static void send(World world, Request one, Request other) {
         CyclicBarrier start = new CyclicBarrier(2);
         List<CompletableFuture<Exchange>> both = Stream.of(one, other)
                 .map(request -> CompletableFuture.supplyAsync(
-                        () -> sendAt(start, world, request), task -> new Thread(task).start()))
+                        () -> sendAt(start, world, request), Simultaneous::inThreadOfItsOwn))
                 .toList();
+        // Neither is under way any more when the scenario goes on, or ends.
+        CompletableFuture.allOf(both.toArray(CompletableFuture[]::new))
+                .exceptionally(failure -> null)
+                .join();
         both.forEach(exchange -> world.record(joined(exchange)));
+    }
+
+    private static void inThreadOfItsOwn(Runnable task) {
+        Thread thread = new Thread(task, "simultaneous");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static Exchange sendAt(CyclicBarrier start, World world, Request request) {

@@ -72,6 +72,11 @@ final class CleanupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (Files.isRegularFile(file) && Files.size(file) == 0) {
+            // Whosever file it is, it is left as it is.
+            tell("There is nothing to remove: " + file + " is empty.");
+            return ExitCode.CONFORMANT;
+        }
         try (Ledger ledger = ledger()) {
             Optional<URI> aws =
                     Cleanup.hosts(ledger).stream().filter(AwsHosts::contains).findFirst();

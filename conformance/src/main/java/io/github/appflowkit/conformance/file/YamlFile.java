@@ -55,8 +55,7 @@ public final class YamlFile {
             }
             return root;
         } catch (JacksonException e) {
-            JsonLocation at = e.getLocation();
-            throw wrong(at == null ? 1 : at.getLineNr(), "not YAML: " + YamlProblem.of(e));
+            throw wrong(YamlProblem.line(e).orElse(1), "not YAML: " + YamlProblem.of(e));
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory can be read", e);
         }

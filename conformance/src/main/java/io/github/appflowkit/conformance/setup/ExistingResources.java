@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -110,8 +111,8 @@ public final class ExistingResources {
             }
             return root;
         } catch (JsonProcessingException e) {
-            String place =
-                    e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
+            OptionalInt line = YamlProblem.line(e);
+            String place = line.isPresent() ? "line " + line.getAsInt() + ": " : "";
             throw new InvalidFileException(file, place + "neither YAML nor JSON: " + YamlProblem.of(e));
         }
     }

@@ -109,14 +109,14 @@ class CleanupCommandTest {
     }
 
     @Test
-    void a_ledger_that_lists_nothing_has_nothing_to_remove() throws IOException {
+    void an_empty_file_has_nothing_to_remove_and_is_left() throws IOException {
         Path ledger = Files.createFile(folder.resolve("ledger.jsonl"));
 
         assertThat(cleanup(ledger)).isZero();
 
         assertThat(command.out().replaceAll("\\s+", " "))
-                .isEqualTo("There is nothing to remove: " + ledger + " lists no resource. ");
-        assertThat(ledger).doesNotExist();
+                .isEqualTo("There is nothing to remove: " + ledger + " is empty. ");
+        assertThat(ledger).exists();
     }
 
     @Test

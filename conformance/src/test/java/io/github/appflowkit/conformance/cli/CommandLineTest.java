@@ -10,10 +10,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
@@ -88,6 +91,17 @@ class CommandLineTest {
                 .doesNotContain("Exception", "secret")
                 .hasLineCount(2);
         assertThat(out.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("unseen")
+    void a_value_that_cannot_be_seen_is_shown_in_one_line(String region, String shown) {
+        assertThat(run("run", "--region", region)).isEqualTo(2);
+        assertThat(err.toString().lines()).first().asString().contains("--region " + shown + " is not a region");
+    }
+
+    static Stream<Arguments> unseen() {
+        return Stream.of(Arguments.of("", "''"), Arguments.of("us\nwest", "us\\u000awest"));
     }
 
     @Test

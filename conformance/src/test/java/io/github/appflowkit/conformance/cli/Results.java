@@ -32,11 +32,6 @@ final class Results {
                 .get();
     }
 
-    private static ScenarioResult broken(String rule) {
-        Violation violation = new Violation("404", "200", null);
-        return new ScenarioResult(rule, "", 1, violation, List.of(), List.of(), List.of(), Duration.ZERO);
-    }
-
     /** A run that came to these verdicts, each after its rule. */
     static RunResult of(boolean strict, Object... verdicts) {
         Catalogue catalogue = Catalogue.load();
@@ -63,5 +58,10 @@ final class Results {
                 List.of(),
                 Optional.empty(),
                 List.of());
+    }
+
+    private static ScenarioResult broken(String rule) {
+        Violation violation = new Violation("404", "200", null);
+        return new ScenarioResult(rule, "", 1, violation, List.of(), List.of(), List.of(), Duration.ZERO);
     }
 }

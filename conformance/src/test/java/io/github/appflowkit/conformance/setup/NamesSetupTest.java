@@ -308,6 +308,11 @@ class NamesSetupTest {
     }
 
     @Test
+    void a_tab_is_told_with_its_own_line() {
+        assertThatThrownBy(() -> names("flows:\n\t- {name: a}\n")).hasMessageContaining("line 2: ", "TAB");
+    }
+
+    @Test
     void a_file_that_cannot_be_read_is_told_with_the_reason() throws IOException {
         Path latin = Files.write(folder.resolve("latin.yaml"), "# für".getBytes(StandardCharsets.ISO_8859_1));
 

@@ -28,6 +28,11 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
     /** How Jackson's message begins where a member is there twice. */
     private static final String TWICE = "Duplicate field";
 
+    /** How it begins where there is too much nesting; the other thing that has a limit is the length of numbers. */
+    private static final String TOO_DEEP = "Document nesting depth";
+
+    private static final String GOES_ON = "The request body goes on behind its JSON object.";
+
     private final ObjectMapper mapper;
     private final BoundedBody bounds;
 
@@ -73,9 +78,12 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
         } catch (JsonMappingException e) {
             throw malformed("The request body cannot be read: " + BindingFailure.description(e) + ".");
         } catch (StreamConstraintsException e) {
-            throw malformed("The request body is nested too deep, or has too long a number: more than "
-                    + StreamReadConstraints.DEFAULT_MAX_DEPTH + " levels, or "
-                    + StreamReadConstraints.DEFAULT_MAX_NUM_LEN + " digits.");
+            throw malformed(
+                    e.getOriginalMessage().startsWith(TOO_DEEP)
+                            ? "The request body is nested more than " + StreamReadConstraints.DEFAULT_MAX_DEPTH
+                                    + " levels deep."
+                            : "The request body has a number of more than " + StreamReadConstraints.DEFAULT_MAX_NUM_LEN
+                                    + " digits.");
         } catch (JsonProcessingException e) {
             String place = BindingFailure.place(e);
             String fault =
@@ -85,29 +93,34 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
     }
 
     /**
-     * Checks what the mapper does not, or tells less clearly: the type of the root, that it is all, and that no name or
-     * string is cut within a character.
+     * Checks what the mapper does not, or tells less clearly: the type of the root, that nothing follows it, and that
+     * no name or string is cut within a character.
      */
     private void requireObjectOfWholeCharacters(String text) throws IOException {
         if (text.startsWith("\ufeff")) {
             throw malformed("The request body begins with a byte order mark.");
         }
+        boolean ended = false;
         try (JsonParser parser = mapper.createParser(text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw malformed("The request body is not a JSON object.");
             }
-            boolean ended = false;
             for (JsonToken token = parser.currentToken(); token != null; token = parser.nextToken()) {
                 if (ended) {
-                    throw malformed("The request body goes on behind its JSON object.");
+                    throw malformed(GOES_ON);
                 }
-                ended = token == JsonToken.END_OBJECT
-                        && parser.getParsingContext().inRoot();
                 boolean characters = token == JsonToken.FIELD_NAME || token == JsonToken.VALUE_STRING;
                 if (characters && !StandardCharsets.UTF_8.newEncoder().canEncode(parser.getText())) {
                     throw malformed("The request body has half of a surrogate pair.");
                 }
+                ended = token == JsonToken.END_OBJECT
+                        && parser.getParsingContext().inRoot();
             }
+        } catch (JsonProcessingException e) {
+            if (ended) {
+                throw malformed(GOES_ON);
+            }
+            throw e;
         }
     }
 

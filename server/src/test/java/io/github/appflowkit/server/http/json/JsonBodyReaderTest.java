@@ -84,17 +84,16 @@ class JsonBodyReaderTest {
     static Stream<Arguments> told() {
         return Stream.of(
                 Arguments.of("{}{}", "The request body goes on behind its JSON object."),
-                Arguments.of("{} 1", "The request body goes on behind its JSON object."),
+                Arguments.of("{} x", "The request body goes on behind its JSON object."),
+                Arguments.of("{}}", "The request body goes on behind its JSON object."),
                 Arguments.of("[]", "The request body is not a JSON object."),
                 Arguments.of("{\"x\":1,}", "The request body is not valid JSON (line 1, column 8)."),
                 Arguments.of(
                         "{\"x\":1,\"x\":2}", "The request body has a member twice in one object (line 1, column 11)."),
-                Arguments.of(
-                        "{\"x\":" + "[".repeat(1_000) + "]".repeat(1_000) + "}",
-                        "The request body is nested too deep, or has too long a number: more than 1000 levels, or 1000 digits."),
+                Arguments.of("{\"x\":" + "[".repeat(1_000), "The request body is nested more than 1000 levels deep."),
                 Arguments.of(
                         "{\"x\":" + "9".repeat(1_001) + "}",
-                        "The request body is nested too deep, or has too long a number: more than 1000 levels, or 1000 digits."));
+                        "The request body has a number of more than 1000 digits."));
     }
 
     @ParameterizedTest

@@ -137,7 +137,9 @@ final class SiblingOperations implements AutoCloseable {
             return new Failure(operation + " has no whole answer within " + timeout.toMillis() + " ms", 0);
         }
         String reason = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
-        return new Failure(operation + " has no answer that can be read: " + line(reason), 0);
+        // The SDK's JSON reader names its own stream behind what is wrong.
+        String wrong = reason.split("\\s+at \\[Source", 2)[0];
+        return new Failure(operation + " has no answer that can be read: " + line(wrong), 0);
     }
 
     private AppflowClient client(String region) {

@@ -203,7 +203,7 @@ Feature: StopFlow
   @covers:StopFlow.200
   Rule: Each of two active flows that are stopped at the same time is suspended
     Source: StopFlow, description: it deactivates the flow that is named; what is answered as a success is done.
-    Likely cause of 200: each request reads the whole state, changes it and writes it back, over what the other wrote.
+    Likely cause: what one request reads, keeps or writes is not its own, as when each writes the whole state back over what the other wrote. Other rules may fail by it; --workers 1 shows those that do not.
 
     @needs:scheduled-flow
     Scenario: Two clients stop a flow each
@@ -328,7 +328,7 @@ Feature: StopFlow
   @covers:StopFlow.flowArn.pattern
   Rule: flowArn is the flow's own: its resource is flow/<flowName>
     Source: StopFlow, flowArn ("the flow's") and sample response.
-    Likely cause: a fixed ARN is answered, or one of an internal identifier.
+    Likely cause: a fixed ARN is answered, one of an internal identifier, or the name in it is cut, encoded or in other letters.
 
     @needs:scheduled-flow
     Scenario: Two flows have two ARNs
@@ -489,13 +489,16 @@ Feature: StopFlow
       Then the request is refused with ValidationException
 
       Examples: bodies without the member
-        | case                         | body                                 |
-        | The member is absent         | {}                                   |
-        | The member is null           | {"flowName": null}                   |
-        | Only another member is there | {"name": "${name}"}                  |
-        | The member is in snake case  | {"flow_name": "${name}"}             |
-        | The name stands in an object | {"flow": {"flowName": "${name}"}}    |
-        | The name stands in an array  | {"flows": [{"flowName": "${name}"}]} |
+        | case                           | body                                 |
+        | The member is absent           | {}                                   |
+        | The member is null             | {"flowName": null}                   |
+        | Only another member is there   | {"name": "${name}"}                  |
+        | The member is in snake case    | {"flow_name": "${name}"}             |
+        | The name stands in an object   | {"flow": {"flowName": "${name}"}}    |
+        | The name stands in an array    | {"flows": [{"flowName": "${name}"}]} |
+        | The name stands in a body      | {"body": {"flowName": "${name}"}}    |
+        | The name stands in an input    | {"input": {"flowName": "${name}"}}   |
+        | The name is called a profile's | {"connectorProfileName": "${name}"}  |
 
   @rule:stop-flow.name-type @must @documented @since:1.0
   @covers:StopFlow.flowName.type
@@ -635,7 +638,7 @@ Feature: StopFlow
   @covers:StopFlow.flowName.type
   Rule: Names are case-sensitive and kept exact
     Source: the protocol keeps strings as they are; names are unique.
-    Likely cause of 200: names are folded to lower case, decoded like parts of a URL, or trimmed.
+    Likely cause of 200: names are folded to lower case, decoded like parts of a URL, trimmed, cut to a length, or taken for patterns.
     Likely cause of 404: names are cut, or decoded like parts of a URL, before they are looked up.
 
     @needs:scheduled-flow

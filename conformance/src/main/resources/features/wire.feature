@@ -383,7 +383,7 @@ Feature: Wire
   @rule:wire.body-object @must @protocol @since:1.0
   Rule: A JSON body that is not an object is refused with 400
     Source: restJson1: the input of an operation is a structure.
-    Likely cause of 200 or 404: a root of another type is read as an empty object, or as what it holds.
+    Likely cause of 200 or 404: a root of another type is read as an empty object, or as what it holds; a text is parsed once more.
 
     Scenario Outline: <operation> refuses <body>
       Given <operation> serves a valid request
@@ -392,23 +392,25 @@ Feature: Wire
 
       @on:DeleteConnectorProfile
       Examples: DeleteConnectorProfile
-        | operation              | body                                  |
-        | DeleteConnectorProfile | []                                    |
-        | DeleteConnectorProfile | [{"connectorProfileName": "${name}"}] |
-        | DeleteConnectorProfile | 1                                     |
-        | DeleteConnectorProfile | "${name}"                             |
-        | DeleteConnectorProfile | true                                  |
-        | DeleteConnectorProfile | null                                  |
+        | operation              | body                                          |
+        | DeleteConnectorProfile | []                                            |
+        | DeleteConnectorProfile | [{"connectorProfileName": "${name}"}]         |
+        | DeleteConnectorProfile | "{\\"connectorProfileName\\": \\"${name}\\"}" |
+        | DeleteConnectorProfile | 1                                             |
+        | DeleteConnectorProfile | "${name}"                                     |
+        | DeleteConnectorProfile | true                                          |
+        | DeleteConnectorProfile | null                                          |
 
       @on:StopFlow
       Examples: StopFlow
-        | operation | body                      |
-        | StopFlow  | []                        |
-        | StopFlow  | [{"flowName": "${name}"}] |
-        | StopFlow  | 1                         |
-        | StopFlow  | "${name}"                 |
-        | StopFlow  | true                      |
-        | StopFlow  | null                      |
+        | operation | body                              |
+        | StopFlow  | []                                |
+        | StopFlow  | [{"flowName": "${name}"}]         |
+        | StopFlow  | "{\\"flowName\\": \\"${name}\\"}" |
+        | StopFlow  | 1                                 |
+        | StopFlow  | "${name}"                         |
+        | StopFlow  | true                              |
+        | StopFlow  | null                              |
 
   @rule:wire.serialization-type @should @protocol @since:1.0
   @covers:DeleteConnectorProfile.400.SerializationException @covers:StopFlow.400.SerializationException
@@ -585,7 +587,7 @@ Feature: Wire
   @rule:wire.other-content-type @should @protocol @since:1.0
   Rule: A body of another media type, or of none, is refused with 415 UnsupportedMediaTypeException
     Source: restJson1, content type.
-    Likely cause of 200 or 404: the header is not looked at.
+    Likely cause of 200 or 404: the header is not looked at, or only a part of it.
 
     Scenario Outline: <operation> refuses <type>
       Given <operation> tells an invalid request from a valid one
@@ -848,7 +850,8 @@ Feature: Wire
   @rule:wire.keep-alive @must @protocol @since:1.0
   Rule: A refusal does not spoil the connection for the next request
     Source: HTTP/1.1 (RFC 9112): messages on one connection are framed apart, or the connection is closed.
-    Likely cause: the body of a refused request is left unread and taken for the next request.
+    Likely cause: the body of a refused request is left unread and taken for the next request, or an answer to HEAD has a body.
+    Likely cause of no whole answer within or the connection: the body of a refused request is left unread and taken for the next request, or an answer to HEAD has a body.
 
     Scenario Outline: <operation> on one connection
       Given <operation> tells an invalid request from a valid one
@@ -912,16 +915,18 @@ Feature: Wire
     Likely cause of the connection was closed in the middle: Content-Length is greater than the body, or the process ended while it wrote.
     Likely cause of the connection was closed without or the connection broke: an error closes the connection instead of being answered, or the process ended.
     Likely cause of no whole answer within: the request is never finished, or Content-Length is greater than the body.
+    Likely cause: a header that frames the body is set by the handler, and by the web framework once more.
 
     Scenario: Every request of the run
       Given the answers of this run, one of every kind included
       Then each is one whole HTTP message
+      And each says once how long its body is
 
   @rule:wire.error-body @must @documented @since:1.0 @every-answer
   @covers:error.message.required @covers:error.message.type @covers:error.message.minLength
   Rule: An error of an operation is a JSON object with a message
     Source: both pages, errors; the shape of an error has one member, message.
-    Likely cause: the body is empty, text or HTML, is cut or not escaped, or the member has another name.
+    Likely cause: the body is empty, text or HTML, is cut, not escaped or compressed, or the member has another name.
 
     Scenario: Every error of the run
       Given the answers of this run, one of every kind included

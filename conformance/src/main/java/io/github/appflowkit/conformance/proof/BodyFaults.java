@@ -39,6 +39,19 @@ final class BodyFaults {
                         reads(JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS),
                         "wire.body-json"),
                 fault(
+                        "a text that holds JSON is parsed once more",
+                        it -> it.body = (json, bytes) -> {
+                            String text = new String(bytes, StandardCharsets.UTF_8);
+                            return Json.read(
+                                    json,
+                                    text.startsWith("\"{")
+                                            ? text.substring(1, text.length() - 1)
+                                                    .replace("\\\"", "\"")
+                                                    .getBytes(StandardCharsets.UTF_8)
+                                            : bytes);
+                        },
+                        "wire.body-object"),
+                fault(
                         "numbers may have a plus sign",
                         reads(JsonReadFeature.ALLOW_LEADING_PLUS_SIGN_FOR_NUMBERS),
                         "wire.body-json"),

@@ -30,6 +30,11 @@ final class ConnectionFaults {
                         stops(200, it -> it.sent(Wire.LENGTH_TOO_LONG)),
                         "wire.whole-answer",
                         "*"),
+                fault("answers have two lengths", answers(it -> it.sent(Wire.LENGTH_TWICE)), "wire.whole-answer"),
+                fault(
+                        "answers have a length beside their chunks",
+                        answers(it -> it.sent(Wire.LENGTH_BESIDE_CHUNKS)),
+                        "wire.whole-answer"),
                 fault(
                         "the body of a conflict is cut",
                         deletes(409, it -> it.sent(Wire.CUT)),

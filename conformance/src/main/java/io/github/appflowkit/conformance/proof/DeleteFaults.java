@@ -4,8 +4,11 @@ import static io.github.appflowkit.conformance.proof.Changes.deletes;
 import static io.github.appflowkit.conformance.proof.Changes.fault;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Mistakes in deleting a connector profile. */
 final class DeleteFaults {
@@ -115,6 +118,14 @@ final class DeleteFaults {
                         "delete-profile.others-untouched",
                         "*"),
                 fault(
+                        "a delete takes the profiles with it whose names differ in letter case",
+                        deletesAlike(name -> name.toLowerCase(Locale.ROOT)),
+                        "delete-profile.name-exact"),
+                fault(
+                        "a delete takes the profiles with it whose names differ in signs",
+                        deletesAlike(name -> name.replaceAll("[-_.]", "-")),
+                        "delete-profile.name-exact"),
+                fault(
                         "a delete takes the profiles with it whose names end alike",
                         it -> it.delete = (world, profile) -> world.profiles().stream()
                                 .filter(other -> other.name().endsWith(profile.name()))
@@ -135,5 +146,13 @@ final class DeleteFaults {
                         it -> it.delete = Decisions.deleteWithFlows(
                                 (flow, profile) -> flow.name().equals(profile.name())),
                         "delete-profile.flow-of-same-name"));
+    }
+
+    /** Deletes what bears the same name in the same form. */
+    private static Consumer<Decisions> deletesAlike(UnaryOperator<String> form) {
+        return it -> it.delete = (world, profile) -> world.profiles().stream()
+                .filter(other -> other.scope().equals(profile.scope())
+                        && form.apply(other.name()).equals(form.apply(profile.name())))
+                .forEach(world::remove);
     }
 }

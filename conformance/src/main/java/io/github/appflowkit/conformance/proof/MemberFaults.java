@@ -5,6 +5,7 @@ import static io.github.appflowkit.conformance.proof.Changes.fault;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -13,6 +14,9 @@ import java.util.function.Predicate;
 final class MemberFaults {
 
     private static final Set<String> MEMBERS = Set.of("connectorProfileName", "forceDelete", "flowName");
+
+    /** The members that name what an operation is about. */
+    private static final List<String> NAMES = List.of("connectorProfileName", "flowName");
 
     private MemberFaults() {}
 
@@ -37,6 +41,27 @@ final class MemberFaults {
                                 : input.get(member.substring(0, 1).toUpperCase() + member.substring(1)),
                         "wire.member-case",
                         "delete-profile.force-member"),
+                fault(
+                        "each operation reads the other's name too",
+                        it -> it.member = (input, member) -> input.has(member) || !NAMES.contains(member)
+                                ? input.get(member)
+                                : NAMES.stream()
+                                        .map(input::get)
+                                        .filter(Objects::nonNull)
+                                        .findFirst()
+                                        .orElse(null),
+                        "delete-profile.name-required",
+                        "stop-flow.name-required"),
+                fault(
+                        "a body within the body is read",
+                        within("body"),
+                        "delete-profile.name-required",
+                        "stop-flow.name-required"),
+                fault(
+                        "an input within the body is read",
+                        within("input"),
+                        "delete-profile.name-required",
+                        "stop-flow.name-required"),
                 fault(
                         "unknown members are refused",
                         unknownMembers(node -> true, 400, "SerializationException"),
@@ -64,6 +89,12 @@ final class MemberFaults {
                         "wire.odd-json",
                         "delete-profile.name-required",
                         "stop-flow.name-required"));
+    }
+
+    /** Reads members of a member of the body, where the body itself lacks them. */
+    private static Consumer<Decisions> within(String wrapper) {
+        return it -> it.member = (input, member) ->
+                input.has(member) ? input.get(member) : input.path(wrapper).get(member);
     }
 
     private static Consumer<Decisions> unknownMembers(Predicate<JsonNode> which, int status, String type) {

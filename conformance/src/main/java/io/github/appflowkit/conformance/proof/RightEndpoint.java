@@ -33,7 +33,7 @@ public final class RightEndpoint implements AutoCloseable {
 
     /** Lets {@code change} replace decisions first; it offers the other operations too. */
     RightEndpoint(Consumer<Decisions> change) {
-        this(change, true, world -> new Siblings(world, Set.of(), "Active").operations());
+        this(change, true, world -> new Siblings(world, Set.of(), "Active", "Draft").operations());
     }
 
     private RightEndpoint(
@@ -64,14 +64,22 @@ public final class RightEndpoint implements AutoCloseable {
      *     not take, and the operations, such as {@code DeleteFlow}, that it does not offer
      */
     public static RightEndpoint withSiblings(String... refused) {
-        return new RightEndpoint(
-                decisions -> {}, false, world -> new Siblings(world, Set.of(refused), "Active").operations());
+        return withSiblings("Active", "Draft", refused);
     }
 
-    /** Makes one of the same, whose flows begin as drafts, those on demand too. */
+    /** Starts one of the same, whose flows begin as drafts, those on demand too. */
     public static RightEndpoint withSiblingsAndDrafts(String... refused) {
+        return withSiblings("Draft", "Draft", refused);
+    }
+
+    /** Starts one of the same, whose flows need no start. */
+    public static RightEndpoint withSiblingsAndActiveFlows(String... refused) {
+        return withSiblings("Active", "Active", refused);
+    }
+
+    private static RightEndpoint withSiblings(String onDemand, String others, String... refused) {
         return new RightEndpoint(
-                decisions -> {}, false, world -> new Siblings(world, Set.of(refused), "Draft").operations());
+                decisions -> {}, false, world -> new Siblings(world, Set.of(refused), onDemand, others).operations());
     }
 
     public URI url() {

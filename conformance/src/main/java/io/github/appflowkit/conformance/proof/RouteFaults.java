@@ -39,7 +39,9 @@ final class RouteFaults {
                                         : request.text().contains("\"connectorProfileName\"")
                                                 ? "/delete-connector-profile"
                                                 : path)),
-                        "wire.other-route-no-effect"),
+                        "wire.other-route-no-effect",
+                        "delete-profile.name-required",
+                        "stop-flow.name-required"),
                 methods("GET is served", "GET"),
                 methods("PUT is served", "PUT"),
                 methods("PATCH is served", "PATCH"),

@@ -29,16 +29,19 @@ final class Siblings {
     private final World world;
     private final Set<String> refused;
     private final String onDemand;
+    private final String others;
 
     /**
      * Makes operations that refuse these connector types and trigger types, without those of these names.
      *
      * @param onDemand the status of a flow that was made to run on demand
+     * @param others that of any other flow that was made
      */
-    Siblings(World world, Set<String> refused, String onDemand) {
+    Siblings(World world, Set<String> refused, String onDemand, String others) {
         this.world = world;
         this.refused = refused;
         this.onDemand = onDemand;
+        this.others = others;
     }
 
     /** The operations by path. */
@@ -100,7 +103,7 @@ final class Siblings {
         if (find(scope, name) != null) {
             throw Refusal.conflict("Flow " + name + " exists already.");
         }
-        String status = trigger.equals("OnDemand") ? onDemand : "Draft";
+        String status = trigger.equals("OnDemand") ? onDemand : others;
         Flow flow = new Flow(scope, name, trigger, status, sourceProfile, destinations);
         world.put(flow);
         return Answer.of(told(flow));

@@ -154,7 +154,8 @@ final class StopEffectFaults {
                         "stop-flow.scheduled-stopped",
                         "stop-flow.event-stopped",
                         "stop-flow.sample-request",
-                        "stop-flow.two-at-once"),
+                        "stop-flow.two-at-once",
+                        "stop-flow.status-told"),
                 fault(
                         "a stop deletes the other flows",
                         it -> it.stop = (world, flow) -> {

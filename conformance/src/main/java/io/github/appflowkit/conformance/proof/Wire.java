@@ -59,6 +59,14 @@ interface Wire {
         return false;
     };
 
+    Wire LENGTH_TWICE = (answer, connection) -> {
+        String head = head("HTTP/1.1", sized(answer, 0));
+        connection.write(head.replaceFirst("Content-Length: \\d+\r\n", "$0$0") + body(answer));
+        return true;
+    };
+
+    Wire LENGTH_BESIDE_CHUNKS = (answer, connection) -> CHUNKED.send(sized(answer, 0), connection);
+
     /** Bytes behind the answer, where the next answer of the connection should begin. */
     Wire GARBAGE_BEHIND = (answer, connection) -> {
         PLAIN.send(answer, connection);

@@ -8,8 +8,12 @@ import java.util.List;
  * every request before what one operation does with it.
  */
 final class MendingOrder {
-    /** An answer that is lost, or an error without a name, breaks the rules that it was asked for too. */
-    private static final List<String> BREAK_OTHERS = List.of("wire.whole-answer", "wire.error-type");
+    /**
+     * An answer that is lost, or an error without a name, breaks the rules that it was asked for too, and requests that
+     * disturb each other may break any.
+     */
+    private static final List<String> BREAK_OTHERS =
+            List.of("wire.whole-answer", "wire.error-type", "delete-profile.two-at-once", "stop-flow.two-at-once");
 
     private static final Comparator<RuleEntry> ORDER = Comparator.comparing(
                     (RuleEntry rule) -> !BREAK_OTHERS.contains(rule.id()))

@@ -104,7 +104,7 @@ public final class ApiSetup implements Setup {
             return told.flowStatusAsString();
         });
         boolean onDemand = flow.trigger() == Flow.Trigger.OnDemand;
-        if (!onDemand) {
+        if (!onDemand && !FlowStatus.ACTIVE.toString().equals(created)) {
             start(flow);
         }
         Optional<String> status =

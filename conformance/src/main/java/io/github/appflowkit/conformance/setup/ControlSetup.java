@@ -7,7 +7,10 @@ import io.github.appflowkit.conformance.target.Exchange;
 import io.github.appflowkit.conformance.target.Sender;
 import io.github.appflowkit.conformance.target.Target;
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** The highest rung: the state control API, which makes, reads and removes everything. */
@@ -17,7 +20,9 @@ public final class ControlSetup implements Setup {
     private final String region;
     private final Ledger ledger;
     private final Ledger.Way way;
+    private final Map<String, Flow> flows = new ConcurrentHashMap<>();
     private volatile String lacksErrors;
+    private volatile boolean tellsUses = true;
 
     /** Creates a rung whose resources are noted nowhere. */
     public ControlSetup(Sender sender) {
@@ -63,6 +68,7 @@ public final class ControlSetup implements Setup {
                 if (profile(name, region).isEmpty()) {
                     return Optional.of("POST /describe does not tell of a profile that PUT /connector-profiles took");
                 }
+                tellsUses = tellsUses(name);
             } finally {
                 remove(profile);
             }
@@ -76,6 +82,24 @@ public final class ControlSetup implements Setup {
         lacksErrors =
                 ControlClient.isTaken(plan) ? null : "the control API does not take POST /faults: " + plan.summary();
         return Optional.empty();
+    }
+
+    /** Whether what a flow reads from and writes to is told; if flows cannot be put at all, their rules will say so. */
+    private boolean tellsUses(String name) {
+        Flow flow = Flow.active(name, region, Flow.Trigger.Scheduled)
+                .readingFrom(name)
+                .writingTo(List.of(name));
+        try {
+            put(flow);
+            return flow(name, region)
+                    .filter(told -> !told.reads().equals(flow.reads())
+                            || !told.destinations().equals(flow.destinations()))
+                    .isEmpty();
+        } catch (Untestable refused) {
+            return true;
+        } finally {
+            remove(flow);
+        }
     }
 
     @Override
@@ -100,6 +124,7 @@ public final class ControlSetup implements Setup {
 
     @Override
     public void put(Flow flow) {
+        flows.put(key(flow.name(), flow.region()), flow);
         noted(
                 Ledger.Kind.FLOW,
                 documents.of(flow),
@@ -141,7 +166,18 @@ public final class ControlSetup implements Setup {
     @Override
     public Optional<Flow> flow(String name, String region) {
         JsonNode state = client.call("POST", "/describe", documents.flowSelector(name, region), region);
-        return StateDocuments.flow(state, name, region);
+        Optional<Flow> told = StateDocuments.flow(state, name, region);
+        return tellsUses ? told : told.map(this::withItsUses);
+    }
+
+    /** A flow with what it was put with, where that is never told. */
+    private Flow withItsUses(Flow told) {
+        Flow put = flows.getOrDefault(key(told.name(), told.region()), told);
+        return told.readingFrom(put.source()).writingTo(put.destinations());
+    }
+
+    private static String key(String name, String region) {
+        return region + "/" + name;
     }
 
     @Override
@@ -157,6 +193,7 @@ public final class ControlSetup implements Setup {
     @Override
     public void remove(Flow flow) {
         String region = flow.region();
+        flows.remove(key(flow.name(), region));
         remove(Ledger.Kind.FLOW, flow.name(), documents.flowSelector(flow.name(), region), region);
     }
 

@@ -41,6 +41,8 @@ public final class EveryAnswerSteps {
             + "|#\\d+ \\S+\\.php\\(\\d+\\)|\\.rb:\\d+:in [`']" // PHP, Ruby
             + "|(?i:<!doctype html|<(html|body|h1|pre)\\b[^>]*>.*?<\\\\?/\\1>)");
 
+    private static final Set<String> FRAMING = Set.of("content-length", "transfer-encoding");
+
     private static final String MESSAGE =
             "a JSON object as the body, with a text that is not empty in its member message";
 
@@ -68,6 +70,23 @@ public final class EveryAnswerSteps {
                 exchange -> exchange.whole().isPresent(),
                 Seen::outcome,
                 "one whole HTTP answer");
+    }
+
+    @Then("each says once how long its body is")
+    public void lengthIsSaidOnce() {
+        each(
+                kinds.exchanges().stream().filter(exchange -> exchange.whole().isPresent()),
+                exchange -> framing(exchange).size() < 2,
+                exchange -> framing(exchange).stream().collect(Collectors.joining(", ")),
+                "one Content-Length, or one Transfer-Encoding in its place, without which some clients read no answer");
+    }
+
+    /** The headers that say where the body ends. */
+    private static List<String> framing(Exchange exchange) {
+        return exchange.answer().headers().stream()
+                .filter(header -> FRAMING.contains(header.name().toLowerCase(Locale.ROOT)))
+                .map(header -> header.name() + ": " + header.value())
+                .toList();
     }
 
     @Then("each error of an operation is a JSON object with a message")

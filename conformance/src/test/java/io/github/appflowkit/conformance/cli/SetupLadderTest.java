@@ -89,7 +89,7 @@ class SetupLadderTest {
         try (RightEndpoint endpoint = new RightEndpoint()) {
             StringBuilder names = new StringBuilder("connectorProfiles:\n");
             StringBuilder flows = new StringBuilder("flows:\n");
-            for (int i = 0; i < 40; i++) {
+            for (int i = 0; i < 60; i++) {
                 profile(endpoint, names, "unused-" + i);
                 profile(endpoint, names, "crm-" + i);
                 flow(endpoint, flows, "crm-flow-" + i, "Scheduled", "crm-" + i);

@@ -51,7 +51,7 @@ class LadderTest {
             assertThat(choice.passedOver()).isEmpty();
             assertThat(choice.setup().lacks(Need.PLANNED_ERROR)).isEmpty();
             assertThat(ledger.left()).isEmpty();
-            assertThat(ledger.noted()).isEqualTo(1);
+            assertThat(ledger.noted()).isEqualTo(2);
         }
     }
 
@@ -333,6 +333,15 @@ class LadderTest {
                 Sender sender = new HttpSender(new Target(endpoint.url(), REGION, timeout), SIGNER)) {
             assertThat(new ControlSetup(sender).flow("nightly", REGION))
                     .hasValue(Flow.active("nightly", REGION, Trigger.Scheduled));
+        }
+    }
+
+    @Test
+    void a_flow_that_is_made_active_needs_no_start() {
+        try (RightEndpoint endpoint = RightEndpoint.withSiblingsAndActiveFlows("StartFlow");
+                Ladder.Choice choice = choose(endpoint.url(), Rung.API)) {
+            assertThat(choice.setup().lacks(Need.SCHEDULED_FLOW)).isEmpty();
+            assertThat(choice.setup().lacks(Need.FLOW_USING_PROFILE)).isEmpty();
         }
     }
 

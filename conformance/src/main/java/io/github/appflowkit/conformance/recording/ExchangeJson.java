@@ -19,7 +19,7 @@ import java.util.Set;
 
 /** Exchanges as JSON: byte for byte, without secrets, bodies as text where they are text. */
 final class ExchangeJson {
-    private static final Set<String> LEFT_OUT = Set.of("host", "content-length", "x-amz-content-sha256");
+    private static final Set<String> LEFT_OUT = Set.of("host", "content-length", "x-amz-content-sha256", "x-amz-date");
 
     private ExchangeJson() {}
 
@@ -42,8 +42,8 @@ final class ExchangeJson {
     }
 
     /**
-     * What came of a request: the headers that went out, but for those that follow from the target and the body, and the
-     * answer or why there is none.
+     * What came of a request: the headers that went out, but for those that follow from the target and the body or mean
+     * nothing without the signature, and the answer or why there is none.
      */
     static ObjectNode outcome(Exchange exchange) {
         ObjectNode json = Json.MAPPER.createObjectNode();

@@ -831,7 +831,7 @@ Feature: DeleteConnectorProfile
   @covers:DeleteConnectorProfile.connectorProfileName.type
   Rule: Names are case-sensitive and kept exact
     Source: the protocol keeps strings as they are; the page calls names unique.
-    Likely cause of 200: names are folded to lower case, decoded like parts of a URL, trimmed, cut to a length, or taken for patterns or numbers.
+    Likely cause of 200: names are folded to lower case, decoded like parts of a URL, trimmed, cut to a length, or taken for patterns.
     Likely cause of 404: names are cut, or decoded like parts of a URL, before they are looked up.
 
     @needs:profile
@@ -889,13 +889,6 @@ Feature: DeleteConnectorProfile
       When the profile of the longest name is deleted by its name with another end
       Then the request is refused with ResourceNotFoundException
       And the profile of the longest name is still there
-
-    @needs:profile
-    Scenario: A name of digits is no number
-      Given the profile of digits alone exists
-      When the profile of digits alone is deleted by its name without its zeros
-      Then the request is refused with ResourceNotFoundException
-      And the profile of digits alone is still there
 
     @needs:profile
     Scenario: Every allowed character is kept

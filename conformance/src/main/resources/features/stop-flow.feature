@@ -638,7 +638,7 @@ Feature: StopFlow
   @covers:StopFlow.flowName.type
   Rule: Names are case-sensitive and kept exact
     Source: the protocol keeps strings as they are; names are unique.
-    Likely cause of 200: names are folded to lower case, decoded like parts of a URL, trimmed, cut to a length, or taken for patterns or numbers.
+    Likely cause of 200: names are folded to lower case, decoded like parts of a URL, trimmed, cut to a length, or taken for patterns.
     Likely cause of 404: names are cut, or decoded like parts of a URL, before they are looked up.
 
     @needs:scheduled-flow
@@ -672,13 +672,6 @@ Feature: StopFlow
       When the flow of the longest name is stopped by its name with another end
       Then the request is refused with ResourceNotFoundException
       And the flow of the longest name still runs
-
-    @needs:scheduled-flow
-    Scenario: A name of digits is no number
-      Given the flow of digits alone runs on a schedule
-      When the flow of digits alone is stopped by its name without its zeros
-      Then the request is refused with ResourceNotFoundException
-      And the flow of digits alone still runs
 
     @needs:scheduled-flow
     Scenario: Every allowed character is kept

@@ -6,7 +6,6 @@ import static io.github.appflowkit.conformance.proof.Changes.received;
 import static io.github.appflowkit.conformance.proof.Changes.refused;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -139,10 +138,6 @@ final class NameFaults {
                         it -> it.sameName = (stored, asked) -> isFound(stored, asked, "."),
                         "exact",
                         "delete-profile.in-use-alike"),
-                names(
-                        "names of digits are numbers",
-                        it -> it.sameName = (a, b) -> number(a).equals(number(b)),
-                        "exact"),
                 fault(
                         "names in another case are the same",
                         it -> it.sameName = String::equalsIgnoreCase,
@@ -184,10 +179,6 @@ final class NameFaults {
 
     /** A mistake with the names of both operations; the first rule is one of each. */
     /** Whether a name is the one that is asked for, where a sign of the latter stands for any character. */
-    private static String number(String name) {
-        return name.matches("\\d+") ? new BigInteger(name).toString() : name;
-    }
-
     private static String first200(String name) {
         return name.substring(0, Math.min(200, name.length()));
     }

@@ -101,12 +101,7 @@ final class PatternFaults {
                                 "a profile's name has a range of characters instead of a hyphen",
                                 any(NameForm.PROFILE, "[+-.]"),
                                 "pattern"),
-                        fewer(
-                                PROFILE,
-                                "a profile's name begins with a letter",
-                                "(?=[a-zA-Z])",
-                                "pattern",
-                                "delete-profile.name-exact"),
+                        fewer(PROFILE, "a profile's name begins with a letter", "(?=[a-zA-Z])", "pattern"),
                         fewer(PROFILE, "a profile's shortest name is too short", longer(NameForm.PROFILE), "pattern"),
                         fewer(
                                 FLOW,
@@ -137,12 +132,7 @@ final class PatternFaults {
                                 name -> name.replaceFirst("^_", "a"),
                                 "first",
                                 FLOW + "pattern"),
-                        fewer(
-                                FLOW,
-                                "a flow's name begins with a letter",
-                                "(?=[a-zA-Z])",
-                                "pattern",
-                                "stop-flow.name-exact"),
+                        fewer(FLOW, "a flow's name begins with a letter", "(?=[a-zA-Z])", "pattern"),
                         more(FLOW, "a flow's name may be too short", name -> name + "a", "shortest"),
                         fewer(FLOW, "a flow's shortest name is too short", longer(NameForm.FLOW), "shortest"))
                 .filter(fault -> !fault.rules().isEmpty())

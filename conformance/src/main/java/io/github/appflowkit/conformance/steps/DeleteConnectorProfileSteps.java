@@ -49,11 +49,6 @@ public final class DeleteConnectorProfileSteps {
         world.send(requests.naming(operation, Names.withAnotherEnd(profile)));
     }
 
-    @When("{profile} is deleted by its name without its zeros")
-    public void isDeletedWithoutZeros(String profile) {
-        world.send(requests.naming(operation, Names.withoutZeros(profile)));
-    }
-
     @When("{profile} is deleted twice at the same time")
     public void isDeletedTwice(String profile) {
         twice(requests.naming(operation, profile));

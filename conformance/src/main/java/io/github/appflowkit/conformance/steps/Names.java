@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
  */
 final class Names {
     private static final int RANDOM_LENGTH = 12;
-    private static final String ZEROS = "00";
 
     private final String scenario;
     private final Set<String> ofRoles = new HashSet<>();
@@ -61,17 +60,6 @@ final class Names {
             }
         }
         return name.toString();
-    }
-
-    /** The name of a role that could be a number, with zeros in front. */
-    String ofDigits(String role) {
-        BigInteger random = new BigInteger(random("digits " + role), Character.MAX_RADIX);
-        return ZEROS + "1%012d".formatted(random.mod(BigInteger.TEN.pow(RANDOM_LENGTH)));
-    }
-
-    /** A name without the zeros in front of it. */
-    static String withoutZeros(String name) {
-        return name.substring(ZEROS.length());
     }
 
     /** A name with another sign for each of its hyphens. */

@@ -1,7 +1,6 @@
 package io.github.appflowkit.conformance.steps;
 
 import io.cucumber.java.ParameterType;
-import io.github.appflowkit.conformance.rule.Member;
 import io.github.appflowkit.conformance.rule.Operation;
 import io.github.appflowkit.conformance.setup.Flow.Trigger;
 
@@ -22,26 +21,31 @@ public final class Roles {
 
     /** The name of a connector profile: of a role, of a documented sample in quotes, or one like another's. */
     @ParameterType(
-            "the ([a-z]+) profile|the profile \"([^\"]+)\"|the profile (of all allowed characters|of digits alone|of the longest name)"
+            "the ([a-z]+) profile|the profile \"([^\"]+)\"|the profile (of all allowed characters)|the profile of the (longest) name"
                     + "|(?:a|the) profile whose name (begins with|ends with|ends, after a slash, with|differs in letter case from|has (?:underscores|dots) in place of the hyphens of) that of the ([a-z]+) profile"
                     + "|the profile that bears the name of the ([a-z]+) flow")
-    public String profile(String role, String sample, String special, String likeness, String other, String flow) {
+    public String profile(
+            String role, String sample, String all, String longest, String likeness, String other, String flow) {
         if (flow != null) {
             return ofRole(flow + " flow");
         }
+        if (longest != null) {
+            return longest("profile", "DeleteConnectorProfile");
+        }
         return likeness == null
-                ? name("profile", role, sample, special, "DeleteConnectorProfile")
+                ? name("profile", role, sample, all, "DeleteConnectorProfile")
                 : like(ofRole(other + " profile"), likeness);
     }
 
     /** The name of a flow: of a role, of a documented sample in quotes, or one like another's. */
     @ParameterType(
-            "the ([a-z]+) flow|the flow \"([^\"]+)\"|the flow (of all allowed characters|of digits alone|of the longest name)"
+            "the ([a-z]+) flow|the flow \"([^\"]+)\"|the flow (of all allowed characters)|the flow of the (longest) name"
                     + "|(?:a|the) flow whose name (begins with|ends with) that of the ([a-z]+) flow")
-    public String flow(String role, String sample, String special, String likeness, String other) {
-        return likeness == null
-                ? name("flow", role, sample, special, "StopFlow")
-                : like(ofRole(other + " flow"), likeness);
+    public String flow(String role, String sample, String all, String longest, String likeness, String other) {
+        if (longest != null) {
+            return longest("flow", "StopFlow");
+        }
+        return likeness == null ? name("flow", role, sample, all, "StopFlow") : like(ofRole(other + " flow"), likeness);
     }
 
     /** What starts a run of a flow. */
@@ -83,19 +87,14 @@ public final class Roles {
         };
     }
 
-    private String name(String kind, String role, String sample, String special, String operation) {
+    private String name(String kind, String role, String sample, String all, String operation) {
         if (sample != null) {
             return sample;
         }
-        if (special == null) {
-            return ofRole(role + " " + kind);
-        }
-        Member member = world.operation(operation).nameMember();
-        return switch (special) {
-            case "of digits alone" -> world.names().ofDigits(kind);
-            case "of the longest name" -> longest(kind, member);
-            default -> world.names().withAllowedCharacters(kind, member);
-        };
+        return all == null
+                ? ofRole(role + " " + kind)
+                : world.names()
+                        .withAllowedCharacters(kind, world.operation(operation).nameMember());
     }
 
     /** The name of a role's resource at the target, once it is there. */
@@ -103,8 +102,9 @@ public final class Roles {
         return world.fixture().nameOf(world.names().of(role));
     }
 
-    private String longest(String kind, Member member) {
+    private String longest(String kind, String operation) {
         String start = world.names().of("longest " + kind);
-        return start + "x".repeat(member.maxLength() - start.length());
+        int length = world.operation(operation).nameMember().maxLength();
+        return start + "x".repeat(length - start.length());
     }
 }

@@ -51,11 +51,6 @@ public final class StopFlowSteps {
         stop(Names.withAnotherEnd(flow));
     }
 
-    @When("{flow} is stopped by its name without its zeros")
-    public void isStoppedWithoutZeros(String flow) {
-        stop(Names.withoutZeros(flow));
-    }
-
     @When("{flow} and {flow} are stopped at the same time")
     public void areStoppedTogether(String one, String other) {
         Simultaneous.send(world, requests.naming(operation, one), requests.naming(operation, other));

@@ -2,8 +2,7 @@ package io.github.appflowkit.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.appflowkit.conformance.proof.Fault;
-import io.github.appflowkit.conformance.proof.Faults;
+import io.github.appflowkit.conformance.proof.NamedFault;
 import io.github.appflowkit.conformance.proof.RightEndpoint;
 import io.github.appflowkit.conformance.rule.Catalogue;
 import io.github.appflowkit.conformance.rule.Contract;
@@ -101,12 +100,7 @@ class SuiteTest {
     }
 
     private static RightEndpoint fault(String name) {
-        return Faults.all().stream()
-                .filter(fault -> fault.name().equals(name))
-                .map(Fault::endpoint)
-                .findFirst()
-                .orElseThrow()
-                .get();
+        return NamedFault.of(name).endpoint().get();
     }
 
     private static RuleResult run(String rule, RightEndpoint started, Function<Sender, Setup> setup) {

@@ -3,7 +3,7 @@ package io.github.appflowkit.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.appflowkit.conformance.proof.Fault;
-import io.github.appflowkit.conformance.proof.Faults;
+import io.github.appflowkit.conformance.proof.NamedFault;
 import io.github.appflowkit.conformance.proving.Proof;
 import io.github.appflowkit.conformance.report.Reports;
 import io.github.appflowkit.conformance.report.RuleEntry;
@@ -93,10 +93,7 @@ class ViolationTextTest {
     }
 
     private static RuleEntry judge(String ruleId, String faultName) {
-        Fault fault = Faults.all().stream()
-                .filter(each -> each.name().equals(faultName))
-                .findFirst()
-                .orElseThrow();
+        Fault fault = NamedFault.of(faultName);
         List<Rule> rule =
                 RULES.stream().filter(each -> each.id().equals(ruleId)).toList();
         RunResult result = new Proof(RULES).judge(fault.endpoint().get(), rule);

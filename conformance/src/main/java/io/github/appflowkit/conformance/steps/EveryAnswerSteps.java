@@ -12,11 +12,9 @@ import io.github.appflowkit.conformance.target.Exchange;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,19 +26,6 @@ public final class EveryAnswerSteps {
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
     private static final Pattern JSON_TYPE = Pattern.compile(
             "application/(?:json|x-amz-json-1\\.\\d)|[\\w!#$&^.+-]+/[\\w!#$&^.+-]+\\+json", Pattern.CASE_INSENSITIVE);
-    /** Before most of it stands no letter, but for that of a line's end or a tab which JSON escapes. */
-    private static final Pattern INTERNALS = Pattern.compile("(?s)(?:\\b|(?<=(?<!\\\\)\\\\[nrt]))(?:"
-            + "at (?:[\\w.$/<>]+ ?\\((?:[\\w./-]*\\.[A-Za-z]\\w*|node:[\\w/]+):\\d+(?::\\d+)?\\)" // Java, JavaScript
-            + "|[\\w.<>]+\\([^)]*\\) in [^\\s\"]+\\.(?:cs|fs|vb):line \\d+" // .NET
-            + "|(?:async )?(?:file://)?/\\S+\\.[cm]?[jt]s:\\d+:\\d+)" // JavaScript without a function
-            + "|Traceback \\(most recent call last\\)|File \\\\?\"[^\"]+\\.py\\\\?\", line \\d+" // Python
-            + "|goroutine \\d+ \\[|panicked at [^\\s\"]+\\.rs:\\d+" // Go, Rust
-            + "|(?:java|javax|jakarta|com|org|net|io|software|kotlin|scala)(?:\\.[a-z]\\w*)+\\.[A-Z]\\w+(?![\\w#])"
-            + "|System\\.[A-Z]\\w+Exception"
-            + ")|NullPointerException"
-            + "|#\\d+ \\S+\\.php\\(\\d+\\)|\\.rb:\\d+:in [`']" // PHP, Ruby
-            + "|(?i:<!doctype html|<(html|body|h1|pre)\\b[^>]*>.*?<\\\\?/\\1>)");
-
     private static final Set<String> FRAMING = Set.of("content-length", "transfer-encoding");
 
     private static final String MESSAGE =
@@ -75,7 +60,7 @@ public final class EveryAnswerSteps {
     @Then("each says once how long its body is")
     public void lengthIsSaidOnce() {
         each(
-                kinds.exchanges().stream().filter(exchange -> exchange.whole().isPresent()),
+                kinds.whole(),
                 exchange -> framing(exchange).size() < 2,
                 exchange -> framing(exchange).stream().collect(Collectors.joining(", ")),
                 "one Content-Length, or one Transfer-Encoding in its place, without which some clients read no answer");
@@ -191,19 +176,9 @@ public final class EveryAnswerSteps {
     public void leaksNothing() {
         each(
                 kinds.bodies(),
-                exchange -> leak(exchange).isEmpty(),
-                exchange -> Seen.part(exchange, leak(exchange).orElseThrow()),
+                exchange -> Internals.leaked(exchange).isEmpty(),
+                exchange -> Seen.part(exchange, Internals.leaked(exchange).orElseThrow()),
                 "no stack trace, no class name and no HTML");
-    }
-
-    /** What an answer repeats of its request, such as a name with dots, is the client's own. */
-    static Optional<String> leak(Exchange exchange) {
-        return INTERNALS
-                .matcher(exchange.answer().text())
-                .results()
-                .map(MatchResult::group)
-                .filter(found -> !exchange.request().text().contains(found))
-                .findFirst();
     }
 
     private boolean isUnreadable(Exchange exchange) {

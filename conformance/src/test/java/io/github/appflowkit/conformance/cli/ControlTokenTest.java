@@ -3,7 +3,7 @@ package io.github.appflowkit.conformance.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.appflowkit.conformance.proof.Fault;
-import io.github.appflowkit.conformance.proof.Faults;
+import io.github.appflowkit.conformance.proof.NamedFault;
 import io.github.appflowkit.conformance.proof.RightEndpoint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -61,10 +61,7 @@ class ControlTokenTest {
         CommandRun run = new CommandRun(folder)
                 .variables(Map.of(
                         "AWS_ACCESS_KEY_ID", accessKey, "AWS_SECRET_ACCESS_KEY", "s", "AWS_ACCOUNT_ID", account));
-        Fault fault = Faults.all().stream()
-                .filter(each -> each.name().equals("a stop deletes the flow"))
-                .findFirst()
-                .orElseThrow();
+        Fault fault = NamedFault.of("a stop deletes the flow");
 
         assertThat(judge(fault.endpoint().get(), run, "--control-token", TOKEN, "--rule", "stop-flow.again"))
                 .isEqualTo(1);

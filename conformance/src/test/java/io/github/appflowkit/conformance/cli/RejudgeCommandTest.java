@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.appflowkit.conformance.proof.Faults;
+import io.github.appflowkit.conformance.proof.NamedFault;
 import io.github.appflowkit.conformance.proof.RightEndpoint;
 import io.github.appflowkit.conformance.report.JsonReport;
 import java.io.IOException;
@@ -125,12 +125,7 @@ class RejudgeCommandTest {
     }
 
     private int record(String... options) throws IOException {
-        try (RightEndpoint endpoint = Faults.all().stream()
-                .filter(fault -> fault.name().equals(FAULT))
-                .findFirst()
-                .orElseThrow()
-                .endpoint()
-                .get()) {
+        try (RightEndpoint endpoint = NamedFault.of(FAULT).endpoint().get()) {
             return run(
                     List.of(
                             "run",

@@ -1,6 +1,6 @@
 package io.github.appflowkit.conformance.cli;
 
-import io.github.appflowkit.conformance.proof.Faults;
+import io.github.appflowkit.conformance.proof.NamedFault;
 import io.github.appflowkit.conformance.proof.RightEndpoint;
 import io.github.appflowkit.conformance.rule.Catalogue;
 import io.github.appflowkit.conformance.rule.Contract;
@@ -24,12 +24,7 @@ final class Results {
 
     /** An endpoint that stops flows that run on demand. */
     static RightEndpoint brokenEndpoint() {
-        return Faults.all().stream()
-                .filter(fault -> fault.name().equals("a flow on demand is stopped"))
-                .findFirst()
-                .orElseThrow()
-                .endpoint()
-                .get();
+        return NamedFault.of("a flow on demand is stopped").endpoint().get();
     }
 
     /** A run that came to these verdicts, each after its rule. */

@@ -50,10 +50,7 @@ class FaultsTest {
 
     @Test
     void two_deletes_meet_where_they_should_not() {
-        Fault fault = Faults.all().stream()
-                .filter(candidate -> candidate.name().equals("of two deletes at the same time both answer 200"))
-                .findFirst()
-                .orElseThrow();
+        Fault fault = NamedFault.of("of two deletes at the same time both answer 200");
         try (RightEndpoint endpoint = fault.endpoint().get()) {
             Client client = new Client(endpoint.url());
             client.putProfile("{\"name\": \"sales\"}");

@@ -3,7 +3,7 @@ package io.github.appflowkit.conformance.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.appflowkit.conformance.proof.Fault;
-import io.github.appflowkit.conformance.proof.Faults;
+import io.github.appflowkit.conformance.proof.NamedFault;
 import io.github.appflowkit.conformance.proof.RightEndpoint;
 import io.github.appflowkit.conformance.rule.Rule;
 import io.github.appflowkit.conformance.setup.Access;
@@ -82,10 +82,7 @@ class RecordingTest {
     @ParameterizedTest
     @MethodSource("faults")
     void a_faulty_endpoint_is_judged_again_as_it_was_by_the_same_exchanges(String name) throws IOException {
-        Fault fault = Faults.all().stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        Fault fault = NamedFault.of(name);
         List<Rule> rules = Recordings.CATALOGUE.rules().stream()
                 .filter(rule -> fault.rules().contains(rule.id()))
                 .toList();

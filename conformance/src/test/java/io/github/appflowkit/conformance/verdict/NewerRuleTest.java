@@ -2,7 +2,7 @@ package io.github.appflowkit.conformance.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.appflowkit.conformance.proof.Faults;
+import io.github.appflowkit.conformance.proof.NamedFault;
 import io.github.appflowkit.conformance.proof.RightEndpoint;
 import io.github.appflowkit.conformance.rule.Catalogue;
 import io.github.appflowkit.conformance.rule.Contract;
@@ -67,12 +67,7 @@ class NewerRuleTest {
     }
 
     private static RightEndpoint broken() {
-        return Faults.all().stream()
-                .filter(fault -> fault.name().equals("a flow on demand is stopped"))
-                .findFirst()
-                .orElseThrow()
-                .endpoint()
-                .get();
+        return NamedFault.of("a flow on demand is stopped").endpoint().get();
     }
 
     private static Target target(URI url) {

@@ -9,15 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class EveryAnswerStepsTest {
+class InternalsTest {
     private static final Request REQUEST = new Request("POST", "/stop-flow", List.of(), null, "us-east-1")
             .withBody("{\"flowName\":\"net.sales.Daily\"}");
 
     @Test
     void what_an_answer_repeats_of_its_request_is_no_leak() {
-        assertThat(EveryAnswerSteps.leak(answered("Flow net.sales.Daily does not exist.")))
+        assertThat(Internals.leaked(answered("Flow net.sales.Daily does not exist.")))
                 .isEmpty();
-        assertThat(EveryAnswerSteps.leak(answered("Flow net.sales.Daily is none of net.sales.FlowEntity.")))
+        assertThat(Internals.leaked(answered("Flow net.sales.Daily is none of net.sales.FlowEntity.")))
                 .hasValue("net.sales.FlowEntity");
     }
 

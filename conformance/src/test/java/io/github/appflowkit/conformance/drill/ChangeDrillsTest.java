@@ -120,7 +120,7 @@ class ChangeDrillsTest {
 
             project.edit("openapi/control.yaml", "schemas/StopFlowRequest", "schemas/HaltFlowRequest");
             assertFails(
-                    project.maven("-pl", "openapi,picocli,server", "compile"),
+                    project.maven("-pl", "openapi,server/picocli,server", "compile"),
                     "FlowsResource.java:[",
                     "HaltFlowRequest");
         }
@@ -139,11 +139,13 @@ class ChangeDrillsTest {
             // It is, and nothing implements what is generated from it.
             project.contract(third.contract());
             assertFails(
-                    project.maven("-pl", "openapi,picocli,server", "compile"), "FlowsResource.java:[", "describeFlow(");
+                    project.maven("-pl", "openapi,server/picocli,server", "compile"),
+                    "FlowsResource.java:[",
+                    "describeFlow(");
 
             // It is implemented, and the server does not know it by its name.
             third.implement(project);
-            assertPasses(project.maven("-pl", "openapi,picocli,server", "compile"));
+            assertPasses(project.maven("-pl", "openapi,server/picocli,server", "compile"));
             assertFails(
                     project.suite("run", "--rule", "stop-flow.unknown-refused"),
                     "The contract has the operation DescribeFlow: add its constant to"
@@ -151,7 +153,7 @@ class ChangeDrillsTest {
 
             // It does; rules, tests and what the suite asks of every operation are missing.
             third.name(project);
-            assertPasses(project.maven("-pl", "openapi,picocli,server", "compile"));
+            assertPasses(project.maven("-pl", "openapi,server/picocli,server", "compile"));
             assertPasses(project.suite("run", "--rule", "stop-flow.unknown-refused"), "Conformant");
             assertFails(
                     project.suite("trace"),
@@ -177,7 +179,7 @@ class ChangeDrillsTest {
             third.test(project);
             assertPasses(project.maven(
                     "-pl",
-                    "openapi,picocli,server",
+                    "openapi,server/picocli,server",
                     "test",
                     "-Dtest=DescribeFlowTest,RoutingTest,TestedElementsTest",
                     "-Dsurefire.failIfNoSpecifiedTests=false",
@@ -185,7 +187,7 @@ class ChangeDrillsTest {
 
             // The build traces it before any test of the suite runs.
             third.judge(project);
-            assertPasses(project.maven("-pl", "openapi,picocli,server,conformance", "process-classes"));
+            assertPasses(project.maven("-pl", "openapi,server/picocli,server,conformance", "process-classes"));
             assertPasses(project.suite("run", "--strict"), "DescribeFlow 4 rules: 4 passed", "Conformant");
             assertPasses(project.suite("prove", "--quick", "--rule", "describe-flow.*"), "4 of 4 rules proved");
         }

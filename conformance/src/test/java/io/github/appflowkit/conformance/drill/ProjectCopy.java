@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class ProjectCopy implements AutoCloseable {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     private static final List<String> FILES =
-            List.of("pom.xml", "CHANGELOG.md", "openapi", "picocli", "server/src/main", "server/target/classes");
+            List.of("pom.xml", "CHANGELOG.md", "openapi", "server/picocli", "server/src/main", "server/target/classes");
     private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
     private static final long MAX_MINUTES = 5;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which resource of the file stands in for which that a scenario wants. */
@@ -69,17 +70,20 @@ record Casting(ExistingResources resources, Map<Resource, Resource> roles) {
 
     /** Whether exactly those flows of the file use a profile that the scenario wants to use it. */
     boolean isUsedAsWanted(Profile profile) {
-        Set<Resource> users = new LinkedHashSet<>();
-        flows().filter(flow -> flow.region().equals(profile.region()))
-                .filter(flow -> !flow.status().equals("Deleted") && flow.uses().contains(profile.name()))
-                .forEach(users::add);
         Set<Resource> wantedUsers = new LinkedHashSet<>();
         roles.forEach((wanted, real) -> {
             if (wanted instanceof Flow flow && flow.uses().contains(wantedName(profile.name()))) {
                 wantedUsers.add(real);
             }
         });
-        return users.equals(wantedUsers);
+        return users(profile).equals(wantedUsers);
+    }
+
+    /** The flows of the file that use a profile. */
+    Set<Resource> users(Profile profile) {
+        return flows().filter(flow -> flow.region().equals(profile.region()))
+                .filter(flow -> !flow.status().equals("Deleted") && flow.uses().contains(profile.name()))
+                .collect(Collectors.toSet());
     }
 
     private Stream<Flow> flows() {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Goes through who could stand in for what, the first in the file first.
@@ -29,7 +31,7 @@ record CastingSearch(Casting before, List<Resource> wanted, Set<Resource> spent,
             return fits ? Optional.of(casting) : Optional.empty();
         }
         Resource role = wanted.get(next);
-        return candidates(role, casting).stream()
+        return candidates(role, casting, strict).stream()
                 .map(candidate -> {
                     Map<Resource, Resource> more = new HashMap<>(chosen);
                     more.put(role, candidate);
@@ -39,7 +41,7 @@ record CastingSearch(Casting before, List<Resource> wanted, Set<Resource> spent,
                 .findFirst();
     }
 
-    private List<Resource> candidates(Resource role, Casting casting) {
+    private List<Resource> candidates(Resource role, Casting casting, boolean strict) {
         Resource current = before.roles().get(role);
         if (current != null && kept.contains(current)) {
             return List.of(current);
@@ -48,7 +50,7 @@ record CastingSearch(Casting before, List<Resource> wanted, Set<Resource> spent,
                 .filter(resource -> !spent.contains(resource)
                         && !casting.roles().containsValue(resource)
                         && resource.region().equals(role.region()))
-                .filter(resource -> fits(role, resource, casting))
+                .filter(resource -> fits(role, resource, casting, strict))
                 .sorted((a, b) -> Integer.compare(profilesOf(a), profilesOf(b)))
                 .toList();
         List<Resource> namesakes = free.stream()
@@ -62,15 +64,48 @@ record CastingSearch(Casting before, List<Resource> wanted, Set<Resource> spent,
         return resource instanceof Flow flow ? flow.uses().size() : 0;
     }
 
-    private static boolean fits(Resource role, Resource resource, Casting casting) {
-        if (!(role instanceof Flow wanted) || !(resource instanceof Flow flow)) {
-            return role.getClass() == resource.getClass();
+    private boolean fits(Resource role, Resource resource, Casting casting, boolean strict) {
+        if (role instanceof Flow wanted) {
+            return resource instanceof Flow flow && fits(wanted, flow, casting);
         }
-        List<String> destinations =
-                wanted.destinations().stream().map(casting::realName).toList();
-        return flow.trigger() == wanted.trigger()
-                && flow.status().equals(wanted.status())
-                && (wanted.source() == null || casting.realName(wanted.source()).equals(flow.source()))
-                && (destinations.isEmpty() || destinations.equals(flow.destinations()));
+        return resource instanceof Profile profile && fits(role, profile, casting, strict);
+    }
+
+    /** Whether a profile leaves somebody for each flow that is wanted with it; without that, all others are tried in vain. */
+    private boolean fits(Resource role, Profile profile, Casting casting, boolean strict) {
+        List<Flow> wantedUsers =
+                flows(wanted).filter(flow -> flow.uses().contains(role.name())).toList();
+        if (strict && casting.users(profile).size() != wantedUsers.size()) {
+            return false;
+        }
+        Map<Resource, Resource> more = new HashMap<>(casting.roles());
+        more.put(role, profile);
+        Casting then = new Casting(casting.resources(), more);
+        return wantedUsers.stream()
+                .allMatch(flow -> flows(casting.resources().expendable()).anyMatch(real -> fits(flow, real, then)));
+    }
+
+    private boolean fits(Flow role, Flow flow, Casting casting) {
+        return flow.trigger() == role.trigger()
+                && flow.status().equals(role.status())
+                && (role.source() == null || couldBe(role.source(), flow.source(), casting))
+                && (role.destinations().isEmpty() || couldBe(role.destinations(), flow.destinations(), casting));
+    }
+
+    private boolean couldBe(List<String> roles, List<String> profiles, Casting casting) {
+        return roles.size() == profiles.size()
+                && IntStream.range(0, roles.size()).allMatch(i -> couldBe(roles.get(i), profiles.get(i), casting));
+    }
+
+    /** Whether a profile stands in for another, or still may. */
+    private boolean couldBe(String role, String profile, Casting casting) {
+        boolean open = !casting.has(role)
+                && wanted.stream()
+                        .anyMatch(it -> it instanceof Profile && it.name().equals(role));
+        return open || casting.realName(role).equals(profile);
+    }
+
+    private static Stream<Flow> flows(List<Resource> resources) {
+        return resources.stream().filter(Flow.class::isInstance).map(Flow.class::cast);
     }
 }

@@ -831,7 +831,7 @@ Feature: DeleteConnectorProfile
   @covers:DeleteConnectorProfile.connectorProfileName.type
   Rule: Names are case-sensitive and kept exact
     Source: the protocol keeps strings as they are; the page calls names unique.
-    Likely cause of 200: names are folded to lower case, decoded like parts of a URL, trimmed, cut to a length, or taken for patterns.
+    Likely cause of 200: names are folded to lower case, decoded like parts of a URL, made file names, trimmed, cut to a length, or taken for patterns.
     Likely cause of 404: names are cut, or decoded like parts of a URL, before they are looked up.
 
     @needs:profile
@@ -896,3 +896,10 @@ Feature: DeleteConnectorProfile
       When the profile of all allowed characters is deleted
       Then the deletion succeeds
       And the profile of all allowed characters is gone
+
+    @needs:profile
+    Scenario: An underscore is no other sign
+      Given the profile of all allowed characters exists
+      When the profile of all allowed characters is deleted by its name with _ for all its signs but hyphens and dots
+      Then the request is refused with ResourceNotFoundException
+      And the profile of all allowed characters is still there

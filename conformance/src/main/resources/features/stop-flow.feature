@@ -63,6 +63,27 @@ Feature: StopFlow
       When the manual flow is stopped
       Then the request is refused with UnsupportedOperationException, in whatever spelling of its first letter
 
+  @rule:stop-flow.on-demand-inactive @must @documented @since:1.0
+  @covers:StopFlow.400
+  Rule: A flow that runs on demand and is not active is refused, too
+    Source: StopFlow, description, which names no status; whether it is refused for its trigger or as a conflict is open.
+    Likely cause of 200: the status is looked at before the trigger.
+
+    @needs:on-demand-flow @needs:scheduled-flow @needs:flow-status
+    Scenario Outline: An on-demand flow that is <status>
+      Given the weekly flow runs on a schedule
+      And the manual flow runs on demand and is <status>
+      And the weekly flow can be stopped
+      When the manual flow is stopped
+      Then the answer is 400 or 409
+      And the manual flow is unchanged
+
+      Examples: statuses of which the sample shows none
+        | status     |
+        | Draft      |
+        | Errored    |
+        | Deprecated |
+
   @rule:stop-flow.on-demand-spelling @should @documented @since:1.0
   @covers:StopFlow.400.UnsupportedOperationException
   Rule: The refusal of an on-demand flow is spelt UnsupportedOperationException, with a capital
@@ -94,15 +115,24 @@ Feature: StopFlow
 
   @rule:stop-flow.again @must @decision @since:1.0
   @covers:StopFlow.404
-  Rule: A flow that is stopped already still exists
+  Rule: A flow that is stopped already still exists, and a second stop does not start it
     Source: the documentation is silent on the answer; the flow is there, so it is not ResourceNotFoundException.
     Likely cause of 404: stopping deletes the flow.
+    Likely cause of 200: a stop turns the status over.
 
     @needs:scheduled-flow
     Scenario: A second stop finds the flow
       Given the nightly flow runs on a schedule
       When the nightly flow is stopped successfully
       Then the nightly flow is still there
+
+    @needs:scheduled-flow
+    Scenario: A second stop does not start the flow
+      Given the nightly flow runs on a schedule
+      And the nightly flow can be stopped
+      When the nightly flow is stopped
+      Then the nightly flow is not active
+      And the nightly flow is still there
 
   @rule:stop-flow.started-again @must @documented @since:1.0
   @covers:StopFlow.200
@@ -413,6 +443,20 @@ Feature: StopFlow
       Then the stop succeeds
       And the flow "name" is suspended
 
+  @rule:stop-flow.sample-name @must @sample @since:1.0
+  @covers:StopFlow.200
+  Rule: The trigger of a flow is its own, whatever its name says
+    Source: StopFlow, sample response, in which a flow called test_flow_ondemand_1 is Suspended.
+    Likely cause of 400: the trigger is guessed from the name.
+
+    @needs:scheduled-flow
+    Scenario: The flow of the documented sample response runs on a schedule
+      Given the flow "test_flow_ondemand_1" runs on a schedule
+      And StopFlow refuses the body {"flowName": "${name}"} with ResourceNotFoundException
+      When StopFlow is sent the body {"flowName": "test_flow_ondemand_1"}
+      Then the stop succeeds
+      And the flow "test_flow_ondemand_1" is suspended
+
   @rule:stop-flow.conflict @must @documented @since:1.0
   @covers:StopFlow.409 @covers:StopFlow.409.ConflictException
   Rule: A conflict is told as ConflictException
@@ -638,7 +682,7 @@ Feature: StopFlow
   @covers:StopFlow.flowName.type
   Rule: Names are case-sensitive and kept exact
     Source: the protocol keeps strings as they are; names are unique.
-    Likely cause of 200: names are folded to lower case, decoded like parts of a URL, trimmed, cut to a length, or taken for patterns.
+    Likely cause of 200: names are folded to lower case, decoded like parts of a URL, made file names, trimmed, cut to a length, or taken for patterns.
     Likely cause of 404: names are cut, or decoded like parts of a URL, before they are looked up.
 
     @needs:scheduled-flow
@@ -678,3 +722,10 @@ Feature: StopFlow
       Given the flow of all allowed characters runs on a schedule
       When the flow of all allowed characters is stopped
       Then the stop succeeds
+
+    @needs:scheduled-flow
+    Scenario: An underscore is no other sign
+      Given the flow of all allowed characters runs on a schedule
+      When the flow of all allowed characters is stopped by its name with _ for all its signs but hyphens and dots
+      Then the request is refused with ResourceNotFoundException
+      And the flow of all allowed characters still runs

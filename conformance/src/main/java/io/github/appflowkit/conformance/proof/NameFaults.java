@@ -149,6 +149,11 @@ final class NameFaults {
                         it -> it.sameName = (stored, asked) -> first200(stored).equals(first200(asked)),
                         "exact"),
                 names(
+                        "names are the same when files of their names are",
+                        it -> it.sameName =
+                                (stored, asked) -> asFileName(stored).equals(asFileName(asked)),
+                        "exact"),
+                names(
                         "what bears a name as a part of its own is found by it",
                         it -> it.sameName = String::contains,
                         "exact*",
@@ -177,16 +182,20 @@ final class NameFaults {
                         FLOW + "ascii"));
     }
 
-    /** A mistake with the names of both operations; the first rule is one of each. */
-    /** Whether a name is the one that is asked for, where a sign of the latter stands for any character. */
     private static String first200(String name) {
         return name.substring(0, Math.min(200, name.length()));
     }
 
+    private static String asFileName(String name) {
+        return name.replaceAll("[^\\w.-]", "_");
+    }
+
+    /** Whether a name is the one that is asked for, where a sign of the latter stands for any character. */
     private static boolean isFound(String stored, String asked, String any) {
         return Pattern.matches(Pattern.quote(asked).replace(any, "\\E.\\Q"), stored);
     }
 
+    /** A mistake with the names of both operations; the first rule is one of each. */
     static Fault names(String name, Consumer<Decisions> change, String rule, String... more) {
         return fault(name, change, rules(List.of(PROFILE + rule, FLOW + rule), more));
     }

@@ -116,6 +116,16 @@ final class StopEffectFaults {
                         "stop-flow.*",
                         "wire.*"),
                 fault(
+                        "a stop turns the status over",
+                        it -> it.stopped = flow -> flow.withStatus(flow.is("Suspended") ? "Active" : "Suspended"),
+                        "stop-flow.again"),
+                fault(
+                        "a second stop is told and starts the flow",
+                        it -> it.stop = (world, flow) ->
+                                world.put(world.flows().contains(flow) ? flow.withStatus("Active") : flow),
+                        "stop-flow.again",
+                        "stop-flow.status-told"),
+                fault(
                         "a stop makes the flow a draft",
                         it -> it.stopped = flow -> flow.withStatus("Draft"),
                         "stop-flow.started-again",

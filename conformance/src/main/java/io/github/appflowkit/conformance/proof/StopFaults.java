@@ -30,7 +30,19 @@ final class StopFaults {
                         "a flow on demand is stopped",
                         it -> it.refuseStop = flow -> flow.isOnDemand() ? null : Decisions.refuseStop(flow),
                         "stop-flow.on-demand-refused",
+                        "stop-flow.on-demand-inactive",
                         "stop-flow.others-untouched*"),
+                fault(
+                        "a flow on demand is stopped unless it is active",
+                        it -> it.refuseStop =
+                                flow -> flow.isOnDemand() && !flow.is("Active") ? null : Decisions.refuseStop(flow),
+                        "stop-flow.on-demand-inactive"),
+                fault(
+                        "a flow whose name speaks of demand is taken for one on demand",
+                        it -> it.refuseStop = flow -> flow.name().contains("ondemand")
+                                ? Refusal.unsupported("Flows on demand are not stopped.")
+                                : Decisions.refuseStop(flow),
+                        "stop-flow.sample-name"),
                 fault(
                         "a flow on demand is a validation error",
                         onDemand(it -> it.type("ValidationException")),
@@ -50,11 +62,13 @@ final class StopFaults {
                         "a flow on demand is not found",
                         onDemand(it -> it.status(404).type("ResourceNotFoundException")),
                         "stop-flow.on-demand-refused",
+                        "stop-flow.on-demand-inactive",
                         "stop-flow.others-untouched*"),
                 fault(
                         "a flow on demand is an internal error",
                         onDemand(it -> it.status(500).type("InternalServerException")),
                         "stop-flow.on-demand-refused",
+                        "stop-flow.on-demand-inactive",
                         "stop-flow.others-untouched*"),
                 fault(
                         "a flow on demand is refused in lower case",

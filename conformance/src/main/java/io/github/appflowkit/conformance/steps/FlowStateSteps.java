@@ -49,6 +49,20 @@ public final class FlowStateSteps {
         isStillThere(flow);
     }
 
+    /** Neither is it told to be, nor does it read so where it can be read back. */
+    @Then("{flow} is not active")
+    public void isNotActive(String flow) {
+        Answer answer = world.answer();
+        boolean told = !answer.isError() && answer.member("flowStatus").asText().equals("Active");
+        boolean read = isOfStatus(world.fixture().read(flow), "Active");
+        if (told || read) {
+            throw new Violation(
+                    "the flow to be anything but Active",
+                    read ? "Active when it is read back" : "flowStatus: Active",
+                    world.last());
+        }
+    }
+
     @Then("{flow} still runs")
     public void stillRuns(String flow) {
         hasStatus(flow, "Active");

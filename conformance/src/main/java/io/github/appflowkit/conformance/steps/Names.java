@@ -68,6 +68,11 @@ final class Names {
         return name.replace("-", sign);
     }
 
+    /** A name with one sign for all of its signs that are hardly ever kept in names of files. */
+    static String withoutSigns(String name, String sign) {
+        return name.replaceAll("[^\\w.-]", sign);
+    }
+
     /** A name that differs in its last character alone. */
     static String withAnotherEnd(String name) {
         return name.substring(0, name.length() - 1) + (name.endsWith("z") ? "y" : "z");

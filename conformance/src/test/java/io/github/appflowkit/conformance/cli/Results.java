@@ -22,9 +22,11 @@ import java.util.Optional;
 final class Results {
     private Results() {}
 
-    /** An endpoint that stops flows that run on demand. */
+    /** An endpoint that refuses flows that run on demand by the wrong error, which one rule notices. */
     static RightEndpoint brokenEndpoint() {
-        return NamedFault.of("a flow on demand is stopped").endpoint().get();
+        return NamedFault.of("a flow on demand is a validation error")
+                .endpoint()
+                .get();
     }
 
     /** A run that came to these verdicts, each after its rule. */

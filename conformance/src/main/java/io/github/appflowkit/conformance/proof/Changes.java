@@ -25,12 +25,12 @@ final class Changes {
     }
 
     static PermittedDifference difference(String name, Consumer<Decisions> change, String... warnings) {
-        return new PermittedDifference(name, List.of(warnings), () -> new RightEndpoint(change));
+        return new PermittedDifference(name, change, List.of(warnings));
     }
 
     /** Rewrites the requests to the operations before anything reads them. */
     static Consumer<Decisions> received(UnaryOperator<Request> change) {
-        return it -> it.around = (request, endpoint) -> endpoint.apply(change.apply(request));
+        return it -> it.surround((request, endpoint) -> endpoint.apply(change.apply(request)));
     }
 
     /** Refuses some of the requests to the operations before anything reads them. */
@@ -44,7 +44,7 @@ final class Changes {
     }
 
     static Consumer<Decisions> answered(Reaction reaction) {
-        return it -> it.around = (request, endpoint) -> reaction.react(request, endpoint.apply(request), endpoint);
+        return it -> it.surround((request, endpoint) -> reaction.react(request, endpoint.apply(request), endpoint));
     }
 
     /** Rewrites all answers of the operations and of what stands before them. */

@@ -68,6 +68,12 @@ final class Decisions {
     BiConsumer<World, Flow> stop = World::put;
     BiFunction<Scope, Flow, String> arn = (scope, flow) -> scope.arn(flow.name());
 
+    /** Puts something more between requests and answers, outside of what is there. */
+    void surround(Around outer) {
+        Around inner = around;
+        around = (request, endpoint) -> outer.answer(request, it -> inner.answer(it, endpoint));
+    }
+
     static boolean uses(Flow flow, Profile profile) {
         return !flow.is("Deleted")
                 && (profile.name().equals(flow.source()) || flow.destinations().contains(profile.name()));

@@ -2,6 +2,7 @@ package io.github.appflowkit.conformance.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,31 @@ class FaultsTest {
         assertThat(PermittedDifferences.all())
                 .extracting(PermittedDifference::name)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void differences_that_are_put_together_are_all_there_and_once_each() {
+        List<String> names = PermittedDifferences.together().stream()
+                .flatMap(together -> Stream.of(together.name().split("; ")))
+                .toList();
+
+        assertThat(names)
+                .containsExactlyInAnyOrderElementsOf(PermittedDifferences.all().stream()
+                        .map(PermittedDifference::name)
+                        .toList());
+    }
+
+    @Test
+    void a_difference_does_not_undo_another_that_it_is_put_together_with() {
+        PermittedDifference both = Changes.difference(
+                        "one", Changes.errors(it -> it.members(body -> body.put("one", 1))))
+                .and(Changes.difference("other", Changes.errors(it -> it.header("Other", it.text()))));
+        try (RightEndpoint endpoint = both.endpoint().get()) {
+            HttpResponse<String> answer = new Client(endpoint.url()).delete("{}");
+
+            assertThat(answer.body()).contains("\"one\":1");
+            assertThat(answer.headers().firstValue("Other")).contains(answer.body());
+        }
     }
 
     @Test

@@ -89,6 +89,8 @@ class RunControlTest {
                             "stop-flow.*",
                             "--fail-fast",
                             "--workers",
+                            1,
+                            "--seed",
                             1))
                     .isEqualTo(1);
 

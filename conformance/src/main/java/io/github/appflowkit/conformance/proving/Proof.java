@@ -128,10 +128,10 @@ public final class Proof {
         return new HttpSender(new Target(url, REGION, TIMEOUT), signer, Optional.of(SECOND));
     }
 
-    /** Twice as many at one time as there are cores, since an endpoint that hangs takes a thread and no core. */
+    /** Four times as many at one time as there are cores, since an endpoint that hangs takes a thread and no core. */
     private static <T, R> List<R> inParallel(List<T> items, Judgement<T, R> judgement, Runnable progress) {
         ExecutorService threads =
-                Executors.newFixedThreadPool(2 * Runtime.getRuntime().availableProcessors());
+                Executors.newFixedThreadPool(4 * Runtime.getRuntime().availableProcessors());
         try {
             List<Future<R>> futures = items.stream()
                     .map(item -> threads.submit((Callable<R>) () -> {

@@ -77,6 +77,14 @@ class ControlSetupTest {
         assertThat(setup.flow("nightly", REGION)).hasValue(Flow.active("nightly", REGION, Trigger.Scheduled));
     }
 
+    @Test
+    void a_flow_that_is_told_without_a_status_is_active() {
+        untold = List.of("status");
+        setup.put(flow());
+
+        assertThat(setup.flow("nightly", REGION)).hasValue(flow());
+    }
+
     private static Flow flow() {
         return Flow.active("nightly", REGION, Trigger.Scheduled)
                 .readingFrom("crm")

@@ -54,6 +54,7 @@ final class ConnectionFaults {
                                         : answer),
                         "wire.whole-answer",
                         "stop-flow.on-demand-refused",
+                        "stop-flow.on-demand-inactive",
                         "stop-flow.on-demand-spelling",
                         "stop-flow.others-untouched*"),
                 fault(

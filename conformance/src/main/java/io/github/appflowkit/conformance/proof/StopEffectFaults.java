@@ -32,6 +32,8 @@ final class StopEffectFaults {
                         "stop-flow.event-stopped",
                         "wire.region-untouched",
                         "stop-flow.sample-request",
+                        "stop-flow.again",
+                        "stop-flow.sample-name",
                         "stop-flow.status-told",
                         "stop-flow.two-at-once"),
                 fault(
@@ -133,6 +135,7 @@ final class StopEffectFaults {
                         "stop-flow.event-stopped",
                         "stop-flow.status-suspended",
                         "stop-flow.sample-request",
+                        "stop-flow.sample-name",
                         "stop-flow.two-at-once"),
                 fault(
                         "a stop suspends the flows with it whose names end alike",
@@ -164,6 +167,7 @@ final class StopEffectFaults {
                         "stop-flow.scheduled-stopped",
                         "stop-flow.event-stopped",
                         "stop-flow.sample-request",
+                        "stop-flow.sample-name",
                         "stop-flow.two-at-once",
                         "stop-flow.status-told"),
                 fault(
@@ -192,7 +196,7 @@ final class StopEffectFaults {
     /** Stops flows of one status in another way, and does not refuse it. */
     private static Consumer<Decisions> stopOf(String status, BiConsumer<World, Flow> stop) {
         return it -> {
-            it.refuseStop = flow -> flow.is(status) ? null : Decisions.refuseStop(flow);
+            it.refuseStop = flow -> flow.is(status) && !flow.isOnDemand() ? null : Decisions.refuseStop(flow);
             it.stop = (world, flow) -> {
                 if (world.flows().contains(flow.withStatus(status))) {
                     stop.accept(world, flow);

@@ -68,14 +68,16 @@ Feature: StopFlow
   Rule: A flow that runs on demand and is not active is refused, too
     Source: StopFlow, description, which names no status; whether it is refused for its trigger or as a conflict is open.
     Likely cause of 200: the status is looked at before the trigger.
+    Likely cause of 404: a flow that does not run is taken for none.
 
     @needs:on-demand-flow @needs:scheduled-flow @needs:flow-status
     Scenario Outline: An on-demand flow that is <status>
       Given the weekly flow runs on a schedule
       And the manual flow runs on demand and is <status>
+      And the manual flow reads so where it can be read back
       And the weekly flow can be stopped
       When the manual flow is stopped
-      Then the answer is 400 or 409
+      Then the request is refused with UnsupportedOperationException, in whatever spelling of its first letter, or with ConflictException
       And the manual flow is unchanged
 
       Examples: statuses of which the sample shows none
@@ -115,10 +117,9 @@ Feature: StopFlow
 
   @rule:stop-flow.again @must @decision @since:1.0
   @covers:StopFlow.404
-  Rule: A flow that is stopped already still exists, and a second stop does not start it
+  Rule: A flow that is stopped already still exists
     Source: the documentation is silent on the answer; the flow is there, so it is not ResourceNotFoundException.
     Likely cause of 404: stopping deletes the flow.
-    Likely cause of 200: a stop turns the status over.
 
     @needs:scheduled-flow
     Scenario: A second stop finds the flow
@@ -126,13 +127,19 @@ Feature: StopFlow
       When the nightly flow is stopped successfully
       Then the nightly flow is still there
 
+  @rule:stop-flow.again-inactive @must @documented @since:1.0
+  @covers:StopFlow.flowStatus.Suspended
+  Rule: A second stop does not start the flow
+    Source: StopFlow, description: it deactivates the flow; what else a second stop answers is open.
+    Likely cause of 200: a stop turns the status over.
+
     @needs:scheduled-flow
-    Scenario: A second stop does not start the flow
+    Scenario: A flow is stopped twice
       Given the nightly flow runs on a schedule
+      And StopFlow refuses the body {"flowName": "${name}"} with ResourceNotFoundException
       And the nightly flow can be stopped
       When the nightly flow is stopped
       Then the nightly flow is not active
-      And the nightly flow is still there
 
   @rule:stop-flow.started-again @must @documented @since:1.0
   @covers:StopFlow.200

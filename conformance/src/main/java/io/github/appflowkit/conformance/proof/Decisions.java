@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
@@ -68,10 +69,18 @@ final class Decisions {
     BiConsumer<World, Flow> stop = World::put;
     BiFunction<Scope, Flow, String> arn = (scope, flow) -> scope.arn(flow.name());
 
-    /** Puts something more between requests and answers, outside of what is there. */
+    /** Puts something more between requests and answers, outside of what is there, whose refusals are answers to it. */
     void surround(Around outer) {
         Around inner = around;
-        around = (request, endpoint) -> outer.answer(request, it -> inner.answer(it, endpoint));
+        around = (request, endpoint) -> outer.answer(request, it -> answer(inner, it, endpoint));
+    }
+
+    private static Answer answer(Around inner, Request request, Function<Request, Answer> endpoint) {
+        try {
+            return inner.answer(request, endpoint);
+        } catch (Refusal refusal) {
+            return Answer.of(refusal).identified(UUID.randomUUID());
+        }
     }
 
     static boolean uses(Flow flow, Profile profile) {

@@ -3,7 +3,6 @@ package io.github.appflowkit.conformance.proof;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A way to differ from the endpoint that does everything as the contract says, without breaking what it demands. */
@@ -29,8 +28,8 @@ public final class PermittedDifference {
     }
 
     /** Starts an endpoint that differs; whoever starts it closes it. */
-    public Supplier<RightEndpoint> endpoint() {
-        return () -> new RightEndpoint(change);
+    public RightEndpoint start() {
+        return new RightEndpoint(change);
     }
 
     /** This difference and another one, which may rewrite what this one answers. */

@@ -41,8 +41,8 @@ public final class PermittedDifferences {
     }
 
     /**
-     * The same in fewer endpoints, each of which differs in several subjects at one time. What hides too much of the others
-     * is not put together.
+     * The same in fewer endpoints, each of which differs in several subjects at one time, and may be warned of all that one of
+     * them may be. What hides too much of the others is not put together.
      */
     public static List<PermittedDifference> together() {
         List<List<PermittedDifference>> subjects = subjects();
@@ -56,9 +56,14 @@ public final class PermittedDifferences {
         return Stream.concat(alone().stream(), together.values().stream()).toList();
     }
 
+    /** That there is none. */
+    public static PermittedDifference none() {
+        return difference("nothing differs", it -> {});
+    }
+
     private static List<PermittedDifference> alone() {
         return List.of(
-                difference("nothing differs", it -> {}),
+                none(),
                 difference("now and then a call is throttled", it -> it.around = new Throttle(50)),
                 difference("every other call is throttled", it -> it.around = new Throttle(2)));
     }

@@ -36,7 +36,7 @@ final class StopAnswerFaults {
                         "a stopped flow is told to be Active",
                         status("Active"),
                         "stop-flow.status-suspended",
-                        "stop-flow.again",
+                        "stop-flow.again-inactive",
                         "stop-flow.status-told"),
                 fault(
                         "a stopped flow is told to be suspended, in lower case",

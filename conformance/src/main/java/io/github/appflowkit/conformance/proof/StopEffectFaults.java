@@ -32,7 +32,7 @@ final class StopEffectFaults {
                         "stop-flow.event-stopped",
                         "wire.region-untouched",
                         "stop-flow.sample-request",
-                        "stop-flow.again",
+                        "stop-flow.again-inactive",
                         "stop-flow.sample-name",
                         "stop-flow.status-told",
                         "stop-flow.two-at-once"),
@@ -120,12 +120,12 @@ final class StopEffectFaults {
                 fault(
                         "a stop turns the status over",
                         it -> it.stopped = flow -> flow.withStatus(flow.is("Suspended") ? "Active" : "Suspended"),
-                        "stop-flow.again"),
+                        "stop-flow.again-inactive"),
                 fault(
-                        "a second stop is told and starts the flow",
+                        "a second stop answers Suspended and starts the flow",
                         it -> it.stop = (world, flow) ->
                                 world.put(world.flows().contains(flow) ? flow.withStatus("Active") : flow),
-                        "stop-flow.again",
+                        "stop-flow.again-inactive",
                         "stop-flow.status-told"),
                 fault(
                         "a stop makes the flow a draft",

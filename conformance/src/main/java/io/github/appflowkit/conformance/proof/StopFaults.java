@@ -46,7 +46,8 @@ final class StopFaults {
                 fault(
                         "a flow on demand is a validation error",
                         onDemand(it -> it.type("ValidationException")),
-                        "stop-flow.on-demand-refused"),
+                        "stop-flow.on-demand-refused",
+                        "stop-flow.on-demand-inactive"),
                 fault(
                         "a flow on demand is a conflict",
                         onDemand(it -> it.status(409).type("ConflictException")),

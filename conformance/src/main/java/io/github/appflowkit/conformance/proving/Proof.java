@@ -108,7 +108,7 @@ public final class Proof {
     }
 
     private DifferenceOutcome judge(PermittedDifference difference) {
-        RunResult result = judge(difference.endpoint().get(), rules);
+        RunResult result = judge(difference.start(), rules);
         Set<String> failed = ids(result, Set.of(Verdict.FAILED)).collect(Collectors.toSet());
         Set<String> warned = ids(result, Set.of(Verdict.WARNED)).collect(Collectors.toSet());
         return new DifferenceOutcome(difference, difference.accusedBy(failed, warned), errors(result));

@@ -42,15 +42,14 @@ final class ExchangeJson {
     }
 
     /**
-     * What came of a request: the headers that went out, but for those that follow from the target and the body or mean
-     * nothing without the signature, and the answer or why there is none.
+     * What came of a request: the headers that went out beside its own, but for those that follow from the target and the
+     * body or mean nothing without the signature, and the answer or why there is none.
      */
     static ObjectNode outcome(Exchange exchange) {
         ObjectNode json = Json.MAPPER.createObjectNode();
-        List<Header> sent = exchange.sent().stream()
-                .filter(header -> !LEFT_OUT.contains(header.name().toLowerCase(Locale.ROOT)))
-                .toList();
-        headers(json, "sent", sent);
+        List<Header> added = new ArrayList<>(kept(exchange.sent()));
+        exchange.request().headers().forEach(added::remove);
+        headers(json, "added", added);
         if (exchange.answer() == null) {
             json.set("broken", Json.MAPPER.valueToTree(exchange.broken()));
         } else {
@@ -66,12 +65,20 @@ final class ExchangeJson {
      */
     static Exchange exchange(Request request, JsonNode outcome) {
         JsonNode answer = outcome.path("answer");
+        List<Header> sent = new ArrayList<>(kept(request.headers()));
+        sent.addAll(headers(outcome.path("added")));
         return new Exchange(
                 request,
-                headers(outcome.path("sent")),
+                sent,
                 answer.isObject() ? answer(answer) : null,
                 answer.isObject() ? null : broken(outcome.path("broken")),
                 outcome.path("micros").asLong());
+    }
+
+    private static List<Header> kept(List<Header> headers) {
+        return headers.stream()
+                .filter(header -> !LEFT_OUT.contains(header.name().toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     private static ObjectNode of(Answer answer) {

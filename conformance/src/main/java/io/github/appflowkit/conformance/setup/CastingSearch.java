@@ -1,5 +1,6 @@
 package io.github.appflowkit.conformance.setup;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,13 +51,22 @@ record CastingSearch(Casting before, List<Resource> wanted, Set<Resource> spent,
                 .filter(resource -> !spent.contains(resource)
                         && !casting.roles().containsValue(resource)
                         && resource.region().equals(role.region()))
-                .filter(resource -> fits(role, resource, casting, strict))
-                .sorted((a, b) -> Integer.compare(profilesOf(a), profilesOf(b)))
+                .filter(resource -> isOfItsKind(role, resource, casting))
+                .sorted(Comparator.comparing(CastingSearch::isASamples).thenComparing(CastingSearch::profilesOf))
                 .toList();
         List<Resource> namesakes = free.stream()
                 .filter(resource -> resource.name().equals(role.name()))
                 .toList();
-        return namesakes.isEmpty() && !SampleNames.contains(role.name()) ? free : namesakes;
+        List<Resource> preferred = namesakes.isEmpty() && !SampleNames.contains(role.name()) ? free : namesakes;
+        return preferred.stream()
+                .filter(resource ->
+                        !(resource instanceof Profile profile) || leavesSomebody(role, profile, casting, strict))
+                .toList();
+    }
+
+    /** Resources that a documented sample names come last, since nothing else can stand in for them. */
+    private static boolean isASamples(Resource resource) {
+        return SampleNames.contains(resource.name());
     }
 
     /** Flows that use fewer profiles come first, which keeps the others for who needs them. */
@@ -64,41 +74,47 @@ record CastingSearch(Casting before, List<Resource> wanted, Set<Resource> spent,
         return resource instanceof Flow flow ? flow.uses().size() : 0;
     }
 
-    private boolean fits(Resource role, Resource resource, Casting casting, boolean strict) {
-        if (role instanceof Flow wanted) {
-            return resource instanceof Flow flow && fits(wanted, flow, casting);
-        }
-        return resource instanceof Profile profile && fits(role, profile, casting, strict);
+    private boolean isOfItsKind(Resource role, Resource resource, Casting casting) {
+        return role instanceof Flow wantedFlow
+                ? resource instanceof Flow flow && suits(wantedFlow, flow, casting)
+                : resource instanceof Profile;
     }
 
-    /** Whether a profile leaves somebody for each flow that is wanted with it; without that, all others are tried in vain. */
-    private boolean fits(Resource role, Profile profile, Casting casting, boolean strict) {
-        List<Flow> wantedUsers =
+    /**
+     * Whether a profile leaves somebody for each flow that is wanted with it. This only saves time: without it, whatever
+     * else is wanted would be tried in vain.
+     */
+    private boolean leavesSomebody(Resource role, Profile profile, Casting casting, boolean strict) {
+        List<Flow> users =
                 flows(wanted).filter(flow -> flow.uses().contains(role.name())).toList();
-        if (strict && casting.users(profile).size() != wantedUsers.size()) {
+        if (strict && casting.users(profile).size() != users.size()) {
             return false;
         }
         Map<Resource, Resource> more = new HashMap<>(casting.roles());
         more.put(role, profile);
         Casting then = new Casting(casting.resources(), more);
-        return wantedUsers.stream()
-                .allMatch(flow -> flows(casting.resources().expendable()).anyMatch(real -> fits(flow, real, then)));
+        List<Flow> free = flows(casting.resources().expendable())
+                .filter(flow -> !spent.contains(flow))
+                .toList();
+        return users.stream()
+                .filter(flow -> !kept.contains(before.roles().getOrDefault(flow, flow)))
+                .allMatch(flow -> free.stream().anyMatch(real -> suits(flow, real, then)));
     }
 
-    private boolean fits(Flow role, Flow flow, Casting casting) {
+    private boolean suits(Flow role, Flow flow, Casting casting) {
         return flow.trigger() == role.trigger()
                 && flow.status().equals(role.status())
-                && (role.source() == null || couldBe(role.source(), flow.source(), casting))
-                && (role.destinations().isEmpty() || couldBe(role.destinations(), flow.destinations(), casting));
+                && (role.source() == null || mayBe(role.source(), flow.source(), casting))
+                && (role.destinations().isEmpty() || mayBe(role.destinations(), flow.destinations(), casting));
     }
 
-    private boolean couldBe(List<String> roles, List<String> profiles, Casting casting) {
+    private boolean mayBe(List<String> roles, List<String> profiles, Casting casting) {
         return roles.size() == profiles.size()
-                && IntStream.range(0, roles.size()).allMatch(i -> couldBe(roles.get(i), profiles.get(i), casting));
+                && IntStream.range(0, roles.size()).allMatch(i -> mayBe(roles.get(i), profiles.get(i), casting));
     }
 
     /** Whether a profile stands in for another, or still may. */
-    private boolean couldBe(String role, String profile, Casting casting) {
+    private boolean mayBe(String role, String profile, Casting casting) {
         boolean open = !casting.has(role)
                 && wanted.stream()
                         .anyMatch(it -> it instanceof Profile && it.name().equals(role));

@@ -81,6 +81,15 @@ public final class FlowStateSteps {
                 "what a stop does to the flow cannot be told: it cannot be read back");
     }
 
+    @Given("{flow} reads so where it can be read back")
+    public void readsSo(String flow) {
+        Optional<Flow> read = world.fixture().read(flow);
+        World.prerequisite(
+                read.isEmpty() || read.equals(Optional.of(made(flow))),
+                "such a flow is needed, and what was put there reads as "
+                        + read.map(Flow::toString).orElse(""));
+    }
+
     /** Whether such a stop is refused is open. */
     @Then("{flow} has the status that is answered, or is as it was if the stop is refused")
     public void hasAnsweredStatus(String flow) {

@@ -68,7 +68,7 @@ final class Names {
         return name.replace("-", sign);
     }
 
-    /** A name with one sign for all of its signs that are hardly ever kept in names of files. */
+    /** A name with one sign for each of its characters but letters, digits, underscores, dots and hyphens. */
     static String withoutSigns(String name, String sign) {
         return name.replaceAll("[^\\w.-]", sign);
     }

@@ -22,7 +22,7 @@ import java.util.Optional;
 final class Results {
     private Results() {}
 
-    /** An endpoint that refuses flows that run on demand by the wrong error, which one rule notices. */
+    /** An endpoint that stops flows that run on demand. */
     static RightEndpoint brokenEndpoint() {
         return NamedFault.of("a flow on demand is a validation error")
                 .endpoint()

@@ -37,10 +37,23 @@ class FaultsTest {
         PermittedDifference both = Changes.difference(
                         "one", Changes.errors(it -> it.members(body -> body.put("one", 1))))
                 .and(Changes.difference("other", Changes.errors(it -> it.header("Other", it.text()))));
-        try (RightEndpoint endpoint = both.endpoint().get()) {
+        try (RightEndpoint endpoint = both.start()) {
             HttpResponse<String> answer = new Client(endpoint.url()).delete("{}");
 
             assertThat(answer.body()).contains("\"one\":1");
+            assertThat(answer.headers().firstValue("Other")).contains(answer.body());
+        }
+    }
+
+    @Test
+    void what_one_difference_refuses_another_rewrites() {
+        PermittedDifference both = Changes.difference(
+                        "one", Changes.refused(it -> true, 411, "LengthRequiredException"))
+                .and(Changes.difference("other", Changes.answers(it -> it.header("Other", it.text()))));
+        try (RightEndpoint endpoint = both.start()) {
+            HttpResponse<String> answer = new Client(endpoint.url()).delete("{}");
+
+            assertThat(answer.statusCode()).isEqualTo(411);
             assertThat(answer.headers().firstValue("Other")).contains(answer.body());
         }
     }
@@ -54,7 +67,8 @@ class FaultsTest {
     void every_endpoint_starts_and_ends() {
         Stream.concat(
                         Faults.all().stream().map(Fault::endpoint),
-                        PermittedDifferences.all().stream().map(PermittedDifference::endpoint))
+                        PermittedDifferences.all().stream()
+                                .<Supplier<RightEndpoint>>map(difference -> difference::start))
                 .forEach(starter -> {
                     try (RightEndpoint endpoint = starter.get()) {
                         assertThat(new Client(endpoint.url())

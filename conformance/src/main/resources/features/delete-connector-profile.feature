@@ -140,6 +140,28 @@ Feature: DeleteConnectorProfile
       Then the request is refused with ConflictException
       And the sales profile is still there
 
+  @rule:delete-profile.in-use-still @must @documented @since:1.0
+  @covers:DeleteConnectorProfile.409.ConflictException
+  Rule: A profile is kept as long as one of the flows that use it is active
+    Source: DeleteConnectorProfile, errors and the third sample: flows use it.
+    Likely cause of 200: the first or the last of the flows is looked at, and not each; or all have to be active.
+
+    @needs:flow-using-profile @on:StopFlow
+    Scenario Outline: Of two flows the <stopped> one is stopped
+      Given an unused profile can be deleted
+      And the sales profile exists
+      And the nightly flow runs on a schedule and reads from the sales profile
+      And the weekly flow runs on a schedule and reads from the sales profile
+      And the <stopped> flow can be stopped
+      When the sales profile is deleted
+      Then the request is refused with ConflictException
+      And the sales profile is still there
+
+      Examples: flows
+        | stopped |
+        | nightly |
+        | weekly  |
+
   @rule:delete-profile.in-use-exact @must @documented @since:1.0
   @covers:DeleteConnectorProfile.409.ConflictException
   Rule: A profile is deleted although a flow uses another one whose name contains its name, or is contained in it
@@ -898,8 +920,8 @@ Feature: DeleteConnectorProfile
       And the profile of all allowed characters is gone
 
     @needs:profile
-    Scenario: An underscore is no other sign
+    Scenario: Every sign counts
       Given the profile of all allowed characters exists
-      When the profile of all allowed characters is deleted by its name with _ for all its signs but hyphens and dots
-      Then the request is refused with ResourceNotFoundException
+      When DeleteConnectorProfile is sent the name of the profile of all allowed characters with another sign, or none, for each of its signs in turn
+      Then each is refused with ResourceNotFoundException
       And the profile of all allowed characters is still there

@@ -50,7 +50,7 @@ Feature: StopFlow
   @covers:StopFlow.400 @covers:StopFlow.400.UnsupportedOperationException
   Rule: A flow that runs on demand is refused with UnsupportedOperationException and stays as it is
     Source: StopFlow, description and errors.
-    Likely cause of 200: the flow's trigger is not looked at, and every flow is stopped.
+    Likely cause of 200: the flow's trigger is not looked at, and every flow is stopped; or it is forgotten with the refusal.
 
     @needs:on-demand-flow @needs:scheduled-flow
     Scenario: An on-demand flow cannot be stopped
@@ -80,7 +80,7 @@ Feature: StopFlow
       Then the request is refused with UnsupportedOperationException, in whatever spelling of its first letter, or with ConflictException
       And the manual flow is unchanged
 
-      Examples: statuses of which the sample shows none
+      Examples: statuses in which a flow does not run
         | status     |
         | Draft      |
         | Errored    |
@@ -731,8 +731,8 @@ Feature: StopFlow
       Then the stop succeeds
 
     @needs:scheduled-flow
-    Scenario: An underscore is no other sign
+    Scenario: Every sign counts
       Given the flow of all allowed characters runs on a schedule
-      When the flow of all allowed characters is stopped by its name with _ for all its signs but hyphens and dots
-      Then the request is refused with ResourceNotFoundException
+      When StopFlow is sent the name of the flow of all allowed characters with another sign, or none, for each of its signs in turn
+      Then each is refused with ResourceNotFoundException
       And the flow of all allowed characters still runs

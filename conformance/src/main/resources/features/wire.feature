@@ -320,6 +320,9 @@ Feature: Wire
         | DeleteConnectorProfile | A cut object              | {"connectorProfileName": "${name}"                      |
         | DeleteConnectorProfile | A line feed in a string   | {"connectorProfileName": "${name}", "x": "${linefeed}"} |
         | DeleteConnectorProfile | A form                    | connectorProfileName=${name}                            |
+        | DeleteConnectorProfile | YAML                      | connectorProfileName: ${name}                           |
+        | DeleteConnectorProfile | A comment of YAML         | {"connectorProfileName": "${name}"} # it                |
+        | DeleteConnectorProfile | A semicolon               | {"connectorProfileName": "${name}"};                    |
         | DeleteConnectorProfile | White space alone         | ${space}                                                |
 
       @on:StopFlow
@@ -349,6 +352,9 @@ Feature: Wire
         | StopFlow  | A cut object              | {"flowName": "${name}"                      |
         | StopFlow  | A line feed in a string   | {"flowName": "${name}", "x": "${linefeed}"} |
         | StopFlow  | A form                    | flowName=${name}                            |
+        | StopFlow  | YAML                      | flowName: ${name}                           |
+        | StopFlow  | A comment of YAML         | {"flowName": "${name}"} # it                |
+        | StopFlow  | A semicolon               | {"flowName": "${name}"};                    |
         | StopFlow  | White space alone         | ${space}                                    |
 
   @rule:wire.json-layout @must @protocol @since:1.0
@@ -368,6 +374,7 @@ Feature: Wire
         | DeleteConnectorProfile | Lines between            | {${linefeed}"connectorProfileName"${linefeed}:${linefeed}"${name}"${linefeed}} |
         | DeleteConnectorProfile | No white space           | {"connectorProfileName":"${name}"}                                             |
         | DeleteConnectorProfile | An escape in the name    | {"connectorProfileName": "\u0061${name}"}                                      |
+        | DeleteConnectorProfile | An escaped slash         | {"connectorProfileName": "\/${name}"}                                          |
         | DeleteConnectorProfile | An escape in the member  | {"\u0063onnectorProfileName": "${name}"}                                       |
         | DeleteConnectorProfile | Members in another order | {"forceDelete": false, "connectorProfileName": "${name}"}                      |
 

@@ -3,12 +3,12 @@ package io.github.appflowkit.conformance.cli;
 import io.github.appflowkit.conformance.run.RunOptions;
 import io.github.appflowkit.conformance.target.CredentialsException;
 import io.github.appflowkit.conformance.target.Signer;
+import io.github.appflowkit.conformance.target.Target;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** Which endpoint is judged, and how it is reached. */
@@ -17,7 +17,6 @@ final class EndpointOptions {
     private static final String SECOND_CREDENTIALS = "--second-credentials";
     private static final String SECOND_KEY = "210987654321";
     private static final String NO_REGION = "is not a region such as " + DEFAULT_REGION;
-    private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,40}");
 
     @Option(
             names = "--endpoint",
@@ -124,7 +123,7 @@ final class EndpointOptions {
 
     private String region(Map<String, String> variables) {
         if (region != null) {
-            if (!REGION.matcher(region).matches()) {
+            if (!Target.isRegion(region)) {
                 throw new UsageException("--region", region, NO_REGION);
             }
             return region;
@@ -132,7 +131,7 @@ final class EndpointOptions {
         for (String variable : List.of("AWS_REGION", "AWS_DEFAULT_REGION")) {
             String name = variables.getOrDefault(variable, "");
             if (!name.isBlank()) {
-                if (!REGION.matcher(name).matches()) {
+                if (!Target.isRegion(name)) {
                     throw new UsageException(variable + " '" + name + "' " + NO_REGION);
                 }
                 return name;

@@ -22,6 +22,20 @@ final class BodyFaults {
     static List<Fault> all() {
         return List.of(
                 fault("comments are JSON", reads(JsonReadFeature.ALLOW_JAVA_COMMENTS), "wire.body-json"),
+                fault("comments of YAML are JSON", reads(JsonReadFeature.ALLOW_YAML_COMMENTS), "wire.body-json"),
+                fault(
+                        "YAML is read",
+                        received(it ->
+                                it.withText(text -> text.replaceFirst("^(\\w+): ([\\w-]+)$", "{\"$1\": \"$2\"}"))),
+                        "wire.body-json"),
+                fault(
+                        "a semicolon behind the body is ignored",
+                        received(it -> it.withText(text -> text.replaceFirst("(?<=}); ?$", ""))),
+                        "wire.body-json"),
+                fault(
+                        "an escaped slash is refused",
+                        refused(it -> it.text().contains("\\/"), 400, "SerializationException"),
+                        "wire.json-layout"),
                 fault("trailing commas are JSON", reads(JsonReadFeature.ALLOW_TRAILING_COMMA), "wire.body-json"),
                 fault(
                         "a bracket behind the body is ignored",

@@ -148,11 +148,11 @@ final class NameFaults {
                         "names are the same when their first 200 characters are",
                         it -> it.sameName = (stored, asked) -> first200(stored).equals(first200(asked)),
                         "exact"),
-                names(
-                        "names are the same when files of their names are",
-                        it -> it.sameName =
-                                (stored, asked) -> asFileName(stored).equals(asFileName(asked)),
-                        "exact"),
+                names("signs that names of files lack are underscores", folding("[^\\w.-]", "_"), "exact"),
+                names("signs that names of files lack are hyphens", folding("[^\\w.-]", "-"), "exact"),
+                names("dots of names are underscores", folding("[.]", "_"), "exact"),
+                names("number signs of names are left out", folding("#", ""), "exact"),
+                fault("slashes of names are underscores", folding("/", "_"), PROFILE + "exact"),
                 names(
                         "what bears a name as a part of its own is found by it",
                         it -> it.sameName = String::contains,
@@ -186,8 +186,10 @@ final class NameFaults {
         return name.substring(0, Math.min(200, name.length()));
     }
 
-    private static String asFileName(String name) {
-        return name.replaceAll("[^\\w.-]", "_");
+    /** Takes names for the same that are when some of their signs are replaced. */
+    private static Consumer<Decisions> folding(String signs, String by) {
+        return it ->
+                it.sameName = (stored, asked) -> stored.replaceAll(signs, by).equals(asked.replaceAll(signs, by));
     }
 
     /** Whether a name is the one that is asked for, where a sign of the latter stands for any character. */

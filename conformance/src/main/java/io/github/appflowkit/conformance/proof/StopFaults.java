@@ -57,6 +57,7 @@ final class StopFaults {
                         "a flow on demand answers the right type with status 409",
                         onDemand(it -> it.status(409)),
                         "stop-flow.on-demand-refused",
+                        "stop-flow.on-demand-inactive",
                         "wire.error-type",
                         "stop-flow.others-untouched*"),
                 fault(

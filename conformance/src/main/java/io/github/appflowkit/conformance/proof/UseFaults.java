@@ -4,8 +4,11 @@ import static io.github.appflowkit.conformance.proof.Changes.answered;
 import static io.github.appflowkit.conformance.proof.Changes.deletes;
 import static io.github.appflowkit.conformance.proof.Changes.fault;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,6 +41,20 @@ final class UseFaults {
                             return answer;
                         }),
                         "delete-profile.others-untouched"),
+                fault(
+                        "a profile is in use if all of its flows are active",
+                        activeUsers(users -> users.allMatch(UseFaults::isActive)),
+                        "delete-profile.in-use-still"),
+                fault(
+                        "a profile is in use if the first of its flows, by their names, is active",
+                        activeUsers(users -> users.limit(1).allMatch(UseFaults::isActive)),
+                        "delete-profile.in-use-still"),
+                fault(
+                        "a profile is in use if the last of its flows, by their names, is active",
+                        activeUsers(users -> users.reduce((before, last) -> last)
+                                .filter(UseFaults::isActive)
+                                .isPresent()),
+                        "delete-profile.in-use-still"),
                 fault(
                         "a profile is in use by flows of every region",
                         it -> it.sameScopeToUse =
@@ -183,5 +200,20 @@ final class UseFaults {
                 .matcher(conflict.text())
                 .results()
                 .flatMap(flows -> Stream.of(flows.group(1).split(", ")));
+    }
+
+    /** Has none use a profile unless a look at the flows that do says so. */
+    private static Consumer<Decisions> activeUsers(Predicate<Stream<Flow>> areInUse) {
+        return it -> {
+            BiFunction<List<Flow>, Profile, List<Flow>> right = it.users;
+            it.users = (flows, profile) -> {
+                List<Flow> users = right.apply(flows, profile);
+                return areInUse.test(users.stream().sorted(Comparator.comparing(Flow::name))) ? users : List.of();
+            };
+        };
+    }
+
+    private static boolean isActive(Flow flow) {
+        return flow.is("Active");
     }
 }

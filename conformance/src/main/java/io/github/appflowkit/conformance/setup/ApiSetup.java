@@ -43,7 +43,7 @@ public final class ApiSetup implements Setup {
         refusals.put(Need.PLANNED_ERROR, "the endpoint's own operations plan no errors: that takes --control-url");
         refusals.put(
                 Need.FLOW_STATUS,
-                "the endpoint's own operations make active flows alone: that takes --control-url or --names");
+                "the endpoint's own operations give a flow no status that is asked for: that takes --control-url or --names");
     }
 
     /**

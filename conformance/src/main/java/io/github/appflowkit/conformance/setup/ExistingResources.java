@@ -9,6 +9,9 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.appflowkit.conformance.file.InvalidFileException;
 import io.github.appflowkit.conformance.file.TextFile;
 import io.github.appflowkit.conformance.file.YamlProblem;
+import io.github.appflowkit.conformance.rule.Contract;
+import io.github.appflowkit.conformance.rule.Member;
+import io.github.appflowkit.conformance.target.Target;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -57,12 +60,13 @@ public final class ExistingResources {
         ExistingResources resources = new ExistingResources(file);
         JsonNode root = resources.parse();
         resources.requireMembers(root, "the document", Set.of("connectorProfiles", "flows"));
-        resources.elements(root, "connectorProfiles").forEach((place, node) -> {
+        resources.elements(root, "", "connectorProfiles").forEach((place, node) -> {
             resources.requireMembers(node, place, Set.of("name", "region", "expendable"));
-            Profile profile = new Profile(resources.name(node, place), resources.text(node, place, "region", region));
+            String name = resources.name(node, place, "DeleteConnectorProfile");
+            Profile profile = new Profile(name, resources.region(node, place, region));
             resources.all.add(new Existing(profile, resources.expendable(node, place)));
         });
-        resources.elements(root, "flows").forEach((place, node) -> {
+        resources.elements(root, "", "flows").forEach((place, node) -> {
             resources.requireMembers(
                     node, place, Set.of("name", "region", "trigger", "status", "source", "destinations", "expendable"));
             resources.all.add(new Existing(resources.flow(node, place, region), resources.expendable(node, place)));
@@ -117,13 +121,13 @@ public final class ExistingResources {
         }
     }
 
-    private Map<String, JsonNode> elements(JsonNode root, String member) {
-        JsonNode list = root.path(member);
+    private Map<String, JsonNode> elements(JsonNode node, String place, String member) {
+        JsonNode list = node.path(member);
         if (!list.isArray() && !list.isMissingNode() && !list.isNull()) {
-            throw wrong(member, "a list is needed");
+            throw wrong(place + member, "a list is needed");
         }
         Map<String, JsonNode> elements = new LinkedHashMap<>();
-        list.forEach(element -> elements.put(member + "[" + elements.size() + "]", element));
+        list.forEach(element -> elements.put(place + member + "[" + elements.size() + "]", element));
         return elements;
     }
 
@@ -147,15 +151,15 @@ public final class ExistingResources {
             throw wrong(place + ".status", status + " is none of " + String.join(", ", STATUSES));
         }
         List<String> destinations = new ArrayList<>();
-        elements(node, "destinations").forEach((element, destination) -> {
+        elements(node, place + ".", "destinations").forEach((element, destination) -> {
             if (!destination.isTextual()) {
-                throw wrong(place + "." + element, "the name of a profile is needed");
+                throw wrong(element, "the name of a profile is needed");
             }
             destinations.add(destination.textValue());
         });
         return new Flow(
-                name(node, place),
-                text(node, place, "region", region),
+                name(node, place, "StopFlow"),
+                region(node, place, region),
                 Stream.of(Flow.Trigger.values())
                         .filter(known -> known.name().equals(trigger))
                         .findFirst()
@@ -165,12 +169,27 @@ public final class ExistingResources {
                 destinations);
     }
 
-    private String name(JsonNode node, String place) {
+    private String name(JsonNode node, String place, String operation) {
         String name = text(node, place, "name", "");
         if (name.isEmpty()) {
             throw wrong(place + ".name", "a name is needed");
         }
+        Member form = Contract.load().operations().get(operation).nameMember();
+        if (!form.pattern().matcher(name).matches() || name.length() > form.maxLength()) {
+            throw wrong(
+                    place + ".name",
+                    name + " cannot be a " + form.name() + ", which matches " + form.pattern() + " and has at most "
+                            + form.maxLength() + " characters");
+        }
         return name;
+    }
+
+    private String region(JsonNode node, String place, String otherwise) {
+        String region = text(node, place, "region", otherwise);
+        if (!Target.isRegion(region)) {
+            throw wrong(place + ".region", region + " is no region, such as us-east-1");
+        }
+        return region;
     }
 
     private String text(JsonNode node, String place, String member, String otherwise) {

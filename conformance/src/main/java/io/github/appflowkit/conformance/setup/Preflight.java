@@ -37,7 +37,9 @@ public final class Preflight {
 
     /** A file of names is believed until a rule uses what it names: the judged operations read nothing. */
     private static String condition(Setup setup) {
-        return setup instanceof NamesSetup names ? ", if all that " + names.file() + " names is at the endpoint" : "";
+        return setup instanceof NamesSetup names
+                ? ", if all that " + names.file() + " names is at the endpoint, and suffices"
+                : "";
     }
 
     private static String told(String reason, Need need, Setup setup) {

@@ -21,7 +21,7 @@ record RequestGuard(ExistingResources resources, Casting casting) {
         for (Resource resource : casting.in(mentioned)) {
             if (resource instanceof Profile profile && !casting.isUsedAsWanted(profile)) {
                 throw new Untestable(
-                        "no expendable profile that is used by exactly the flows of the scenario is left in "
+                        "no expendable profile that the flows of the scenario use, and no others, is left in "
                                 + resources.file() + ": add one");
             }
         }

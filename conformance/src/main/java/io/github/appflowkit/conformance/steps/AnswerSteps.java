@@ -28,7 +28,7 @@ public final class AnswerSteps {
 
     @Then("the request is refused with {errorType}")
     public void isRefused(String error) {
-        Expect.error(world.last(), documentedStatus(error), error);
+        Expect.error(world.last(), world.documentedStatus(error), error);
     }
 
     @Then("the request is refused with {errorType}, in whatever spelling of its first letter")
@@ -37,23 +37,23 @@ public final class AnswerSteps {
                 !world.setup().rung().equals("api") || world.answer().status() != 409,
                 "the flow may not be active, since the endpoint's own operations made it, and a conflict may tell so: it"
                         + " takes --control-url or --names");
-        Expect.that(isEitherSpelling(error), documentedStatus(error) + " " + error, world.last());
+        Expect.that(isEitherSpelling(error), world.documentedStatus(error) + " " + error, world.last());
     }
 
     @Then("the request is refused with {errorType}, in whatever spelling of its first letter, or with {errorType}")
     public void isRefusedInEitherSpellingOr(String error, String other) {
         if (!isEitherSpelling(error)) {
             Expect.that(
-                    world.answer().status() == documentedStatus(other)
+                    world.answer().status() == world.documentedStatus(other)
                             && world.answer().errorType().filter(other::equals).isPresent(),
-                    documentedStatus(error) + " " + error + " or " + documentedStatus(other) + " " + other,
+                    world.documentedStatus(error) + " " + error + " or " + world.documentedStatus(other) + " " + other,
                     world.last());
         }
     }
 
     private boolean isEitherSpelling(String error) {
         Answer answer = world.answer();
-        return answer.status() == documentedStatus(error)
+        return answer.status() == world.documentedStatus(error)
                 && answer.errorType()
                         .filter(type -> type.substring(1).equals(error.substring(1)) && type.equalsIgnoreCase(error))
                         .isPresent();
@@ -74,7 +74,7 @@ public final class AnswerSteps {
                 isEitherSpelling(error),
                 "the flow must be refused as unsupported for the spelling to be seen, and the answer is "
                         + world.answer().outcome());
-        Expect.error(world.last(), documentedStatus(error), error);
+        Expect.error(world.last(), world.documentedStatus(error), error);
     }
 
     @Then("the answer is {int}")
@@ -234,12 +234,5 @@ public final class AnswerSteps {
         if (!holds) {
             throw new Violation(expected, "the message: " + message, world.last());
         }
-    }
-
-    private int documentedStatus(String error) {
-        return world.run().contract().operations().values().stream()
-                .flatMap(operation -> operation.statusOf(error).stream())
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(error + " is no error of the contract"));
     }
 }

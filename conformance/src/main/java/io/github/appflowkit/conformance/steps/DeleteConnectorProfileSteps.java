@@ -44,11 +44,6 @@ public final class DeleteConnectorProfileSteps {
         world.send(requests.naming(operation, Names.withoutHyphens(profile, sign)));
     }
 
-    @When("{profile} is deleted by its name with {word} for all its signs but hyphens and dots")
-    public void isDeletedWithoutSigns(String profile, String sign) {
-        world.send(requests.naming(operation, Names.withoutSigns(profile, sign)));
-    }
-
     @When("{profile} is deleted by its name with another end")
     public void isDeletedWithAnotherEnd(String profile) {
         world.send(requests.naming(operation, Names.withAnotherEnd(profile)));

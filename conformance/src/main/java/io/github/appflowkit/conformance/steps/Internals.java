@@ -15,7 +15,11 @@ final class Internals {
             + "|Traceback \\(most recent call last\\)|File \\\\?\"[^\"]+\\.py\\\\?\", line \\d+" // Python
             + "|goroutine \\d+ \\[|panicked at [^\\s\"]+\\.rs:\\d+" // Go, Rust
             + "|(?:java|javax|jakarta|com|org|net|io|software|kotlin|scala)(?:\\.[a-z]\\w*)+\\.[A-Z]\\w+(?![\\w#])"
-            + "|System\\.[A-Z]\\w+Exception"
+            + "|System(?:\\.[A-Z]\\w+)*\\.[A-Z]\\w+Exception"
+            + "|(?:[a-z]\\w*\\.){2,}[A-Z]\\w+(?:Error|Exception|Found)\\b"
+            + "|JSONDecodeError|cannot unmarshal \\w+ into Go "
+            + "|(?:Syntax|Type|Reference|Range)Error: " // JavaScript
+            + "|in /\\S+\\.php on line \\d+"
             + ")|NullPointerException"
             + "|#\\d+ \\S+\\.php\\(\\d+\\)|\\.rb:\\d+:in [`']" // PHP, Ruby
             + "|(?i:<!doctype html|<(html|body|h1|pre)\\b[^>]*>.*?<\\\\?/\\1>)");

@@ -107,6 +107,20 @@ public final class NameSteps {
         }
     }
 
+    @When("{operation} is sent the name of {profile} with another sign, or none, for each of its signs in turn")
+    public void profileWithOneSignChanged(Operation operation, String profile) {
+        withOneSignChanged(operation, profile);
+    }
+
+    @When("{operation} is sent the name of {flow} with another sign, or none, for each of its signs in turn")
+    public void flowWithOneSignChanged(Operation operation, String flow) {
+        withOneSignChanged(operation, flow);
+    }
+
+    private void withOneSignChanged(Operation operation, String name) {
+        Names.withOneSignChanged(name).stream().filter(matches(operation)).forEach(changed -> send(operation, changed));
+    }
+
     @Then("each is served")
     public void eachIsServed() {
         each(exchange -> Expect.statusIn(exchange, 200, 404));
@@ -114,7 +128,7 @@ public final class NameSteps {
 
     @Then("each is refused with {errorType}")
     public void eachIsRefused(String error) {
-        each(exchange -> Expect.error(exchange, 400, error));
+        each(exchange -> Expect.error(exchange, world.documentedStatus(error), error));
     }
 
     @Then("each is refused with {errorType}, or for the length of its body")

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Names that no other scenario and no other run uses, made from the seed of the run, the scenario and a role; the same
@@ -68,9 +70,16 @@ final class Names {
         return name.replace("-", sign);
     }
 
-    /** A name with one sign for each of its characters but letters, digits, underscores, dots and hyphens. */
-    static String withoutSigns(String name, String sign) {
-        return name.replaceAll("[^\\w.-]", sign);
+    /** The names that a name becomes when one of its signs is an underscore, or a hyphen, or left out. */
+    static List<String> withOneSignChanged(String name) {
+        return name.chars()
+                .filter(c -> !Character.isLetterOrDigit(c))
+                .distinct()
+                .mapToObj(Character::toString)
+                .flatMap(sign -> Stream.of("_", "-", "")
+                        .filter(other -> !other.equals(sign))
+                        .map(other -> name.replace(sign, other)))
+                .toList();
     }
 
     /** A name that differs in its last character alone. */

@@ -42,11 +42,6 @@ public final class StopFlowSteps {
         stop(Names.withoutHyphens(flow, sign));
     }
 
-    @When("{flow} is stopped by its name with {word} for all its signs but hyphens and dots")
-    public void isStoppedWithoutSigns(String flow, String sign) {
-        stop(Names.withoutSigns(flow, sign));
-    }
-
     @When("{flow} is stopped by its name with another end")
     public void isStoppedWithAnotherEnd(String flow) {
         stop(Names.withAnotherEnd(flow));

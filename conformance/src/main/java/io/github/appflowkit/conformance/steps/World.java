@@ -182,4 +182,12 @@ public final class World {
             throw new Untestable(otherwise);
         }
     }
+
+    /** The status that the contract gives an error. */
+    int documentedStatus(String error) {
+        return run().contract().operations().values().stream()
+                .flatMap(operation -> operation.statusOf(error).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(error + " is no error of the contract"));
+    }
 }

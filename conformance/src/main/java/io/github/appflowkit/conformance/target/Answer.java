@@ -159,7 +159,7 @@ public final class Answer {
 
     /** The error's message where clients look for it: {@code message}, else {@code Message}. */
     public Optional<String> message() {
-        return text(member("message")).or(() -> text(member("Message"))).filter(text -> !text.isBlank());
+        return text(member("message")).or(() -> text(member("Message"))).filter(text -> !text.isEmpty());
     }
 
     private static Optional<String> text(JsonNode node) {

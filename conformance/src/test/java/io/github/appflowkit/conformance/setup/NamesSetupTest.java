@@ -3,6 +3,7 @@ package io.github.appflowkit.conformance.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.appflowkit.conformance.file.InvalidFileException;
 import io.github.appflowkit.conformance.rule.Need;
@@ -17,6 +18,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -64,7 +66,7 @@ class NamesSetupTest {
     @Test
     void destinations_count_like_sources() throws IOException {
         NamesSetup names = names("connectorProfiles: [{name: x, expendable: true}, {name: y, expendable: true}]\n"
-                + "flows: [{name: f, trigger: Scheduled, destinations: [y, x], expendable: true}]");
+                + "flows: [{name: f1, trigger: Scheduled, destinations: [y, x], expendable: true}]");
 
         names.put(new Profile("archive", REGION));
         names.put(new Profile("mirror", REGION));
@@ -95,7 +97,7 @@ class NamesSetupTest {
 
         assertThatThrownBy(() -> names.sending(stop("one")))
                 .isInstanceOf(Untestable.class)
-                .hasMessageContaining("used by exactly the flows of the scenario");
+                .hasMessageContaining("that the flows of the scenario use, and no others");
     }
 
     @Test
@@ -291,9 +293,12 @@ class NamesSetupTest {
                 "flow: [] | the document: flow is unknown; the known members are connectorProfiles, flows",
                 "flows: {} | flows: a list is needed",
                 "flows: [{trigger: Event}] | flows[0].name: a name is needed",
-                "flows: [{name: a}] | flows[0].trigger: OnDemand, Scheduled or Event is needed",
-                "flows: [{name: a, trigger: Event, status: Idle}] | flows[0].status: Idle is none of Active",
-                "flows: [{name: a, trigger: Event, expendable: yes please}] | flows[0].expendable: true or false is needed",
+                "flows: [{name: mine}] | flows[0].trigger: OnDemand, Scheduled or Event is needed",
+                "flows: [{name: mine, trigger: Event, status: Idle}] | flows[0].status: Idle is none of Active",
+                "flows: [{name: mine, trigger: Event, expendable: yes please}] | flows[0].expendable: true or false is needed",
+                "flows: [{name: 'a b', trigger: Event}] | flows[0].name: a b cannot be a flowName, which matches ",
+                "connectorProfiles: [{name: crm, region: US}] | connectorProfiles[0].region: US is no region, such as us-east-1",
+                "flows: [{name: mine, trigger: Event, destinations: crm}] | flows[0].destinations: a list is needed",
                 "connectorProfiles: [{name: 1}] | connectorProfiles[0].name: a text is needed; put 1 in quotes",
                 "connectorProfiles: [{name: a, expendible: true}] | connectorProfiles[0]: expendible is unknown",
                 "connectorProfiles: [{name: a}, {name: a}] | the profile a in us-east-1 is there twice",
@@ -309,7 +314,7 @@ class NamesSetupTest {
 
     @Test
     void a_tab_is_told_with_its_own_line() {
-        assertThatThrownBy(() -> names("flows:\n\t- {name: a}\n")).hasMessageContaining("line 2: ", "TAB");
+        assertThatThrownBy(() -> names("flows:\n\t- {name: mine}\n")).hasMessageContaining("line 2: ", "TAB");
     }
 
     @Test
@@ -322,6 +327,27 @@ class NamesSetupTest {
         assertThatThrownBy(() -> ExistingResources.read(latin, REGION))
                 .isInstanceOf(InvalidFileException.class)
                 .hasMessage(latin + ": the file is not UTF-8 text");
+    }
+
+    @Test
+    void that_hundreds_of_profiles_have_no_flow_left_is_found_out_soon() throws IOException {
+        StringBuilder profiles = new StringBuilder("connectorProfiles:\n");
+        StringBuilder flows = new StringBuilder("flows:\n");
+        for (int i = 0; i < 200; i++) {
+            profiles.append("- {name: crm-" + i + ", expendable: true}\n");
+            flows.append("- {name: flow-" + i + ", trigger: Scheduled, source: crm-" + i + ", expendable: true}\n");
+        }
+        NamesSetup names = names(profiles.toString() + flows);
+        for (int i = 0; i < 200; i++) {
+            names.mayHaveChanged(stop("flow-" + i));
+        }
+        names.put(new Profile("sales", REGION));
+        names.put(new Profile("archive", REGION));
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThatThrownBy(() -> names.put(flow("a").readingFrom("sales")))
+                        .isInstanceOf(Untestable.class));
     }
 
     private NamesSetup names(String text) throws IOException {

@@ -374,7 +374,7 @@ Feature: Wire
         | DeleteConnectorProfile | Lines between            | {${linefeed}"connectorProfileName"${linefeed}:${linefeed}"${name}"${linefeed}} |
         | DeleteConnectorProfile | No white space           | {"connectorProfileName":"${name}"}                                             |
         | DeleteConnectorProfile | An escape in the name    | {"connectorProfileName": "\u0061${name}"}                                      |
-        | DeleteConnectorProfile | An escaped slash         | {"connectorProfileName": "\/${name}"}                                          |
+        | DeleteConnectorProfile | An escaped slash         | {"connectorProfileName": "${name}", "x": "\/"}                                 |
         | DeleteConnectorProfile | An escape in the member  | {"\u0063onnectorProfileName": "${name}"}                                       |
         | DeleteConnectorProfile | Members in another order | {"forceDelete": false, "connectorProfileName": "${name}"}                      |
 
@@ -385,6 +385,7 @@ Feature: Wire
         | StopFlow  | Lines between           | {${linefeed}"flowName"${linefeed}:${linefeed}"${name}"${linefeed}} |
         | StopFlow  | No white space          | {"flowName":"${name}"}                                             |
         | StopFlow  | An escape in the name   | {"flowName": "\u0061${name}"}                                      |
+        | StopFlow  | An escaped slash        | {"flowName": "${name}", "x": "\/"}                                 |
         | StopFlow  | An escape in the member | {"\u0066lowName": "${name}"}                                       |
 
   @rule:wire.body-object @must @protocol @since:1.0

@@ -50,7 +50,7 @@ Feature: StopFlow
   @covers:StopFlow.400 @covers:StopFlow.400.UnsupportedOperationException
   Rule: A flow that runs on demand is refused with UnsupportedOperationException and stays as it is
     Source: StopFlow, description and errors.
-    Likely cause of 200: the flow's trigger is not looked at, and every flow is stopped; or it is forgotten with the refusal.
+    Likely cause of 200: the flow's trigger is not looked at, and every flow is stopped; or a refusal changes the flow, and the next stop succeeds.
 
     @needs:on-demand-flow @needs:scheduled-flow
     Scenario: An on-demand flow cannot be stopped

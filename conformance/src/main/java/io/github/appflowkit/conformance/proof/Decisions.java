@@ -24,6 +24,15 @@ final class Decisions {
     @FunctionalInterface
     interface Around {
         Answer answer(Request request, Function<Request, Answer> endpoint);
+
+        /** The answer, or the one that tells why the request is refused. */
+        default Answer orRefusal(Request request, Function<Request, Answer> endpoint) {
+            try {
+                return answer(request, endpoint);
+            } catch (Refusal refusal) {
+                return Answer.of(refusal).identified(UUID.randomUUID());
+            }
+        }
     }
 
     /** Tells why a profile is not deleted, null when it is. */
@@ -72,15 +81,7 @@ final class Decisions {
     /** Puts something more between requests and answers, outside of what is there, whose refusals are answers to it. */
     void surround(Around outer) {
         Around inner = around;
-        around = (request, endpoint) -> outer.answer(request, it -> answer(inner, it, endpoint));
-    }
-
-    private static Answer answer(Around inner, Request request, Function<Request, Answer> endpoint) {
-        try {
-            return inner.answer(request, endpoint);
-        } catch (Refusal refusal) {
-            return Answer.of(refusal).identified(UUID.randomUUID());
-        }
+        around = (request, endpoint) -> outer.answer(request, it -> inner.orRefusal(it, endpoint));
     }
 
     static boolean uses(Flow flow, Profile profile) {

@@ -22,6 +22,7 @@ public final class Faults {
                         PlannedFaults.all(),
                         MemoryFaults.all(),
                         NameFaults.all(),
+                        SameNameFaults.all(),
                         PatternFaults.all(),
                         BodyFaults.all(),
                         MemberFaults.all(),

@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Mistakes in reading and comparing names, and in their length. */
@@ -127,43 +126,7 @@ final class NameFaults {
                                 there.equals(asked) && NameForm.length(asked) < NameForm.FLOW.maxLength(),
                         "exact"),
 
-                // Sameness.
-                names(
-                        "an underscore finds any character",
-                        it -> it.sameName = (stored, asked) -> isFound(stored, asked, "_"),
-                        "exact",
-                        "delete-profile.in-use-alike"),
-                names(
-                        "a dot finds any character",
-                        it -> it.sameName = (stored, asked) -> isFound(stored, asked, "."),
-                        "exact",
-                        "delete-profile.in-use-alike"),
-                fault(
-                        "names in another case are the same",
-                        it -> it.sameName = String::equalsIgnoreCase,
-                        "delete-profile.name-exact",
-                        "stop-flow.name-exact",
-                        "delete-profile.in-use-alike"),
-                names(
-                        "names are the same when their first 200 characters are",
-                        it -> it.sameName = (stored, asked) -> first200(stored).equals(first200(asked)),
-                        "exact"),
-                names("signs that names of files lack are underscores", folding("[^\\w.-]", "_"), "exact"),
-                names("signs that names of files lack are hyphens", folding("[^\\w.-]", "-"), "exact"),
-                names("dots of names are underscores", folding("[.]", "_"), "exact"),
-                names("number signs of names are left out", folding("#", ""), "exact"),
-                fault("slashes of names are underscores", folding("/", "_"), PROFILE + "exact"),
-                names(
-                        "what bears a name as a part of its own is found by it",
-                        it -> it.sameName = String::contains,
-                        "exact*",
-                        "delete-profile.others-untouched",
-                        "stop-flow.others-untouched",
-                        "delete-profile.in-use-exact*"),
-                fault(
-                        "what precedes the last slash of a name is left out",
-                        it -> it.sameName = (there, asked) -> afterSlash(there).equals(afterSlash(asked)),
-                        PROFILE + "exact"),
+                // What is made of them.
                 names(
                         "names are trimmed",
                         reading(String::strip),
@@ -182,21 +145,6 @@ final class NameFaults {
                         FLOW + "ascii"));
     }
 
-    private static String first200(String name) {
-        return name.substring(0, Math.min(200, name.length()));
-    }
-
-    /** Takes names for the same that are when some of their signs are replaced. */
-    private static Consumer<Decisions> folding(String signs, String by) {
-        return it ->
-                it.sameName = (stored, asked) -> stored.replaceAll(signs, by).equals(asked.replaceAll(signs, by));
-    }
-
-    /** Whether a name is the one that is asked for, where a sign of the latter stands for any character. */
-    private static boolean isFound(String stored, String asked, String any) {
-        return Pattern.matches(Pattern.quote(asked).replace(any, "\\E.\\Q"), stored);
-    }
-
     /** A mistake with the names of both operations; the first rule is one of each. */
     static Fault names(String name, Consumer<Decisions> change, String rule, String... more) {
         return fault(name, change, rules(List.of(PROFILE + rule, FLOW + rule), more));
@@ -212,10 +160,6 @@ final class NameFaults {
                 .filter(form -> NameForm.of(form).isOf("12345"))
                 .map(form -> form + "type")
                 .toList();
-    }
-
-    private static String afterSlash(String name) {
-        return name.substring(name.lastIndexOf('/') + 1);
     }
 
     private static Consumer<Decisions> absent(int status, String type) {

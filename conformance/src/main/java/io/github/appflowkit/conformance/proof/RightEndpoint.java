@@ -95,11 +95,7 @@ public final class RightEndpoint implements AutoCloseable {
         if (controlled && request.path().startsWith(ControlApi.PATH)) {
             return control.answer(request);
         }
-        try {
-            return decisions.around.answer(request, this::serve);
-        } catch (Refusal refusal) {
-            return Answer.of(refusal).identified(UUID.randomUUID());
-        }
+        return decisions.around.orRefusal(request, this::serve);
     }
 
     private Answer serve(Request request) {

@@ -58,10 +58,10 @@ Feature: StopFlow
       And the nightly flow runs on a schedule
       And the nightly flow can be stopped
       When the manual flow is stopped
-      Then the request is refused with UnsupportedOperationException, in whatever spelling of its first letter
+      Then the stop of the manual flow is refused with UnsupportedOperationException, in whatever spelling of its first letter
       And the manual flow is unchanged
       When the manual flow is stopped
-      Then the request is refused with UnsupportedOperationException, in whatever spelling of its first letter
+      Then the stop of the manual flow is refused with UnsupportedOperationException, in whatever spelling of its first letter
 
   @rule:stop-flow.on-demand-inactive @must @documented @since:1.0
   @covers:StopFlow.400

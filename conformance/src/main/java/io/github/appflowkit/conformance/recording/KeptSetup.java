@@ -83,6 +83,12 @@ final class KeptSetup implements Setup {
     }
 
     @Override
+    public Optional<String> inactive(String name, String region) {
+        ObjectNode asked = asked("inactive").put("flow", name).put("region", region);
+        return read(calls.call(asked, setup -> setup.inactive(name, region).orElse(null)), String.class);
+    }
+
+    @Override
     public void remove(Profile profile) {
         make(
                 asked("remove").put("profile", profile.name()).put("region", profile.region()),

@@ -7,6 +7,7 @@ import io.github.appflowkit.conformance.target.Target;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.appflow.model.CreateFlowResponse;
@@ -26,6 +27,9 @@ public final class ApiSetup implements Setup {
     private final Ledger.Way way;
     private final String region;
     private final Map<Need, String> refusals = new EnumMap<>(Need.class);
+
+    /** Why flows, by their titles, may not be active. */
+    private final Map<String, String> inactive = new ConcurrentHashMap<>();
 
     /**
      * Creates the rung.
@@ -109,12 +113,15 @@ public final class ApiSetup implements Setup {
         }
         Optional<String> status =
                 flows.add(flow).or(() -> Optional.ofNullable(created).filter(told -> onDemand));
-        if (!flow.uses().isEmpty()) {
-            status.filter(told -> !told.equals(FlowStatus.ACTIVE.toString())).ifPresent(told -> {
-                throw new Untestable("an active flow is needed, and the endpoint tells that one that "
-                        + flow.trigger().inWords() + " is " + told);
-            });
-        }
+        inactive.remove(flow.title());
+        status.filter(told -> !told.equals(FlowStatus.ACTIVE.toString())).ifPresent(told -> {
+            String reason = "an active flow is needed, and the endpoint tells that one that "
+                    + flow.trigger().inWords() + " is " + told;
+            inactive.put(flow.title(), reason);
+            if (!flow.uses().isEmpty()) {
+                throw new Untestable(reason);
+            }
+        });
     }
 
     /** A flow that this rung made is started again; one that is to be another flow is made anew. */
@@ -173,6 +180,11 @@ public final class ApiSetup implements Setup {
     @Override
     public Optional<Flow> flow(String name, String region) {
         return flows.now(name, region);
+    }
+
+    @Override
+    public Optional<String> inactive(String name, String region) {
+        return Optional.ofNullable(inactive.get(Flow.title(name, region)));
     }
 
     /** Removes a profile that the ledger holds, which this rung made then. */

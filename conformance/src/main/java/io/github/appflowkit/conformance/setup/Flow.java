@@ -74,6 +74,10 @@ public record Flow(String name, String region, Trigger trigger, String status, S
 
     @Override
     public String title() {
+        return title(name, region);
+    }
+
+    static String title(String name, String region) {
         return "the flow " + name + " in " + region;
     }
 

@@ -60,6 +60,11 @@ final class ProtectingSetup implements Setup {
     }
 
     @Override
+    public Optional<String> inactive(String name, String region) {
+        return setup.inactive(name, region);
+    }
+
+    @Override
     public void remove(Profile profile) {
         requireFree(profile.name());
         setup.remove(profile);

@@ -39,6 +39,11 @@ public interface Setup extends AutoCloseable {
     /** The flow of this name as the target has it; empty if there is none, or if it cannot be read. */
     Optional<Flow> flow(String name, String region);
 
+    /** Why a flow that was put may not be active although it was to be; empty if nothing speaks against it. */
+    default Optional<String> inactive(String name, String region) {
+        return Optional.empty();
+    }
+
     /** Removes a profile if it is there. */
     void remove(Profile profile);
 

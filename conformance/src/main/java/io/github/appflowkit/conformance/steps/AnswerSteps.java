@@ -31,12 +31,12 @@ public final class AnswerSteps {
         Expect.error(world.last(), world.documentedStatus(error), error);
     }
 
-    @Then("the request is refused with {errorType}, in whatever spelling of its first letter")
-    public void isRefusedInEitherSpelling(String error) {
-        World.prerequisite(
-                !world.setup().rung().equals("api") || world.answer().status() != 409,
-                "the flow may not be active, since the endpoint's own operations made it, and a conflict may tell so: it"
-                        + " takes --control-url or --names");
+    /** A conflict may tell that the flow is not active. */
+    @Then("the stop of {flow} is refused with {errorType}, in whatever spelling of its first letter")
+    public void isRefusedInEitherSpelling(String flow, String error) {
+        if (world.answer().status() == 409) {
+            world.fixture().inactive(flow).ifPresent(reason -> World.prerequisite(false, reason));
+        }
         Expect.that(isEitherSpelling(error), world.documentedStatus(error) + " " + error, world.last());
     }
 

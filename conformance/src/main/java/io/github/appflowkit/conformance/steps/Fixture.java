@@ -123,6 +123,11 @@ final class Fixture {
         return setUp(() -> setup.flow(flowName, region));
     }
 
+    /** Why the flow of this name may not be active although it was to be. */
+    Optional<String> inactive(String flowName) {
+        return setUp(() -> setup.inactive(flowName, run.region()));
+    }
+
     void planError(String operation, String name, String error) {
         setUp(() -> setup.planError(operation, name, run.region(), error, 1));
         cleanUpLater(

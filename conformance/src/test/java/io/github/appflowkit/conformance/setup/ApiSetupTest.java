@@ -35,6 +35,8 @@ class ApiSetupTest {
             setup.put(manual);
 
             assertThat(setup.flow("manual", REGION)).as("it is as it was made").hasValue(manual);
+            assertThat(setup.inactive("manual", REGION))
+                    .hasValue("an active flow is needed, and the endpoint tells that one that runs on demand is Draft");
             Flow using = Flow.active("using", REGION, Trigger.OnDemand).readingFrom("crm");
             assertThatThrownBy(() -> setup.put(using))
                     .isInstanceOf(Untestable.class)
@@ -79,6 +81,7 @@ class ApiSetupTest {
             setup.put(flow);
 
             assertThat(setup.flow("nightly", REGION)).hasValue(flow);
+            assertThat(setup.inactive("nightly", REGION)).isEmpty();
             choice.access()
                     .sender("any")
                     .sendRaw(new Request(
